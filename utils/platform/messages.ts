@@ -1,0 +1,51 @@
+/**
+ * The one table of messages between the content script, the extension's pages and the background. Types only;
+ * `messages-schema.ts` holds the zod twin the background checks them by.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { DatabaseState } from '../dossier/database';
+import type { Reading, SystemId } from '../dossier/sighting';
+import type { ReadingProfile } from '../systems/profile';
+import type { DossierView } from '../view/dossier-view';
+
+/** Everything a page needs to read itself and to paint; null when its system is switched off. */
+export interface PageSetup {
+  system: { id: SystemId; name: string; shortName: string };
+  profile: ReadingProfile | null;
+  /** The overlay's sentences by key, in the interface's language. */
+  texts: Record<string, string>;
+  /** States of the nine databases at this office, by database id; what the reuse prompts word themselves by. */
+  databases: Record<string, DatabaseState>;
+  /** Paint a mark for cannot-tell too. */
+  showCannotTell: boolean;
+}
+
+/** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
+export interface Messages {
+  /** A page of an enabled system came up. */
+  'page/hello': { in: { url: string }; out: PageSetup | null };
+  /** What the page says now; answered with what is to be shown of each dossier. */
+  'page/record': { in: { url: string; readings: Reading[] }; out: DossierView[] };
+  /** The ledger changed: what is to be shown now. */
+  'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
+  /** The page has component lines: inject the matcher into this frame. */
+  'page/need-matcher': { in: Record<string, never>; out: { ok: boolean } };
+  /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */
+  'dossier/ask': {
+    in: { code: DossierCode; systems?: SystemId[]; why: 'card' | 'panel' | 'popup' };
+    out: { asked: SystemId[]; openOnly: SystemId[] };
+  };
+  /** Show this dossier in the side panel of the sender's window. */
+  'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };
+  /** Open the dossier (or the login) on that system in a new tab. */
+  'dossier/open': { in: { code: DossierCode; system: SystemId }; out: { ok: boolean } };
+}
+
+export type MessageName = keyof Messages;
+/** An error value: the message was malformed, from a foreign sender, or could not be served. */
+export interface Refusal {
+  refused: 'malformed' | 'foreign' | 'failed';
+}
+
+/** Pushed by the background to pages: these dossiers changed, or the settings did. */
+export type Push = { push: 'ledger-changed'; codes: DossierCode[] } | { push: 'settings-changed' };

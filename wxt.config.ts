@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+
+/** The public half of the extension's signing key: it fixes the id, so that a policy file can name it. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoeNwCIJ8NSmcV3nwx1OD69LBOINgMmD21X0/ajUgYrQDyg6HemTx+iF1t1rVhv/nmdrZvZ9MKw4GWzICKG3UN0D7tP2vWqV54xwVc5hcHpG668nPM1G8A/1kCqX3vjJQR0Vz4UMTUdRRNVrB2p+kBe5qU5G1HaunEgXoodzCkM1+HdBAxYvVGDGiPnE68Y41IVlgfk73eprY0HfFZ0pi/0DIaTeVzRFLF4QEySygOeacHGUpWDfkkl1+l+pjZbLX99JkQWlI256yGaRGA/YNOMMoHzXJrBFSH33TZiXlPI09gWAP/LzxR3TPPUcPb/4TD0KTXik+UoWm/TSjN66/oQIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  // Two builds on one machine must not write into one folder.
+  outDir: process.env.SOI_OUT ?? '.output',
+  manifestVersion: 3,
+  vite: () => ({ plugins: [tailwindcss()] }),
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'vi',
+    key: PUBLIC_KEY,
+    minimum_chrome_version: '120',
+    permissions: ['storage', 'scripting', 'activeTab', 'sidePanel', 'offscreen', 'alarms'],
+    host_permissions: ['*://*.gov.vn/*'],
+    optional_host_permissions: ['https://*/*'],
+    storage: { managed_schema: 'managed_schema.json' },
+    action: { default_title: '__MSG_extName__' },
+  },
+});
