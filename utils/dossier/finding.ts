@@ -1,6 +1,8 @@
 /** What disagrees about a dossier, which rule says so, from which sightings, how bad, what to do. Types only. */
 import type { DossierCode } from './code';
 import type { SystemId } from './sighting';
+import type { CanonicalStatus } from './status';
+import type { IsoInstant, LocalTime } from './time';
 
 export type Verdict = 'in-sync' | 'out-of-sync' | 'cannot-tell';
 export type Severity = 'error' | 'warning' | 'info';
@@ -13,11 +15,23 @@ export type RuleId =
   /** Not a disagreement: why nothing can be said, and whom to ask. */
   | 'not-known-yet';
 
-/** A sentence of `_locales`: its key and what fills $1, $2, … (already worded: system names, statuses, times). */
+/** What fills a sentence: plain words, or a thing that the view words in the interface's language. */
+export type WordParam =
+  | string
+  | { system: SystemId }
+  /** A status: the system's own words where there are any, else the canonical label. */
+  | { status: CanonicalStatus; text?: string }
+  | { time: LocalTime | IsoInstant }
+  | { minutes: number };
+
+/** A sentence of `_locales`: its key and what fills $1, $2, … */
 export interface Words {
   key: string;
-  params: string[];
+  params: WordParam[];
 }
+
+/** Gives the sentence of a key in the interface's language, `$1`… filled. A key that is missing is a bug and throws. */
+export type Translate = (key: string, params?: string[]) => string;
 
 export interface Finding {
   rule: RuleId;
