@@ -1,0 +1,69 @@
+/** The zod twin of `messages.ts`: what the background lets in, from whom. */
+import { z } from 'zod';
+import { parseCode, parseLocalCode } from '../dossier/code';
+import type { DossierCode } from '../dossier/code';
+import { parseTime, toInstant } from '../dossier/time';
+import type { LocalTime } from '../dossier/time';
+import type { MessageName, Messages } from './messages';
+
+const code = z
+  .string()
+  .max(64)
+  .refine((text) => (parseCode(text)?.code ?? parseLocalCode(text)) === text, 'not a normal dossier code')
+  .transform((text) => text as DossierCode);
+
+const LOCAL_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/;
+const time = z
+  .string()
+  .regex(LOCAL_TIME)
+  .refine((text) => Number.isFinite(toInstant(text as LocalTime)) && parseTime(text) !== null, 'no such time')
+  .transform((text) => text as LocalTime);
+
+/** Page texts are short; what is longer is no field of a dossier. */
+const text = z.string().min(1).max(500);
+const systemId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+const reading = z.strictObject({
+  code,
+  otherCode: code.optional(),
+  statusText: text.optional(),
+  statusAt: time.optional(),
+  receivedAt: time.optional(),
+  dueAt: time.optional(),
+  resolvedAt: time.optional(),
+  procedureCode: z.string().max(40).optional(),
+  procedureName: z.string().max(2_000).optional(),
+  agency: z.string().max(500).optional(),
+  channel: z.enum(['in-person', 'online', 'post']).optional(),
+  payment: z.enum(['unpaid', 'paid', 'refunded']).optional(),
+  overdueShown: z.boolean().optional(),
+});
+
+const url = z.url({ protocol: /^https?$/ }).max(4_000);
+
+/** A page of more dossiers than this is sent in parts by the content script. */
+export const MAX_READINGS = 500;
+
+export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
+  'page/hello': z.strictObject({ url }),
+  'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
+  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
+  'page/need-matcher': z.strictObject({}),
+  'dossier/ask': z.strictObject({
+    code,
+    systems: z.array(systemId).max(60).optional(),
+    why: z.enum(['card', 'panel', 'popup']),
+  }),
+  'panel/open': z.strictObject({ code }),
+  'dossier/open': z.strictObject({ code, system: systemId }),
+};
+
+/** Messages that only a page of an enabled system may send; the others also come from the extension's own pages. */
+export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
+  'page/hello',
+  'page/record',
+  'page/view',
+  'page/need-matcher',
+]);
+
+export const envelope = z.strictObject({ name: z.enum(Object.keys(PAYLOADS) as [MessageName]), payload: z.unknown() });

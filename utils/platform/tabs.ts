@@ -1,0 +1,83 @@
+/** Reaching the pages of enabled systems: registering the reader, putting it into open pages, telling them of changes. */
+import type { Settings } from '../policy/settings';
+import { hostPatterns } from '../systems';
+import { browser, chromeOnly } from './browser';
+import type { Push } from './messages';
+
+const READER = { id: 'reader', file: '/content-scripts/reader.js' };
+const MATCHER = '/reuse.js';
+
+/** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
+export async function readablePatterns(settings: Settings): Promise<string[]> {
+  const wanted = [...new Set(settings.systems.flatMap(hostPatterns))];
+  const allowed = await Promise.all(wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return wanted.filter((_, index) => allowed[index]).sort();
+}
+
+async function registered(): Promise<string[] | null> {
+  const [script] = await chromeOnly.scripting.getRegisteredContentScripts({ ids: [READER.id] });
+  return script ? (script.matches ?? []) : null;
+}
+
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the reader for exactly the enabled systems, and puts it into pages of theirs that are already open. Nothing
+ * is registered anywhere else. Calls wait for one another.
+ */
+export function registerReader(settings: Settings): Promise<void> {
+  registering = registering.catch(() => undefined).then(() => register(settings));
+  return registering;
+}
+
+async function register(settings: Settings): Promise<void> {
+  const matches = await readablePatterns(settings);
+  const before = await registered();
+  if (before && before.length === matches.length && [...before].sort().every((one, i) => one === matches[i])) return;
+  if (before) await chromeOnly.scripting.unregisterContentScripts({ ids: [READER.id] });
+  if (matches.length === 0) return;
+  await chromeOnly.scripting.registerContentScripts([
+    {
+      id: READER.id,
+      js: [READER.file],
+      matches,
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+  const added = before ? matches.filter((one) => !before.includes(one)) : matches;
+  if (added.length) await readOpenPages(added);
+}
+
+/** Puts the reader into open pages. A second copy in a page stops by itself. */
+export async function readOpenPages(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  await Promise.allSettled(
+    tabs.map((tab) =>
+      tab.id === undefined || tab.discarded
+        ? undefined
+        : chromeOnly.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [READER.file] }),
+    ),
+  );
+}
+
+/** Puts the component matcher into the frame that asked for it. */
+export async function injectMatcher(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await chromeOnly.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [MATCHER] });
+    return true;
+  } catch {
+    return false; // The frame is gone: nobody waits for the answer.
+  }
+}
+
+/** Tells every open page of the enabled systems. Pages without a reader do not hear it, which is no error. */
+export async function tellPages(settings: Settings, push: Push): Promise<void> {
+  const patterns = await readablePatterns(settings);
+  // A page whose system was just switched off must hear of it too.
+  const url = push.push === 'settings-changed' ? ['*://*.gov.vn/*', ...patterns] : patterns;
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url });
+  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, push))));
+}
