@@ -1,11 +1,23 @@
 /** How a system can be asked with the officer's own session, as data. */
 import type { Reading } from '../dossier/sighting';
 
-/** What of an answer tells an outcome. The first rule that fits wins; what no rule names is `unreadable`. */
+/**
+ * What of an answer tells an outcome. Within one rule any sign is enough. Texts are compared folded, as parts of the
+ * answer's words. An answer that names exactly the code asked for wins over texts; what no rule names is `unreadable`.
+ */
 export interface AnswerRules {
   /** HTTP statuses of an answer to be read, e.g. [200, 201]. */
   ok: number[];
-  notSignedIn?: { status?: number[]; finalHost?: string[]; finalPath?: string[]; text?: string[] };
+  notSignedIn?: {
+    status?: number[];
+    /** Host of the final URL; `*.` allowed in front. */
+    finalHost?: string[];
+    /** The final URL's path begins so. */
+    finalPath?: string[];
+    text?: string[];
+    /** A POST is never followed: true where its redirect can only mean the login. */
+    redirect?: boolean;
+  };
   noPermission?: { status?: number[]; text?: string[] };
   captcha?: { text?: string[] };
   notFound?: { status?: number[]; text?: string[] };
@@ -21,22 +33,42 @@ export interface HtmlConnector {
   answer: AnswerRules;
 }
 
-/** Ask a JSON API that the session's cookie opens. */
+/** Ask a JSON API that the session's cookie opens. Paths are dotted, with [n] into arrays: `currentTask[0].dueDate`. */
 export interface JsonConnector {
   kind: 'json';
   method: 'GET' | 'POST';
   url: string;
   headers?: Record<string, string>;
-  /** JSON body with `{code}` inside its strings; only for POST that is a query. */
+  /** Body with `{code}` inside its strings; only for POST that is a query. */
   body?: unknown;
+  /** How the body is written; a form's body is a flat record of strings. Default: json. */
+  bodyAs?: 'json' | 'form';
   answer: AnswerRules & {
     /** A body value that must hold for the answer to be read: { path: 'code', equals: 'OK' } */
-    envelope?: { path: string; equals: string | number | boolean };
+    envelope?: BodyValue;
   };
-  /** Path of the rows; array, single object or absent are all accepted. */
+  /** Path of the rows; an array or one object. Empty: the body itself. */
   rows: string;
+  /** The sign that nothing was found where the rows may be left out: { path: 'total', equals: 0 } */
+  none?: BodyValue;
+  /** What an empty list means; a list that is empty to strangers too proves nothing. Default: not-found. */
+  emptyIs?: 'not-found' | 'not-signed-in' | 'unreadable';
   /** Row choice: exactly this code stands at one of these paths. */
   codeAt: string[];
-  /** Field → paths, first non-empty wins; dates with their grammar. */
-  fields: Partial<Record<keyof Reading, { paths: string[]; date?: 'vi' | 'iso' | 'ms' | 'us' }>>;
+  /** Field → where it stands in the row. */
+  fields: Partial<Record<keyof Reading, JsonField>>;
+}
+
+export interface BodyValue {
+  path: string;
+  equals: string | number | boolean;
+}
+
+export interface JsonField {
+  /** First non-empty wins. */
+  paths: string[];
+  /** Date grammar: vi dd/MM/yyyy HH:mm:ss · iso, offset with or without colon · ms since 1970, /Date(ms)/ · us MM/dd/yyyy. */
+  date?: 'vi' | 'iso' | 'ms' | 'us';
+  /** Value → words ("5" → "Yêu cầu bổ sung giấy tờ") or → channel, payment, "true"/"false". A value in no row is left out. */
+  labels?: Record<string, string>;
 }
