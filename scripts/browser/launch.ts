@@ -89,7 +89,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     args: [
       ...FLAGS,
       ...(options.headless ? ['--disable-background-networking'] : []),
-      ...(extension && byFlag ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`] : []),
+      ...(extension && byFlag
+        ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
+        : []),
       ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`] : []),
       ...(options.args ?? []),
     ],

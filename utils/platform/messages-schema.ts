@@ -1,9 +1,9 @@
 /** The zod twin of `messages.ts`: what the background lets in, from whom. */
 import { z } from 'zod';
-import { parseCode, parseLocalCode } from '../dossier/code';
 import type { DossierCode } from '../dossier/code';
-import { parseTime, toInstant } from '../dossier/time';
+import { parseCode, parseLocalCode } from '../dossier/code';
 import type { LocalTime } from '../dossier/time';
+import { parseTime, toInstant } from '../dossier/time';
 import type { MessageName, Messages } from './messages';
 
 const code = z
@@ -66,4 +66,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/need-matcher',
 ]);
 
-export const envelope = z.strictObject({ name: z.enum(Object.keys(PAYLOADS) as [MessageName]), payload: z.unknown() });
+export const envelope = z.strictObject({
+  name: z.enum(Object.keys(PAYLOADS) as [MessageName]),
+  payload: z.unknown(),
+});

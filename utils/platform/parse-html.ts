@@ -32,7 +32,11 @@ async function openDocument(): Promise<void> {
 }
 
 /** Parses one answer. Nothing of it is run or loaded. @throws when the document cannot be opened twice in a row */
-export async function parseHtml(html: string, url: string, profile: ReadingProfile | null): Promise<ParsedAnswer> {
+export async function parseHtml(
+  html: string,
+  url: string,
+  profile: ReadingProfile | null,
+): Promise<ParsedAnswer> {
   opening ??= openDocument().finally(() => {
     opening = null;
   });

@@ -9,7 +9,10 @@ export async function sendToBackground<N extends MessageName>(
 ): Promise<Messages[N]['out'] | Refusal> {
   for (let tries = 0; tries < 3; tries++) {
     try {
-      const reply = (await browser.runtime.sendMessage({ name, payload })) as { answer: Messages[N]['out'] } | Refusal | undefined;
+      const reply = (await browser.runtime.sendMessage({ name, payload })) as
+        | { answer: Messages[N]['out'] }
+        | Refusal
+        | undefined;
       if (reply) return 'answer' in reply ? reply.answer : reply;
     } catch {
       // The worker died: the next try wakes it.

@@ -1,8 +1,8 @@
 /** The background's ear: checks sender and shape of every message, answers with a value, never with an exception. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import { envelope, FROM_PAGES_ONLY, PAYLOADS } from './messages-schema';
 import type { MessageName, Messages, Refusal } from './messages';
+import { envelope, FROM_PAGES_ONLY, PAYLOADS } from './messages-schema';
 
 /** Who sent a checked message. */
 export type Sender =
@@ -32,7 +32,8 @@ function refuse(refused: Refusal['refused'], what: string): Refusal {
 function senderOf(sender: Runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
   const url = sender.url ?? '';
-  if (url.startsWith(browser.runtime.getURL(''))) return { from: 'extension', windowId: sender.tab?.windowId };
+  if (url.startsWith(browser.runtime.getURL('')))
+    return { from: 'extension', windowId: sender.tab?.windowId };
   const tab = sender.tab;
   if (tab?.id === undefined || !/^https?:/.test(url)) return null;
   return { from: 'page', tabId: tab.id, frameId: sender.frameId ?? 0, windowId: tab.windowId, url };
@@ -52,7 +53,9 @@ export function serve(handlers: Handlers): void {
       return Promise.resolve(refuse('foreign', name));
     const payload = PAYLOADS[name].safeParse(parsed.data.payload);
     if (!payload.success)
-      return Promise.resolve(refuse('malformed', `${name} at ${payload.error.issues[0]?.path.join('.') ?? ''}`));
+      return Promise.resolve(
+        refuse('malformed', `${name} at ${payload.error.issues[0]?.path.join('.') ?? ''}`),
+      );
     return answer(name, handlers[name] as Handlers[typeof name], payload.data, sender);
   });
 }
@@ -65,7 +68,9 @@ async function answer<N extends MessageName>(
 ): Promise<{ answer: Messages[N]['out'] } | Refusal> {
   try {
     const out = await handle(payload, sender);
-    return typeof out === 'object' && out !== null && 'refused' in out ? refuse(out.refused, name) : { answer: out };
+    return typeof out === 'object' && out !== null && 'refused' in out
+      ? refuse(out.refused, name)
+      : { answer: out };
   } catch (error) {
     console.error(`message ${name} failed`, error);
     return { refused: 'failed' };

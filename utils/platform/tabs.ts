@@ -10,7 +10,9 @@ const MATCHER = '/reuse.js';
 /** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
 export async function readablePatterns(settings: Settings): Promise<string[]> {
   const wanted = [...new Set(settings.systems.flatMap(hostPatterns))];
-  const allowed = await Promise.all(wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  const allowed = await Promise.all(
+    wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+  );
   return wanted.filter((_, index) => allowed[index]).sort();
 }
 
@@ -33,7 +35,8 @@ export function registerReader(settings: Settings): Promise<void> {
 async function register(settings: Settings): Promise<void> {
   const matches = await readablePatterns(settings);
   const before = await registered();
-  if (before && before.length === matches.length && [...before].sort().every((one, i) => one === matches[i])) return;
+  if (before && before.length === matches.length && [...before].sort().every((one, i) => one === matches[i]))
+    return;
   if (before) await chromeOnly.scripting.unregisterContentScripts({ ids: [READER.id] });
   if (matches.length === 0) return;
   await chromeOnly.scripting.registerContentScripts([
@@ -57,7 +60,10 @@ export async function readOpenPages(patterns: string[]): Promise<void> {
     tabs.map((tab) =>
       tab.id === undefined || tab.discarded
         ? undefined
-        : chromeOnly.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [READER.file] }),
+        : chromeOnly.scripting.executeScript({
+            target: { tabId: tab.id, allFrames: true },
+            files: [READER.file],
+          }),
     ),
   );
 }
@@ -79,5 +85,7 @@ export async function tellPages(settings: Settings, push: Push): Promise<void> {
   const url = push.push === 'settings-changed' ? ['*://*.gov.vn/*', ...patterns] : patterns;
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
-  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, push))));
+  await Promise.allSettled(
+    tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, push))),
+  );
 }

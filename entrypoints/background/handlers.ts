@@ -1,0 +1,91 @@
+/** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
+import type { Reading, SystemId } from '../../utils/dossier/sighting';
+import { nowInstant } from '../../utils/dossier/time';
+import { record } from '../../utils/ledger/record';
+import { sightingOf } from '../../utils/ledger/sighting-of';
+import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
+import { browser } from '../../utils/platform/browser';
+import { translator } from '../../utils/platform/i18n';
+import type { PageSetup } from '../../utils/platform/messages';
+import { openSidePanel } from '../../utils/platform/page';
+import type { Handlers, Sender } from '../../utils/platform/serve';
+import { injectMatcher, tellPages } from '../../utils/platform/tabs';
+import type { Settings } from '../../utils/policy/settings';
+import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
+import { profileOf, systemOfUrl } from '../../utils/systems';
+import type { System } from '../../utils/systems/system';
+import { viewsOf } from '../../utils/view/views-of';
+import type { Services } from './services';
+
+/** The system a page belongs to. A page may name its path (routes of single-page apps), never another origin. */
+function systemHere(settings: Settings, sender: Sender, url: string): System | null {
+  if (sender.from !== 'page' || new URL(sender.url).origin !== new URL(url).origin) return null;
+  return systemOfUrl(settings.systems, url);
+}
+
+function setupFor(system: System, settings: Settings): PageSetup {
+  const t = translator(settings.language);
+  return {
+    system: { id: system.id, name: system.name, shortName: system.shortName },
+    profile: profileOf(system),
+    texts: Object.fromEntries([...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key)])),
+    databases: settings.databases,
+    showCannotTell: settings.showCannotTell,
+  };
+}
+
+export function createHandlers(services: Services): Handlers {
+  const recordReadings = async (system: System, readings: Reading[]) => {
+    const seenAt = nowInstant(Date.now());
+    const procedures = await services.procedures(readings);
+    const sightings = readings.map((reading) =>
+      sightingOf(reading, { system: system.id, via: 'page', seenAt, procedures }),
+    );
+    const changed = await record(services.db(), sightings);
+    if (changed.length) {
+      void tellPages(await services.settings(), { push: 'ledger-changed', codes: changed });
+    }
+  };
+
+  const views = async (codes: string[], here: SystemId | undefined) => {
+    const settings = await services.settings();
+    const t = translator(settings.language);
+    return viewsOf(services.db(), codes, { settings, here, now: Date.now(), t });
+  };
+
+  return {
+    'page/hello': async ({ url }, sender) => {
+      const settings = await services.settings();
+      const system = systemHere(settings, sender, url);
+      return system ? setupFor(system, settings) : null;
+    },
+    'page/record': async ({ url, readings }, sender) => {
+      const system = systemHere(await services.settings(), sender, url);
+      if (!system) return { refused: 'foreign' };
+      await recordReadings(system, readings);
+      const codes = readings.map(({ code }) => code);
+      return views(codes, system.id);
+    },
+    'page/view': async ({ url, codes }, sender) => {
+      const system = systemHere(await services.settings(), sender, url);
+      return system ? views(codes, system.id) : { refused: 'foreign' };
+    },
+    'page/need-matcher': async (_, sender) => ({
+      ok: sender.from === 'page' && (await injectMatcher(sender.tabId, sender.frameId)),
+    }),
+    'dossier/ask': async ({ code, systems, why }) => {
+      const asker = await services.asker();
+      return asker.askNow(code, systems, why);
+    },
+    // No wait before openSidePanel: Chrome forgets the click after the first one.
+    'panel/open': ({ code }, sender) =>
+      sender.from === 'page' ? openSidePanel(sender.tabId, code).then((ok) => ({ ok })) : { ok: false },
+    'dossier/open': async ({ code, system }) => {
+      const [view] = await views([code], undefined);
+      const url = view?.lines.find((line) => line.system === system)?.openUrl;
+      if (!url) return { ok: false };
+      await browser.tabs.create({ url });
+      return { ok: true };
+    },
+  };
+}

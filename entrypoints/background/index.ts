@@ -1,0 +1,41 @@
+/** The background: registers what Chrome must know of at once, and wires the rooms together. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../utils/platform/browser';
+import { serve } from '../../utils/platform/serve';
+import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
+import { registerReader, tellPages } from '../../utils/platform/tabs';
+import { createHandlers } from './handlers';
+import { createServices } from './services';
+
+const POLICY_CHECK = 'policy-check';
+const PRUNE = 'prune';
+
+export default defineBackground(() => {
+  const services = createServices();
+
+  const settingsChanged = async () => {
+    services.forgetSettings();
+    const settings = await services.settings();
+    await registerReader(settings);
+    await tellPages(settings, { push: 'settings-changed' });
+  };
+
+  serve(createHandlers(services));
+  followPolicy(() => void settingsChanged());
+  browser.permissions.onAdded.addListener(() => void settingsChanged());
+  browser.permissions.onRemoved.addListener(() => void settingsChanged());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === POLICY_CHECK) void forgetPolicyIfGone().then(settingsChanged);
+    if (name === PRUNE) void services.prune();
+  });
+  const start = async () => {
+    // Policy may come three seconds late; a minute later an empty answer means that there is none.
+    await browser.alarms.create(POLICY_CHECK, { delayInMinutes: 1 });
+    await browser.alarms.create(PRUNE, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+    await keepPolicy();
+    await registerReader(await services.settings());
+  };
+  browser.runtime.onInstalled.addListener(() => void start());
+  browser.runtime.onStartup.addListener(() => void start());
+  void services.resumeAsking();
+});

@@ -1,0 +1,78 @@
+/** What the background's handlers share, opened when first needed: a worker starts anew for every burst of messages. */
+import type { Reading } from '../../utils/dossier/sighting';
+import { type Ledger, openLedger } from '../../utils/ledger/database';
+import { prune } from '../../utils/ledger/prune';
+import { type Asker, createAsker } from '../../utils/lookup/asker';
+import { parseHtml } from '../../utils/platform/parse-html';
+import { loadSettings } from '../../utils/platform/settings-store';
+import { tellPages } from '../../utils/platform/tabs';
+import type { Settings } from '../../utils/policy/settings';
+import { profileOf } from '../../utils/systems';
+import { type Procedures, parseProcedures } from '../../utils/systems/procedures';
+
+export interface Services {
+  settings(): Promise<Settings>;
+  /** The settings changed: the next caller reads them anew. */
+  forgetSettings(): void;
+  db(): Ledger;
+  /** The catalogue of procedures, loaded only once a reading names a procedure. */
+  procedures(readings: Reading[]): Promise<Procedures>;
+  asker(): Promise<Asker>;
+  prune(): Promise<void>;
+  /** Asks again what a worker that died had under way. */
+  resumeAsking(): Promise<void>;
+}
+
+const NO_PROCEDURES = parseProcedures('');
+
+export function createServices(): Services {
+  let settings: Promise<Settings> | null = null;
+  let db: Ledger | null = null;
+  let catalogue: Promise<Procedures> | null = null;
+  let asker: Promise<Asker> | null = null;
+
+  const services: Services = {
+    settings() {
+      settings ??= loadSettings();
+      return settings;
+    },
+    forgetSettings() {
+      settings = null;
+    },
+    db() {
+      db ??= openLedger();
+      return db;
+    },
+    async procedures(readings) {
+      if (!readings.some(({ procedureName }) => procedureName)) return NO_PROCEDURES;
+      catalogue ??= fetch(chrome.runtime.getURL('/procedures.tsv'))
+        .then((answer) => answer.text())
+        .then(parseProcedures);
+      return catalogue;
+    },
+    asker() {
+      asker ??= services.settings().then(() =>
+        createAsker({
+          db: services.db(),
+          settings: services.settings,
+          ports: {
+            fetch: (input, init) => fetch(input, init),
+            parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
+            procedures: services.procedures,
+          },
+          now: Date.now,
+          onChange: async (codes) => tellPages(await services.settings(), { push: 'ledger-changed', codes }),
+        }),
+      );
+      return asker;
+    },
+    async prune() {
+      const { retentionDays } = await services.settings();
+      await prune(services.db(), { retentionDays, now: Date.now() });
+    },
+    async resumeAsking() {
+      if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();
+    },
+  };
+  return services;
+}

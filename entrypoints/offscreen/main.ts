@@ -1,0 +1,4 @@
+/** Parses what systems answer. Nothing of an answer is run or loaded: a parsed document is inert. */
+import { answerParseRequests } from '../../utils/platform/offscreen-parser';
+
+answerParseRequests();

@@ -1,0 +1,37 @@
+/** From the ledger to what a person is shown: find, judge, plan, word. The background and the extension's pages use it alike. */
+import { type DossierCode, parseCode } from '../dossier/code';
+import type { Translate } from '../dossier/finding';
+import type { SystemId } from '../dossier/sighting';
+import { find } from '../ledger/find';
+import type { Ledger } from '../ledger/database';
+import { planSystems } from '../lookup/plan';
+import type { Settings } from '../policy/settings';
+import { reconcile } from '../reconcile';
+import { buildView } from './build-view';
+import type { DossierView } from './dossier-view';
+
+export interface ViewContext {
+  settings: Settings;
+  /** The system whose page asks; absent in popup, panel and board. */
+  here?: SystemId;
+  /** Milliseconds since 1970. */
+  now: number;
+  t: Translate;
+}
+
+/** @returns one view for each code asked, in their order; a code nothing is known of gets a view that says so */
+export async function viewsOf(db: Ledger, codes: DossierCode[], context: ViewContext): Promise<DossierView[]> {
+  const { settings, here, now, t } = context;
+  const files = await find(db, codes);
+  const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes });
+  return codes.flatMap((code) => {
+    const index = files.findIndex((file) => file.codes.includes(code));
+    const file = files[index];
+    const judgement = judgements[index];
+    if (!file || !judgement) return [];
+    const parsed = file.codes.flatMap((one) => parseCode(one) ?? []);
+    const seen = file.sightings.map(({ system }) => system);
+    const planned = planSystems(parsed, settings, seen);
+    return [buildView({ code, file, judgement, settings, planned, here, now, t })];
+  });
+}
