@@ -1,5 +1,103 @@
-/** @file Placeholder signatures; see the brief. */
+/**
+ * Times as pages word them (day before month, Vietnam's clock) and as instants. Vietnam keeps UTC+7 all year; the
+ * machine's own zone is never used.
+ */
+
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm[:ss]`, local to Vietnam, as a page words it; or an ISO time with an offset. */
 export type LocalTime = string & { readonly __brand?: 'LocalTime' };
 /** An instant in ISO 8601 with `Z` or an offset. */
 export type IsoInstant = string & { readonly __brand?: 'IsoInstant' };
+
+const VIETNAM_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+const CLOCK = String.raw`(\d{1,2})(?::|\s?h\s?|\s?giờ\s?)(?:(\d{1,2})(?::(\d{2})(?:\.\d{1,7})?)?)?\s?(?:phút|p)?`;
+const DATE = String.raw`(?:ngày\s)?(\d{1,2})\s?(?:(?<sep>[/.-])|tháng\s)\s?(\d{1,2})\s?(?:\k<sep>|năm\s)\s?(\d{4})`;
+const BETWEEN = String.raw`(?:\s?[,-]\s?|\s(?:lúc|vào)\s|\s)`;
+const DATE_FIRST = new RegExp(`^${DATE}(?:${BETWEEN}(?:lúc\\s)?${CLOCK})?$`, 'i');
+const CLOCK_FIRST = new RegExp(`^(?:lúc\\s)?${CLOCK}${BETWEEN}${DATE}$`, 'i');
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const DOT_NET = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/;
+
+/** Parts to local time; null when that day or minute does not exist, or is a filler such as 01/01/0001. */
+function local(y: string, m: string, d: string, h?: string, min?: string, s?: string): LocalTime | null {
+  const year = Number(y);
+  if (year < 1990 || year > 2199) return null;
+  const two = (n: string | undefined): string => (n ?? '0').padStart(2, '0');
+  const date = `${y}-${two(m)}-${two(d)}`;
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return null;
+  if (h === undefined) return date;
+  if (Number(h) > 23 || Number(min ?? 0) > 59 || Number(s ?? 0) > 59) return null;
+  return `${date}T${two(h)}:${two(min)}${s === undefined ? '' : `:${two(s)}`}`;
+}
+
+function fromInstant(ms: number): LocalTime | null {
+  if (!(Math.abs(ms) < 8e15)) return null;
+  const at = new Date(ms + VIETNAM_MS).toISOString().slice(0, 19);
+  const [, y, m, d, h, min, s] = at.match(ISO) ?? [];
+  return y && m && d ? local(y, m, d, h, min, s === '00' ? undefined : s) : null;
+}
+
+/**
+ * A time as shown: `22/11/2026`, `22/11/2026 10:32[:05]`, `10:32 22/11/2026`, `17h00 ngày 22/11/2026`, `ngày 22 tháng 11
+ * năm 2026`, ISO with or without an offset (also +0700), `/Date(ms)/`. The whole text must be the time; the result is local.
+ * @returns null for anything else, for days that do not exist and for years outside 1990–2199.
+ */
+export function parseTime(text: string): LocalTime | null {
+  if (text.length > 80) return null;
+  const t = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  let match = t.match(DATE_FIRST);
+  if (match) {
+    const [, d = '', , m = '', y = '', h, min, s] = match;
+    return local(y, m, d, h, min ?? '00', s);
+  }
+  match = t.match(CLOCK_FIRST);
+  if (match) {
+    const [, h, min, s, d = '', , m = '', y = ''] = match;
+    return local(y, m, d, h, min ?? '00', s);
+  }
+  match = t.match(ISO);
+  if (match) {
+    const [, y = '', m = '', d = '', h, min, s, zone] = match;
+    const time = local(y, m, d, h, min, s);
+    return time && zone ? fromInstant(toInstant(time) + VIETNAM_MS - offset(zone)) : time;
+  }
+  match = t.match(DOT_NET);
+  return match ? fromInstant(Number(match[1])) : null;
+}
+
+function offset(zone: string): number {
+  if (zone.toUpperCase() === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+/**
+ * @param dateOnly where in its day a bare date stands; `end` is the last millisecond (use it for "since": never too early).
+ * @returns milliseconds since 1970; times without an offset are Vietnam's. NaN for what is no time.
+ */
+export function toInstant(time: LocalTime | IsoInstant, dateOnly: 'start' | 'end' = 'start'): number {
+  const match = time.match(ISO);
+  if (!match) return Number.NaN;
+  const [, y, m, d, h, min, s, zone] = match;
+  const midnight = Date.UTC(Number(y), Number(m) - 1, Number(d));
+  if (h === undefined) return midnight - VIETNAM_MS + (dateOnly === 'end' ? DAY_MS - 1 : 0);
+  const millis = Number(`0${time.match(/[.,]\d{1,3}/)?.[0].replace(',', '.') ?? ''}`) * 1000;
+  const clock = ((Number(h) * 60 + Number(min)) * 60 + Number(s ?? 0)) * 1000 + Math.round(millis);
+  return midnight + clock - (zone ? offset(zone) : VIETNAM_MS);
+}
+
+/** @param ms milliseconds since 1970 */
+export function nowInstant(ms: number): IsoInstant {
+  return new Date(ms).toISOString();
+}
+
+/** @returns "10:32 22/11/2026" or "22/11/2026", Vietnam's clock; the text itself when it is no time. */
+export function showTime(time: LocalTime | IsoInstant): string {
+  const match = (/(Z|[+-]\d\d:?\d\d)$/i.test(time) && time.length > 10 ? parseTime(time) : time)?.match(ISO);
+  if (!match) return time;
+  const [, y, m, d, h, min] = match;
+  return `${h === undefined ? '' : `${h}:${min} `}${d}/${m}/${y}`;
+}
