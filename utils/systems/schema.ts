@@ -1,0 +1,162 @@
+/** The zod twin of `system.ts` and `connector.ts`: checks the catalogue in tests and what a policy brings. */
+import { z } from 'zod';
+import type { Reading } from '../dossier/sighting';
+import type { Connector, HtmlConnector, JsonConnector } from './connector';
+import { parseHost } from './host';
+import type { System, SystemHost } from './system';
+
+export const SYSTEM_KINDS = [
+  'national-portal',
+  'coordination',
+  'ministry',
+  'province',
+  'land',
+  'civil-status',
+  'interlinked-services',
+  'business',
+  'insurance',
+  'tax',
+  'payment',
+  'documents',
+] as const satisfies System['kind'][];
+
+/** Agency codes are G.. or H..; ids are words with hyphens. */
+export const SYSTEM_ID = /^[a-z][a-z0-9-]{1,39}$/;
+
+const agencyCode = z.string().regex(/^[GH]\d\d$/);
+const hostName = z.string().refine((text) => parseHost(text) === text);
+const path = z.string().regex(/^(\/[\w.~-]+)+$/);
+
+/** An address of a page. `{code}` stands where the dossier code goes. */
+export const pageUrl = z
+  .string()
+  .max(2_000)
+  .refine(isAddress(/^https?:$/));
+/** An address that is asked with the officer's session: never without encryption, and always for one code. */
+const askUrl = z
+  .string()
+  .max(2_000)
+  .refine(isAddress(/^https:$/))
+  .refine((text) => text.includes('{code}'));
+
+/** The code may stand anywhere but in the host; nobody's name or password stands before it. */
+function isAddress(protocol: RegExp): (text: string) => boolean {
+  return (text) => {
+    if (!URL.canParse(text.replaceAll('{code}', 'X'))) return false;
+    const url = new URL(text.replaceAll('{code}', 'X'));
+    return (
+      protocol.test(url.protocol) &&
+      parseHost(url.hostname) === url.hostname &&
+      !url.username &&
+      !url.password &&
+      !text.split('/', 3).join('/').includes('{code}')
+    );
+  };
+}
+
+const words = z.string().min(1).max(200);
+const bodyPath = z.string().max(200);
+const status = z.number().int().min(100).max(599);
+
+const answer = z.strictObject({
+  ok: z.array(status).min(1),
+  notSignedIn: z
+    .strictObject({
+      status: z.array(status).optional(),
+      finalHost: z.array(hostName).optional(),
+      finalPath: z.array(z.string().startsWith('/')).optional(),
+      text: z.array(words).optional(),
+      redirect: z.boolean().optional(),
+    })
+    .optional(),
+  noPermission: z
+    .strictObject({ status: z.array(status).optional(), text: z.array(words).optional() })
+    .optional(),
+  captcha: z.strictObject({ text: z.array(words).optional() }).optional(),
+  notFound: z
+    .strictObject({ status: z.array(status).optional(), text: z.array(words).optional() })
+    .optional(),
+});
+
+const bodyValue = z.strictObject({
+  path: bodyPath.min(1),
+  equals: z.union([z.string(), z.number(), z.boolean()]),
+});
+
+const jsonField = z.strictObject({
+  paths: z.array(bodyPath.min(1)).min(1),
+  date: z.enum(['vi', 'iso', 'ms', 'us']).optional(),
+  labels: z.record(z.string(), words).optional(),
+});
+
+const READING_FIELDS = [
+  'code',
+  'otherCode',
+  'statusText',
+  'statusAt',
+  'receivedAt',
+  'dueAt',
+  'resolvedAt',
+  'procedureCode',
+  'procedureName',
+  'agency',
+  'channel',
+  'payment',
+  'overdueShown',
+] as const satisfies (keyof Reading)[];
+
+const html = z.strictObject({
+  kind: z.literal('html'),
+  url: askUrl,
+  answer,
+}) satisfies z.ZodType<HtmlConnector>;
+
+/** A session travels by cookie alone: a policy cannot make the extension carry a token of its own. */
+const header = z.string().regex(/^(?!authorization$|cookie$|host$|origin$|referer$)[a-z][a-z0-9-]*$/i);
+
+const json = z.strictObject({
+  kind: z.literal('json'),
+  method: z.enum(['GET', 'POST']),
+  url: z
+    .string()
+    .max(2_000)
+    .refine(isAddress(/^https:$/)),
+  headers: z.record(header, z.string().max(500)).optional(),
+  body: z.unknown().optional(),
+  bodyAs: z.enum(['json', 'form']).optional(),
+  answer: answer.extend({ envelope: bodyValue.optional() }),
+  rows: bodyPath,
+  none: bodyValue.optional(),
+  emptyIs: z.enum(['not-found', 'not-signed-in', 'unreadable']).optional(),
+  codeAt: z.array(bodyPath.min(1)).min(1),
+  fields: z.partialRecord(z.enum(READING_FIELDS), jsonField),
+}) satisfies z.ZodType<JsonConnector>;
+
+export const connectorSchema: z.ZodType<Connector> = z
+  .discriminatedUnion('kind', [html, json])
+  .refine((one) => `${one.url} ${'body' in one ? JSON.stringify(one.body) : ''}`.includes('{code}'));
+
+const host = z.strictObject({
+  host: hostName,
+  role: z.enum(['officer', 'citizen', 'api', 'login']),
+  confidence: z.enum(['seen', 'seen-weak', 'inferred', 'policy']),
+  path: path.optional(),
+}) satisfies z.ZodType<SystemHost>;
+
+/** Chips are narrow: a short name of at most 12 characters. */
+export const shortName = z.string().min(2).max(12);
+
+export const systemSchema = z.strictObject({
+  id: z.string().regex(SYSTEM_ID),
+  name: z.string().min(2).max(120),
+  shortName,
+  nameEn: z.string().min(2).max(120),
+  kind: z.enum(SYSTEM_KINDS),
+  agencyCodes: z.array(agencyCode),
+  hosts: z.array(host),
+  platform: z.string().min(1).optional(),
+  dossierUrl: pageUrl.refine((text) => text.includes('{code}')).optional(),
+  homeUrl: pageUrl.optional(),
+  loginUrl: pageUrl.optional(),
+  connector: connectorSchema.optional(),
+}) satisfies z.ZodType<System>;
