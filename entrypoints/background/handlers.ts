@@ -1,6 +1,7 @@
 /** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
+import { eraseAll } from '../../utils/ledger/prune';
 import { record } from '../../utils/ledger/record';
 import { sightingOf } from '../../utils/ledger/sighting-of';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
@@ -85,6 +86,11 @@ export function createHandlers(services: Services): Handlers {
       const url = view?.lines.find((line) => line.system === system)?.openUrl;
       if (!url) return { ok: false };
       await browser.tabs.create({ url });
+      return { ok: true };
+    },
+    'ledger/erase': async (_, sender) => {
+      if (sender.from !== 'extension') return { refused: 'foreign' };
+      await eraseAll(services.db());
       return { ok: true };
     },
   };

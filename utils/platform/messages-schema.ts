@@ -56,6 +56,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   }),
   'panel/open': z.strictObject({ code }),
   'dossier/open': z.strictObject({ code, system: systemId }),
+  'ledger/erase': z.strictObject({}),
 };
 
 /** Messages that only a page of an enabled system may send; the others also come from the extension's own pages. */

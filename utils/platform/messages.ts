@@ -39,6 +39,8 @@ export interface Messages {
   'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };
   /** Open the dossier (or the login) on that system in a new tab. */
   'dossier/open': { in: { code: DossierCode; system: SystemId }; out: { ok: boolean } };
+  /** Erase everything kept of dossiers; only from the extension's own pages. */
+  'ledger/erase': { in: Record<string, never>; out: { ok: boolean } };
 }
 
 export type MessageName = keyof Messages;

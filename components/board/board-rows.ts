@@ -1,0 +1,26 @@
+/** Which dossiers the board shows, in which order: pure, so that it can be tested without a page. */
+import type { Verdict } from '../../utils/dossier/finding';
+import { toInstant } from '../../utils/dossier/time';
+import type { BoardEntry } from '../shared/sources';
+
+export type BoardOrder = 'due' | 'seen';
+export const PAGE_SIZE = 50;
+
+/** @returns the entries of one verdict (null: all); by due date, earliest first and undated last, or last seen first */
+export function boardRows(entries: BoardEntry[], verdict: Verdict | null, order: BoardOrder): BoardEntry[] {
+  const kept = verdict ? entries.filter((entry) => entry.verdict === verdict) : [...entries];
+  if (order === 'seen') return kept.sort((a, b) => Date.parse(b.seenAt) - Date.parse(a.seenAt));
+  // A due day without an hour lasts to its end.
+  const due = new Map(
+    kept.map((entry) => [entry, entry.due ? toInstant(entry.due.at, 'end') : Number.POSITIVE_INFINITY]),
+  );
+  const at = (entry: BoardEntry) => due.get(entry) ?? Number.POSITIVE_INFINITY;
+  return kept.sort((a, b) => (at(a) === at(b) ? a.code.localeCompare(b.code) : at(a) - at(b)));
+}
+
+/** How many dossiers there are of each verdict. */
+export function countVerdicts(entries: BoardEntry[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { 'out-of-sync': 0, 'cannot-tell': 0, 'in-sync': 0 };
+  for (const { verdict } of entries) counts[verdict] += 1;
+  return counts;
+}

@@ -1,0 +1,31 @@
+/** Settings: what the officer may change, what policy has fixed, what of the policy was skipped, and erasing. */
+import { PageHead } from '../shared/PageHead';
+import { useInForce } from '../shared/settings-context';
+import { DatabaseSettings } from './DatabaseSettings';
+import { EraseData } from './EraseData';
+import { GeneralSettings } from './GeneralSettings';
+import { PolicyProblems } from './PolicyProblems';
+import { SupportContact } from './SupportContact';
+import { SystemSettings } from './SystemSettings';
+import { useSaving } from './use-saving';
+
+export function Options() {
+  const { settings, t } = useInForce();
+  const saving = useSaving();
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 sm:p-6">
+      <PageHead title={t('options_title')} lead={t('options_lead')} pages={['board', 'help']} />
+      <main className="flex flex-col gap-6">
+        <p role="status" className="sticky top-0 z-10 min-h-6 bg-page py-1 text-sync">
+          {saving.told}
+        </p>
+        {settings.problems.length > 0 && <PolicyProblems problems={settings.problems} />}
+        {settings.supportContact && <SupportContact contact={settings.supportContact} />}
+        <GeneralSettings save={saving.save} />
+        <SystemSettings save={saving.save} />
+        <DatabaseSettings save={saving.save} />
+        <EraseData />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The dossier looked up: what the ledger holds at once, and each system's answer as it comes. */
+import { useState } from 'react';
+import type { DossierCode } from '../../utils/dossier/code';
+import { Button } from '../shared/Button';
+import { DossierReport } from '../shared/DossierReport';
+import { Notice } from '../shared/Notice';
+import { useWords } from '../shared/settings-context';
+import { useSources } from '../shared/sources';
+import type { Asking } from '../shared/use-asking';
+import { useDossierView } from '../shared/use-dossier-view';
+
+export function LookupResult({
+  code,
+  asking,
+  onStartOver,
+}: {
+  code: DossierCode;
+  asking: Asking;
+  onStartOver: () => void;
+}) {
+  const t = useWords();
+  const sources = useSources();
+  const view = useDossierView(code);
+  const [panelFailed, setPanelFailed] = useState(false);
+  if (!view) return null;
+  return (
+    <>
+      <DossierReport
+        view={view}
+        asking={asking}
+        sideBySide={false}
+        actions={
+          <>
+            <Button onClick={() => void sources.openPanel(code).then((opened) => setPanelFailed(!opened))}>
+              {t('popup_open_panel')}
+            </Button>
+            <Button look="quiet" onClick={onStartOver}>
+              {t('popup_start_over')}
+            </Button>
+          </>
+        }
+      />
+      {panelFailed && <Notice>{t('popup_panel_failed')}</Notice>}
+    </>
+  );
+}

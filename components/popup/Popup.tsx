@@ -1,0 +1,83 @@
+/** The toolbar's popup: type or paste a code, see what each system says of it. The keyboard alone is enough. */
+import { useEffect, useRef, useState } from 'react';
+import { type DossierCode, parseCode } from '../../utils/dossier/code';
+import { EmptyState } from '../shared/EmptyState';
+import { PageLinks } from '../shared/PageLinks';
+import { useWords } from '../shared/settings-context';
+import { useAsking } from '../shared/use-asking';
+import { CodeForm } from './CodeForm';
+import { LookupResult } from './LookupResult';
+import { RecentList } from './RecentList';
+import { useSelectedCodes } from './use-selected-codes';
+
+export function Popup() {
+  const t = useWords();
+  const asking = useAsking('popup');
+  const [text, setText] = useState('');
+  const [bad, setBad] = useState(false);
+  const [code, setCode] = useState<DossierCode | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const recents = useRef<HTMLUListElement>(null);
+  const offered = useSelectedCodes();
+
+  useEffect(() => {
+    const [first] = offered;
+    if (!first || !input.current || input.current.value !== '') return;
+    setText(first);
+    // React writes the value after this turn; selected, it gives way to what is typed.
+    const frame = requestAnimationFrame(() => input.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, [offered]);
+
+  const lookUp = (typed: string) => {
+    const parsed = parseCode(typed);
+    setBad(!parsed);
+    if (!parsed) {
+      input.current?.focus();
+      return;
+    }
+    setText(parsed.code);
+    setCode(parsed.code);
+    asking.ask(parsed.code);
+  };
+
+  const startOver = () => {
+    setText('');
+    setBad(false);
+    setCode(null);
+    input.current?.focus();
+  };
+
+  return (
+    <div className="mx-auto flex min-h-[26rem] w-[25rem] max-w-full flex-col bg-page">
+      <header className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-ground px-4 py-2">
+        <h1 className="text-base font-bold">{t('extName')}</h1>
+        <PageLinks pages={['board', 'options', 'help']} />
+      </header>
+      <main className="flex grow flex-col gap-3 p-4">
+        <CodeForm
+          input={input}
+          text={text}
+          bad={bad}
+          offered={offered}
+          onType={(typed) => {
+            setText(typed);
+            setBad(false);
+          }}
+          onLookUp={lookUp}
+          onDown={() => recents.current?.querySelector('button')?.focus()}
+        />
+        {code && !bad ? (
+          <LookupResult key={code} code={code} asking={asking} onStartOver={startOver} />
+        ) : (
+          <RecentList
+            ref={recents}
+            onChoose={lookUp}
+            onLeave={() => input.current?.focus()}
+            empty={<EmptyState title={t('popup_empty_title')}>{t('popup_empty_text')}</EmptyState>}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** How far the answers are: a bar for the eye, one sentence for everyone. */
+import type { DossierView } from '../../utils/view/dossier-view';
+import { useWords } from './settings-context';
+import { type Asking, progressOf } from './use-asking';
+
+export function AskProgress({ asking, view }: { asking: Asking; view: DossierView | undefined }) {
+  const t = useWords();
+  const progress = view && asking.asked ? progressOf(view, asking.asked) : null;
+  const busy = progress !== null && progress.answered < progress.of;
+  return (
+    <div className="flex flex-col gap-1">
+      <p role="status" className="text-xs text-muted">
+        {sentence()}
+      </p>
+      {busy && (
+        <progress
+          className="h-1.5 w-full accent-accent"
+          aria-label={t('shared_progress')}
+          value={progress.answered}
+          max={progress.of}
+        />
+      )}
+    </div>
+  );
+
+  function sentence(): string {
+    if (asking.sending) return t('shared_sending');
+    if (!progress) return '';
+    if (progress.of === 0) return t('shared_nobody_to_ask');
+    return t(busy ? 'shared_answered_of' : 'shared_answered_all', [
+      String(progress.answered),
+      String(progress.of),
+    ]);
+  }
+}

@@ -1,0 +1,110 @@
+/** All that is known of one dossier: code, verdict, findings, one line per system, what can be done. Popup and side panel. */
+import { type ReactNode, useState } from 'react';
+import type { DossierView } from '../../utils/view/dossier-view';
+import { AskProgress } from './AskProgress';
+import { Button } from './Button';
+import { CopyButton } from './CopyButton';
+import { FindingItem } from './FindingItem';
+import { Notice } from './Notice';
+import { SystemLine } from './SystemLine';
+import { useWords } from './settings-context';
+import { useSources } from './sources';
+import { summaryOf } from './summary';
+import type { Asking } from './use-asking';
+import { VerdictBadge } from './VerdictBadge';
+
+export function DossierReport({
+  view,
+  asking,
+  sideBySide,
+  actions,
+}: {
+  view: DossierView;
+  asking: Asking;
+  /** Lines in columns where the width allows it. */
+  sideBySide: boolean;
+  /** More buttons of the page at hand. */
+  actions?: ReactNode;
+}) {
+  const t = useWords();
+  const sources = useSources();
+  const [notOpened, setNotOpened] = useState(false);
+  const open = (system: string) =>
+    void sources.open(view.code, system).then((opened) => setNotOpened(!opened));
+  const differing = new Set(
+    view.findings.filter(({ severity }) => severity !== 'info').flatMap(({ systems }) => systems),
+  );
+  const busy = asking.sending || view.lines.some((line) => line.state === 'asking');
+  return (
+    <article className="flex flex-col gap-3" aria-labelledby="dossier-code">
+      <header className="flex flex-col gap-1">
+        <h2 id="dossier-code" className="text-base font-bold break-all tabular-nums">
+          <span className="sr-only">{t('shared_dossier')} </span>
+          {view.code}
+        </h2>
+        {view.codes.length > 1 && (
+          <p className="text-xs break-all text-muted">
+            {t('shared_also_coded', [view.codes.slice(1).join(', ')])}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <VerdictBadge verdict={view.verdict} text={view.verdictText} />
+          <span className="text-xs text-muted">{view.asOfText}</span>
+        </div>
+      </header>
+
+      <div className="flex flex-wrap gap-2">
+        <Button look="main" disabled={busy} onClick={() => asking.ask(view.code)}>
+          {t('shared_ask_again')}
+        </Button>
+        <CopyButton text={() => view.code} label={t('shared_copy_code')} />
+        <CopyButton text={() => summaryOf(view, t)} label={t('shared_copy_summary')} />
+        {actions}
+      </div>
+      <AskProgress asking={asking} view={view} />
+      {asking.failed && <Notice>{t('shared_ask_failed')}</Notice>}
+      {notOpened && <Notice>{t('shared_open_failed')}</Notice>}
+
+      {view.findings.length > 0 && (
+        <section aria-labelledby="findings">
+          <h3 id="findings" className="mb-1 text-xs font-semibold text-muted">
+            {t('shared_findings')}
+          </h3>
+          <ul className="flex flex-col gap-2">
+            {view.findings.map((finding) => (
+              <FindingItem
+                key={`${finding.rule} ${finding.systems.join(' ')}`}
+                finding={finding}
+                lines={view.lines}
+                onAsk={(systems) => asking.ask(view.code, systems)}
+                onOpen={open}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section aria-labelledby="systems">
+        <h3 id="systems" className="mb-1 text-xs font-semibold text-muted">
+          {t('shared_systems')}
+        </h3>
+        <ul
+          className={
+            sideBySide
+              ? 'grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-2'
+              : 'flex flex-col gap-2'
+          }
+        >
+          {view.lines.map((line) => (
+            <SystemLine
+              key={line.system}
+              line={line}
+              differs={differing.has(line.system)}
+              onOpen={() => open(line.system)}
+            />
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}

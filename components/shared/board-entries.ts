@@ -1,0 +1,61 @@
+/** The board's entries from the ledger: one for each dossier, judged in slices so that the page stays awake. */
+import type { DossierCode } from '../../utils/dossier/code';
+import type { Judgement } from '../../utils/dossier/finding';
+import { toInstant } from '../../utils/dossier/time';
+import type { Ledger } from '../../utils/ledger/database';
+import { find, type LedgerFile } from '../../utils/ledger/find';
+import type { Settings } from '../../utils/policy/settings';
+import { reconcile } from '../../utils/reconcile';
+import type { BoardEntry } from './sources';
+
+/** Dossiers read and judged at a time. */
+const SLICE = 500;
+
+/** @returns one entry for each dossier that any system was seen to speak of; `now` in ms */
+export async function boardEntries(db: Ledger, settings: Settings, now: number): Promise<BoardEntry[]> {
+  const codes = (await db.latest.orderBy('code').uniqueKeys()) as DossierCode[];
+  const names = new Map(settings.systems.map(({ id, shortName }) => [id, shortName]));
+  const done = new Set<DossierCode>();
+  const entries: BoardEntry[] = [];
+  for (let at = 0; at < codes.length; at += SLICE) {
+    const slice = codes.slice(at, at + SLICE).filter((code) => !done.has(code));
+    const files = await find(db, slice);
+    const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes });
+    files.forEach((file, index) => {
+      for (const code of file.codes) done.add(code);
+      const judgement = judgements[index];
+      const entry = judgement && entryOf(file, judgement, names);
+      if (entry) entries.push(entry);
+    });
+  }
+  return entries;
+}
+
+/** @returns null for a dossier that no system in use was seen to hold */
+export function entryOf(
+  file: LedgerFile,
+  { verdict }: Pick<Judgement, 'verdict'>,
+  names: ReadonlyMap<string, string>,
+): BoardEntry | null {
+  const [code] = file.codes;
+  const said = file.sightings
+    .filter(({ outcome, system }) => outcome === 'found' && names.has(system))
+    .sort((a, b) => Date.parse(b.seenAt) - Date.parse(a.seenAt));
+  const [latest] = said;
+  if (!code || !latest) return null;
+  const [due] = said
+    .flatMap(({ dueAt, system }) => (dueAt ? [{ at: dueAt, shortName: names.get(system) ?? system }] : []))
+    .sort((a, b) => toInstant(a.at, 'end') - toInstant(b.at, 'end'));
+  return {
+    code,
+    verdict,
+    said: said.map(({ system, statusText, seenAt }) => ({
+      system,
+      shortName: names.get(system) ?? system,
+      statusText,
+      seenAt,
+    })),
+    due,
+    seenAt: latest.seenAt,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Where the extension's pages get what they show and what they can do: one seam between React and the rest. The real
+ * one is `live-sources.ts`; tests and drawings hand in made-up ones.
+ */
+import { createContext, useContext } from 'react';
+import type { DossierCode } from '../../utils/dossier/code';
+import type { Verdict } from '../../utils/dossier/finding';
+import type { SystemId } from '../../utils/dossier/sighting';
+import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
+import type { Messages, Refusal } from '../../utils/platform/messages';
+import type { Settings } from '../../utils/policy/settings';
+import type { System } from '../../utils/systems/system';
+import type { DossierView } from '../../utils/view/dossier-view';
+
+/** A value that changes; the shape of Dexie's `liveQuery`. */
+export interface Watched<T> {
+  subscribe(next: (value: T) => void, failed?: (error: unknown) => void): { unsubscribe(): void };
+}
+
+/** One of the last ten codes looked up. */
+export interface RecentLookup {
+  code: DossierCode;
+  at: IsoInstant;
+}
+
+/** One dossier of the board, straight from the ledger: no free text beyond masked status words. */
+export interface BoardEntry {
+  code: DossierCode;
+  verdict: Verdict;
+  /** What each system said last, latest first; `statusText` is absent where none was shown. */
+  said: { system: SystemId; shortName: string; statusText?: string; seenAt: IsoInstant }[];
+  /** The earliest due date that a system shows, and which one shows it. */
+  due?: { at: LocalTime; shortName: string };
+  /** When any system was last seen to speak of it. */
+  seenAt: IsoInstant;
+}
+
+/** What the officer may change; policy goes before it. */
+export type OwnSettings = Partial<
+  Pick<
+    Settings,
+    | 'disabled'
+    | 'officeProvince'
+    | 'graceMinutes'
+    | 'databases'
+    | 'retentionDays'
+    | 'showCannotTell'
+    | 'language'
+  >
+>;
+
+/** One of the nine databases, as options names it. */
+export interface DatabaseName {
+  id: string;
+  name: string;
+}
+
+export interface Sources {
+  settings: Watched<Settings>;
+  /** Every system of the built-in catalogue, switched on or not. */
+  catalogue: System[];
+  databases: DatabaseName[];
+  /** What is known of a dossier now, and again whenever the ledger or the settings change. */
+  view(code: DossierCode): Watched<DossierView>;
+  recent: Watched<RecentLookup[]>;
+  board: Watched<BoardEntry[]>;
+  /** The dossier chosen on a page of this window; null while none is. */
+  current: Watched<DossierCode | null>;
+  /** Text selected on the active page, or null where it cannot be read. */
+  selectedText(): Promise<string | null>;
+  ask(
+    code: DossierCode,
+    why: 'panel' | 'popup',
+    systems?: SystemId[],
+  ): Promise<Messages['dossier/ask']['out'] | Refusal>;
+  /** @returns whether the dossier (or that system's login) was opened in a tab. */
+  open(code: DossierCode, system: SystemId): Promise<boolean>;
+  openPanel(code: DossierCode): Promise<boolean>;
+  /** @returns whether it was kept. */
+  saveSettings(patch: OwnSettings): Promise<boolean>;
+  /** Erases every dossier kept on this machine; settings stay. @returns whether it is done. */
+  eraseAll(): Promise<boolean>;
+  /** @returns whether the text is in the clipboard. */
+  copy(text: string): Promise<boolean>;
+}
+
+export const SourcesContext = createContext<Sources | null>(null);
+
+/** @throws when a page was mounted without sources: a bug. */
+export function useSources(): Sources {
+  const sources = useContext(SourcesContext);
+  if (!sources) throw new Error('no sources above this component');
+  return sources;
+}

@@ -1,0 +1,41 @@
+/** Asking the systems about one dossier: what was asked, how far the answers are, what went wrong. */
+import { useCallback, useState } from 'react';
+import type { DossierCode } from '../../utils/dossier/code';
+import type { SystemId } from '../../utils/dossier/sighting';
+import type { DossierView } from '../../utils/view/dossier-view';
+import { useSources } from './sources';
+
+export interface Asking {
+  /** The question is on its way to the background. */
+  sending: boolean;
+  /** Systems that were asked by the last click; null before the first. */
+  asked: SystemId[] | null;
+  failed: boolean;
+  ask(code: DossierCode, systems?: SystemId[]): void;
+}
+
+export function useAsking(why: 'panel' | 'popup'): Asking {
+  const sources = useSources();
+  const [state, setState] = useState<Omit<Asking, 'ask'>>({ sending: false, asked: null, failed: false });
+  const ask = useCallback(
+    (code: DossierCode, systems?: SystemId[]) => {
+      setState({ sending: true, asked: null, failed: false });
+      void sources.ask(code, why, systems).then((answer) => {
+        const refused = 'refused' in answer;
+        setState({ sending: false, asked: refused ? null : answer.asked, failed: refused });
+      });
+    },
+    [sources, why],
+  );
+  return { ...state, ask };
+}
+
+/** @returns how many of the systems asked have answered, as the view has it now */
+export function progressOf(view: DossierView, asked: SystemId[]): { answered: number; of: number } {
+  const waiting = new Set(
+    view.lines
+      .filter((line) => line.state === 'asking' || line.state === 'never-asked')
+      .map((line) => line.system),
+  );
+  return { answered: asked.filter((system) => !waiting.has(system)).length, of: asked.length };
+}

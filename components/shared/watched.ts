@@ -1,0 +1,70 @@
+/** Small builders of `Watched` values, so that settings, ledger and clock join into one thing that changes. */
+import type { Watched } from './sources';
+
+/** A value that is loaded once and then told of by a callback. */
+export function watchedBy<T>(
+  load: () => Promise<T>,
+  watch: (changed: (value: T) => void) => () => void,
+): Watched<T> {
+  return {
+    subscribe(next, failed) {
+      let told = false;
+      let ended = false;
+      const stop = watch((value) => {
+        told = true;
+        next(value);
+      });
+      // A change that came while loading is newer than what was loaded.
+      load().then(
+        (value) => {
+          if (!told && !ended) next(value);
+        },
+        (error: unknown) => failed?.(error),
+      );
+      return {
+        unsubscribe() {
+          ended = true;
+          stop();
+        },
+      };
+    },
+  };
+}
+
+/** Follows the inner value of the latest outer one; the inner one before it is let go. */
+export function switched<A, B>(outer: Watched<A>, inner: (value: A) => Watched<B>): Watched<B> {
+  return {
+    subscribe(next, failed) {
+      let current: { unsubscribe(): void } | undefined;
+      const all = outer.subscribe((value) => {
+        current?.unsubscribe();
+        current = inner(value).subscribe(next, failed);
+      }, failed);
+      return {
+        unsubscribe() {
+          all.unsubscribe();
+          current?.unsubscribe();
+        },
+      };
+    },
+  };
+}
+
+/** Makes the inner value anew every `ms`: words such as "2 hours ago" and the grace time move with the clock. */
+export function everyMs<T>(ms: number, inner: () => Watched<T>): Watched<T> {
+  return {
+    subscribe(next, failed) {
+      let current = inner().subscribe(next, failed);
+      const timer = setInterval(() => {
+        current.unsubscribe();
+        current = inner().subscribe(next, failed);
+      }, ms);
+      return {
+        unsubscribe() {
+          clearInterval(timer);
+          current.unsubscribe();
+        },
+      };
+    },
+  };
+}
