@@ -1,0 +1,105 @@
+/**
+ * Sightings of one dossier on one system, folded into the latest state and since when it holds.
+ *
+ *   10:00 processing, 11:00 processing, 12:00 resolved, 13:00 resolved (statusAt 11:40)
+ *   → resolved, first seen 12:00, since 11:40, seen 13:00
+ */
+import { fold } from './fold';
+import type { LedgerSighting, Sighting } from './sighting';
+import type { CanonicalStatus } from './status';
+import { type IsoInstant, type LocalTime, nowInstant, toInstant } from './time';
+
+/** States that end the work: in them `resolvedAt` is when the state began. */
+const ENDED: CanonicalStatus[] = ['resolved', 'returned', 'rejected', 'stopped', 'withdrawn', 'cancelled'];
+/** What stays true of a dossier whatever page shows it. */
+const STANDING_FACTS = ['otherCode', 'receivedAt', 'procedureCode', 'procedureName', 'channel'] as const;
+/** What stays true while the state does not change. */
+const STATE_FACTS = ['statusAt', 'resolvedAt', 'dueAt'] as const;
+
+/** How much a sighting says of the state: a failed lookup nothing, a page without a status only that it is there. */
+function weight(sighting: Sighting): 0 | 1 | 2 {
+  if (sighting.outcome === 'not-found') return 2;
+  if (sighting.outcome !== 'found') return 0;
+  return sighting.status || sighting.statusText ? 2 : 1;
+}
+
+/** Equal for two sightings of one state. Unknown words are the same state only when they are the same words. */
+function stateOf(sighting: Sighting): string {
+  const { outcome, status, statusText } = sighting;
+  return status && status !== 'unknown' ? status : `${outcome} ${fold(statusText ?? '')}`;
+}
+
+/** The event's own time as the page words it: when the state began, or the end of the work where the state is an end. */
+export function eventTime(sighting: Sighting): LocalTime | undefined {
+  const ended = sighting.status && ENDED.includes(sighting.status) ? sighting.resolvedAt : undefined;
+  if (!sighting.statusAt || !ended) return sighting.statusAt ?? ended;
+  return toInstant(ended, 'end') < toInstant(sighting.statusAt, 'end') ? ended : sighting.statusAt;
+}
+
+function since(sighting: Sighting, firstSeenAt: IsoInstant): IsoInstant {
+  const event = eventTime(sighting);
+  const began = event ? toInstant(event, 'end') : Number.NaN;
+  return began < toInstant(firstSeenAt) ? nowInstant(began) : firstSeenAt;
+}
+
+function startRun(sighting: Sighting): LedgerSighting {
+  return { ...sighting, firstSeenAt: sighting.seenAt, statusSince: since(sighting, sighting.seenAt) };
+}
+
+function withFacts<T extends Sighting>(to: T, from: Sighting, fields: readonly (keyof Sighting)[]): T {
+  const missing = fields.filter((field) => to[field] === undefined && from[field] !== undefined);
+  return missing.length ? { ...to, ...Object.fromEntries(missing.map((field) => [field, from[field]])) } : to;
+}
+
+/** Order of two sightings of one system: by time; at one instant by what they say, so that their order of arrival is nothing. */
+function compareSightings(a: Sighting, b: Sighting): number {
+  const between = toInstant(a.seenAt) - toInstant(b.seenAt);
+  if (between) return between;
+  const event = toInstant(eventTime(a) ?? '1990-01-01') - toInstant(eventTime(b) ?? '1990-01-01');
+  return event || (stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : 0);
+}
+
+/**
+ * The run after one more sighting of the same code on the same system; sightings may come late. The latest state wins
+ * whatever the order. A late sighting never moves `since` back (what lay between is not known); one of another state
+ * inside the run breaks it. Failed lookups change nothing once a state is known.
+ */
+export function foldRun(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
+  if (!previous) return startRun(sighting);
+  const late = compareSightings(sighting, previous) < 0;
+  const [before, now] = [weight(previous), weight(sighting)];
+  const foundBoth = previous.outcome === 'found' && sighting.outcome === 'found';
+
+  if (now === 0) return before > 0 || late ? previous : continueRun(previous, sighting);
+  if (before === 0) return startRun(sighting);
+  // A page without a status says the dossier is there; its state stays what was seen, when it was seen.
+  if (now === 1 && foundBoth && before === 2) return withFacts(previous, sighting, STANDING_FACTS);
+  if (now === 2 && foundBoth && before === 1) return startRun(withFacts(sighting, previous, STANDING_FACTS));
+  if (!late) return continueRun(previous, sighting);
+
+  const broken =
+    stateOf(sighting) !== stateOf(previous) &&
+    toInstant(sighting.seenAt) >= toInstant(previous.firstSeenAt) &&
+    toInstant(sighting.seenAt) < toInstant(previous.seenAt);
+  const latest = broken ? startRun(previous) : previous;
+  return foundBoth ? withFacts(latest, sighting, STANDING_FACTS) : latest;
+}
+
+function continueRun(previous: LedgerSighting, sighting: Sighting): LedgerSighting {
+  const facts = previous.outcome === 'found' && sighting.outcome === 'found' ? STANDING_FACTS : [];
+  if (stateOf(previous) !== stateOf(sighting)) return startRun(withFacts(sighting, previous, facts));
+  const { firstSeenAt, statusSince } = previous;
+  const latest = since(sighting, firstSeenAt);
+  return {
+    ...withFacts(sighting, previous, [...facts, ...STATE_FACTS]),
+    firstSeenAt,
+    statusSince: toInstant(latest) < toInstant(statusSince) ? latest : statusSince,
+  };
+}
+
+/** All sightings of one code on one system, in any order, as one run; exact, since it sees them all. Undefined for none. */
+export function foldSightings(sightings: Sighting[]): LedgerSighting | undefined {
+  let run: LedgerSighting | undefined;
+  for (const sighting of [...sightings].sort(compareSightings)) run = foldRun(run, sighting);
+  return run;
+}
