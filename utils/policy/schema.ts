@@ -1,0 +1,139 @@
+/**
+ * The single truth of the keys that an administrator's policy, and the officer's own settings, may set. From here come
+ * the checks (`effective.ts`), what Chrome is told (`managed-schema.ts`) and the words administrators see.
+ */
+import { z } from 'zod';
+import { parseHost } from '../systems/host';
+import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
+
+/** The nine databases of Nghị quyết 66.7/2025/NQ-CP. */
+export const DATABASE_IDS = [
+  'population',
+  'civil-status',
+  'insurance',
+  'driving-licence',
+  'enterprise',
+  'vehicle',
+  'land',
+  'judicial-record',
+  'health',
+] as const;
+
+/** A refinement's message is the key of its sentence in `_locales`; other issues are worded by `problem.ts`. */
+const hostName = z
+  .string()
+  .max(255)
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => parseHost(text) !== null, 'policy_problem_host');
+const exactHost = hostName.refine((text) => !text.startsWith('*.'), 'policy_problem_host_exact');
+const systemId = z.string().regex(SYSTEM_ID, 'policy_problem_system_id');
+const isPage = (text: string) => pageUrl.safeParse(text).success;
+const httpUrl = z.string().refine((text) => isPage(text) && !text.includes('{code}'), 'policy_problem_url');
+const dossierUrl = z
+  .string()
+  .refine(isPage, 'policy_problem_url')
+  .refine((text) => text.includes('{code}'), 'policy_problem_url_code');
+const note = z.string().trim().min(1).max(500);
+
+/** Marks a schema whose parts mean nothing alone: one bad part drops the whole. */
+const WHOLE = { whole: true };
+
+const systemEntry = z.object({
+  enabled: z.boolean().optional(),
+  /** Host names of this office, added to the catalogue's. */
+  hosts: z.array(hostName).max(50).optional(),
+  name: z.string().trim().min(2).max(120).optional(),
+  shortName: shortName.optional(),
+  /** Only for a system that the catalogue has not. */
+  kind: z.literal('documents').optional(),
+  dossierUrl: dossierUrl.optional(),
+  homeUrl: httpUrl.optional(),
+  loginUrl: httpUrl.optional(),
+  connector: connectorSchema.meta(WHOLE).optional(),
+});
+
+const databaseEntry = z.object({
+  state: z.enum(['in-use', 'not-connected', 'unknown']),
+  url: httpUrl.optional(),
+  note: note.optional(),
+  announcement: note.optional(),
+});
+
+/** A province's H-code, or the old code of one that was merged into it. */
+const provinceCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^H\d\d$/, 'policy_problem_province');
+
+const supportContact = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  email: z.email('policy_problem_email').max(200).optional(),
+  phone: z
+    .string()
+    .regex(/^\+?[\d .()-]{3,30}$/, 'policy_problem_phone')
+    .optional(),
+  url: httpUrl.optional(),
+});
+
+/** Titles and descriptions are what administrators read in chrome://policy and in the schema file. */
+export const policySchema = z.object({
+  systems: z.record(systemId, systemEntry).optional().meta({
+    title: 'Các hệ thống',
+    description:
+      'Văn bản JSON, theo mã hệ thống: bật hoặc tắt, thêm máy chủ của đơn vị, đổi đường dẫn. Ví dụ: {"ministry-g18":{"enabled":false},"documents":{"hosts":["qlvb.example.gov.vn"]}}',
+  }),
+  officeProvince: provinceCode.optional().meta({
+    title: 'Tỉnh, thành phố của đơn vị',
+    description: 'Mã H của tỉnh, thành phố, ví dụ H26.',
+  }),
+  graceMinutes: z.int().min(5).max(1_440).optional().meta({
+    title: 'Số phút chờ đồng bộ',
+    description: 'Hệ thống được phép chậm bấy nhiêu phút trước khi coi là lệch: 5 đến 1440, mặc định 60.',
+  }),
+  askAutomatically: z.array(exactHost).max(200).optional().meta({
+    title: 'Máy chủ được hỏi tự động',
+    description:
+      'Văn bản JSON: danh sách tên máy chủ được hỏi mà không cần cán bộ bấm. Mặc định không có. Ví dụ: ["dichvucong.gov.vn"]',
+  }),
+  databases: z.partialRecord(z.enum(DATABASE_IDS), databaseEntry).optional().meta({
+    title: 'Chín cơ sở dữ liệu theo Nghị quyết 66.7/2025/NQ-CP',
+    description:
+      'Văn bản JSON, theo mã cơ sở dữ liệu: đã dùng (in-use), chưa kết nối (not-connected), chưa rõ (unknown), kèm url, note, announcement. Ví dụ: {"civil-status":{"state":"in-use"}}',
+  }),
+  supportContact: supportContact.optional().meta({
+    title: 'Đầu mối hỗ trợ',
+    description: 'Văn bản JSON: name, email, phone, url. Ví dụ: {"name":"Tổ hỗ trợ","phone":"1022"}',
+  }),
+  retentionDays: z.int().min(1).max(365).optional().meta({
+    title: 'Số ngày lưu',
+    description: 'Dữ liệu hồ sơ trên máy được xóa sau bấy nhiêu ngày: 1 đến 365, mặc định 30.',
+  }),
+  showCannotTell: z.boolean().optional().meta({
+    title: 'Đánh dấu cả hồ sơ chưa đủ căn cứ',
+    description: 'Mặc định không đánh dấu.',
+  }),
+  language: z.enum(['vi', 'en']).optional().meta({
+    title: 'Ngôn ngữ giao diện',
+    description: 'vi (mặc định) hoặc en.',
+  }),
+});
+
+export type PolicyValues = z.output<typeof policySchema>;
+export type SystemEntry = z.output<typeof systemEntry>;
+export type PolicyKey = keyof PolicyValues;
+
+/** The officer switches systems off by a list; hosts, addresses and connectors are the administrator's alone. */
+export const ownSchema = policySchema.omit({ systems: true }).extend({
+  disabled: z.array(systemId).max(500).optional(),
+});
+export type OwnValues = z.output<typeof ownSchema>;
+
+/**
+ * True for the keys that travel as JSON text. Chrome drops a whole key, without a word, when anything inside an object
+ * or a list has the wrong type, so one slip would cost an office all its systems; as a text each entry is checked here.
+ */
+export function isJsonText(key: PolicyKey): boolean {
+  const inner = policySchema.shape[key].unwrap();
+  return inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodArray;
+}
