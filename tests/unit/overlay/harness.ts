@@ -1,0 +1,79 @@
+/** What the tests load into a page: the overlay, a finder of codes, and the closed root, which only the tests can see. */
+import { findCodes } from './made-codes';
+import { createOverlay, type Overlay, type OverlayOptions } from '../../../utils/overlay/index';
+import type { Place } from '../../../utils/reading/place';
+import type { DossierView } from '../../../utils/view/dossier-view';
+
+export interface Harness {
+  roots: ShadowRoot[];
+  calls: string[];
+  start(texts: Record<string, string>, options?: Partial<OverlayOptions>): Overlay;
+  overlay: Overlay;
+  read(): { code: string; places: Place[] }[];
+  root(): ShadowRoot;
+  marks(): HTMLElement[];
+  settled(): Promise<void>;
+}
+
+const attach = Element.prototype.attachShadow;
+const roots: ShadowRoot[] = [];
+
+const harness: Harness = {
+  roots,
+  calls: [],
+  overlay: undefined as unknown as Overlay,
+  start(texts, options) {
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      roots.push(root);
+      return root;
+    };
+    const { calls } = harness;
+    harness.overlay = createOverlay(document, {
+      texts,
+      onAsk: (code, systems) => calls.push(`ask ${code} ${systems ?? 'all'}`),
+      onOpen: (code, system) => calls.push(`open ${code} ${system}`),
+      onPanel: (code) => calls.push(`panel ${code}`),
+      onRead: (code) => calls.push(`read ${code}`),
+      onLink: (url) => calls.push(`link ${url}`),
+      ...options,
+    });
+    Element.prototype.attachShadow = attach;
+    return harness.overlay;
+  },
+  read() {
+    const found = new Map<string, Place[]>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      if (node.parentElement?.closest('script,style')) continue;
+      for (const { code, start, end } of findCodes(node.data)) {
+        found.set(code, [...(found.get(code) ?? []), { kind: 'text', node, start, end }]);
+      }
+    }
+    return [...found].map(([code, places]) => ({ code, places }));
+  },
+  root: () => roots.at(-1) as ShadowRoot,
+  marks: () => [...harness.root().querySelectorAll<HTMLElement>('.mark:not(.away)')],
+  /** Two frames for the observer and the paint, and the rest after a scroll. */
+  settled: () =>
+    new Promise((resolve) => {
+      let last = '';
+      let same = 0;
+      const look = () => {
+        const now = harness.marks().map((mark) => mark.style.cssText + mark.className).join();
+        same = now === last ? same + 1 : 0;
+        last = now;
+        if (same > 12) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    }),
+};
+
+declare global {
+  interface Window {
+    soi: Harness;
+  }
+}
+window.soi = harness;
+export type { DossierView };

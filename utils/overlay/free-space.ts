@@ -1,0 +1,268 @@
+/**
+ * Finds where a mark may stand beside a code without lying over text or a control, inside the cell and its scrollers.
+ *
+ *   anchor ─► region (its cell, or the nearest box wide enough) ─► obstacles (what else stands in the region)
+ *          ─► candidates right, below, above, left ─► the first that touches no obstacle and hits only the region's ground
+ *
+ * All lengths are px of the viewport. Everything here only reads the layout.
+ */
+import type { Place } from '../reading/place';
+
+export interface Anchor {
+  /** The element that holds the code. */
+  element: Element;
+  /** Boxes of the first and the last line of the code. */
+  first: DOMRect;
+  last: DOMRect;
+}
+
+export interface Spot {
+  /** From the top left corner of the anchor's last line to that of the mark. */
+  dx: number;
+  dy: number;
+  width: number;
+  height: number;
+  /** The chip's words have room; else the mark is its bare shape. */
+  worded: boolean;
+  /** Nothing of the page lies below: the mark may take clicks. */
+  free: boolean;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const DOT = 12;
+export const CHIP_HEIGHT = 16;
+/** A chip cut shorter than this says nothing; a bare shape is better. */
+const SHORTEST_CHIP = 96;
+/** Siblings looked at on each side of the way from the code to its region; the hit test guards what is beyond. */
+const SIBLINGS = 16;
+/** Boxes climbed from the code in search of room. */
+const CLIMB = 6;
+/** Distance of the points of the hit test: what is narrower is an obstacle by its own box. */
+const GRAIN = 14;
+const CELL = 'td,th,li,dd,[role=cell],[role=gridcell],[role=listitem]';
+const CONTROL =
+  'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[contenteditable]';
+const SOLID = /^(img|svg|canvas|video|iframe|embed|object|input|select|textarea|button)$/i;
+
+/** @returns where the code stands now; null when it has no box. */
+export function anchorOf(place: Place): Anchor | null {
+  if (place.kind === 'element') {
+    const box = place.element.getBoundingClientRect();
+    return box.width && box.height ? { element: place.element, first: box, last: box } : null;
+  }
+  const element = place.node.parentElement;
+  if (!element || place.end > place.node.length) return null;
+  const rects = rectsOf(place.node, place.start, place.end);
+  const first = rects[0];
+  const last = rects.at(-1);
+  return first && last ? { element, first, last } : null;
+}
+
+/** One page's finder; `host` is looked through. */
+export function createFinder(document: Document, host: Element) {
+  const view = document.defaultView as Window;
+
+  /** What the page shows at this point, topmost, our own layer aside. */
+  function hit(x: number, y: number): Element | null {
+    const top = document.elementFromPoint(x, y);
+    if (top !== host) return top;
+    return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+  }
+
+  /** The point shows the region: not clipped by a scroller, not under a sticky row or a dialog. Clear layers are seen through. */
+  function shows(region: Element, x: number, y: number): boolean {
+    const top = hit(x, y);
+    if (!top || region.contains(top)) return !!top;
+    for (const element of document.elementsFromPoint(x, y)) {
+      if (element === host) continue;
+      if (region.contains(element)) return true;
+      if (element.contains(region) || covers(element)) return false;
+    }
+    return false;
+  }
+
+  function covers(element: Element): boolean {
+    const style = view.getComputedStyle(element);
+    const clear = /^(transparent|rgba\(.*, 0(\.[0-2]\d*)?\))$/.test(style.backgroundColor);
+    return SOLID.test(element.tagName) || !clear || style.backgroundImage !== 'none';
+  }
+
+  /** The code's cell; else the nearest box that leaves room beside it and is not clipped by a scroller further in. */
+  function regionOf(anchor: Anchor, room: number, place: Place): Element {
+    const start =
+      place.kind === 'element' ? (anchor.element.parentElement ?? anchor.element) : anchor.element;
+    const cell = start.closest(CELL);
+    let region = start;
+    for (let climbed = 0; climbed < CLIMB && region !== cell; climbed++) {
+      const parent = region.parentElement;
+      if (!parent || parent === document.body || region === document.body) break;
+      const style = view.getComputedStyle(region);
+      if (style.display !== 'inline' && style.display !== 'contents') {
+        if (style.overflow !== 'visible') break;
+        if (!cell && region.getBoundingClientRect().right >= anchor.last.right + room) break;
+      }
+      region = parent;
+    }
+    return region;
+  }
+
+  /** Boxes of all that stands beside the way from the code up to its region; null when something cannot be placed. */
+  function obstaclesOf(region: Element, place: Place): Box[] | null {
+    const found: Box[] = [];
+    const own: Node = place.kind === 'text' ? place.node : place.element;
+    if (place.kind === 'text') {
+      const text = place.node.data;
+      if (text.slice(0, place.start).trim()) found.push(...rectsOf(place.node, 0, place.start));
+      if (text.slice(place.end).trim()) found.push(...rectsOf(place.node, place.end, text.length));
+    } else {
+      found.push(place.element.getBoundingClientRect());
+    }
+    for (let node = own; node !== region && node.parentNode; node = node.parentNode) {
+      for (const side of ['previousSibling', 'nextSibling'] as const) {
+        let sibling = node[side];
+        for (let seen = 0; sibling && seen < SIBLINGS; seen++, sibling = sibling[side]) {
+          if (sibling instanceof Element) found.push(...sibling.getClientRects());
+          else if (sibling instanceof Text && sibling.data.trim())
+            found.push(...rectsOf(sibling, 0, sibling.length));
+        }
+      }
+      if (paintsPseudo(node.parentNode as Element)) return null;
+    }
+    return found;
+  }
+
+  /** Generated words and icons have no box to ask for. */
+  function paintsPseudo(element: Element): boolean {
+    return ['::before', '::after'].some((pseudo) => {
+      const style = view.getComputedStyle(element, pseudo);
+      if (style.content === 'none' || style.content === 'normal') return false;
+      return (
+        !/^["']\s*["']$/.test(style.content) || (parseFloat(style.width) > 0 && parseFloat(style.height) > 2)
+      );
+    });
+  }
+
+  /** No obstacle touches the box, and every point of its grid hits bare ground of the region around the code. */
+  function isFree(box: Box, region: Element, element: Element, obstacles: Box[]): boolean {
+    if (obstacles.some((other) => meets(box, other))) return false;
+    const columns = Math.ceil((box.right - box.left - 2) / GRAIN);
+    for (let column = 0; column <= columns; column++) {
+      const x = box.left + 1 + ((box.right - box.left - 2) * column) / columns;
+      for (const y of [box.top + 1, box.bottom - 1]) {
+        const ground = hit(x, y);
+        if (!ground || !region.contains(ground) || !ground.contains(element)) return false;
+        if (ground.closest(CONTROL)) return false;
+      }
+    }
+    return true;
+  }
+
+  return {
+    /** The middle of the code's last line can be seen. */
+    seesCode(anchor: Anchor): boolean {
+      const { left, right, top, bottom } = anchor.last;
+      const x = (Math.max(left, 0) + Math.min(right, view.innerWidth)) / 2;
+      const y = (Math.max(top, 0) + Math.min(bottom, view.innerHeight)) / 2;
+      return (
+        right > 0 &&
+        bottom > 0 &&
+        left < view.innerWidth &&
+        top < view.innerHeight &&
+        shows(anchor.element, x, y)
+      );
+    },
+
+    /** A spot found earlier still lies on what it lay on: a cheap look while scrolling. */
+    stillShows(anchor: Anchor, spot: Spot, region: Element): boolean {
+      const left = anchor.last.left + spot.dx;
+      const y = anchor.last.top + spot.dy + spot.height / 2;
+      if (!spot.free) return shows(region, left + spot.width / 2, y);
+      return shows(region, left + 1, y) && shows(region, left + spot.width - 1, y);
+    },
+
+    /**
+     * @param chip full width of the chip; 0 for a mark without words.
+     * @param taken marks of this round, which are obstacles too; the new one is added.
+     * @returns the spot and the region it lies in; null when not even a bare shape can be shown.
+     */
+    find(place: Place, anchor: Anchor, chip: number, taken: Box[]): { spot: Spot; region: Element } | null {
+      const { first, last, element } = anchor;
+      const region = regionOf(anchor, (chip || DOT) + 6, place);
+      const bounds = region.getBoundingClientRect();
+      const limit = Math.min(bounds.right, view.innerWidth) - 1;
+      const obstacles = obstaclesOf(region, place);
+      const blocked = obstacles && [...obstacles, ...taken];
+      const middle = (last.top + last.bottom) / 2;
+
+      const found = (
+        left: number,
+        top: number,
+        width: number,
+        height: number,
+        worded: boolean,
+        free: boolean,
+      ) => {
+        taken.push({ left, top, right: left + width, bottom: top + height });
+        return { region, spot: { dx: left - last.left, dy: top - last.top, width, height, worded, free } };
+      };
+
+      for (const worded of chip ? [true, false] : [false]) {
+        const height = worded ? CHIP_HEIGHT : DOT;
+        const wanted = worded ? chip : DOT;
+        const gap = worded ? 5 : 1;
+        const candidates = [
+          [last.right + gap, middle - height / 2],
+          ...(worded
+            ? [
+                [first.left, last.bottom + 1],
+                [first.left, first.top - height - 1],
+              ]
+            : []),
+          [first.left - gap - wanted, (first.top + first.bottom) / 2 - height / 2],
+        ];
+        let widest: Box | null = null;
+        for (const [left = 0, top = 0] of blocked ? candidates : []) {
+          const inTheWay =
+            blocked?.filter((box) => box.left >= left && box.top < top + height && box.bottom > top) ?? [];
+          const right = Math.min(left + wanted, limit, ...inTheWay.map((box) => box.left - 2));
+          const room = right - left;
+          if (
+            room < Math.min(wanted, worded ? SHORTEST_CHIP : DOT) ||
+            room <= (widest ? widest.right - widest.left : 0)
+          )
+            continue;
+          const box = { left, top, right, bottom: top + height };
+          if (blocked && isFree(box, region, element, blocked)) widest = box;
+          if (widest && room === wanted) break;
+        }
+        if (widest) return found(widest.left, widest.top, widest.right - widest.left, height, worded, true);
+      }
+      // No room: a shape over the corner of the code's own line, where digits leave the paper white; clicks pass it.
+      const left = Math.min(last.right, limit) - DOT / 2;
+      const top = last.top - DOT / 2;
+      return shows(region, left + DOT / 2 - 1, last.top + 1)
+        ? found(left, top, DOT, DOT, false, false)
+        : null;
+    },
+  };
+}
+
+export type Finder = ReturnType<typeof createFinder>;
+
+function rectsOf(node: Text, start: number, end: number): DOMRect[] {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return [...range.getClientRects()].filter((rect) => rect.width && rect.height);
+}
+
+/** Boxes closer than 1 px meet. */
+function meets(a: Box, b: Box): boolean {
+  return a.left < b.right + 1 && a.right > b.left - 1 && a.top < b.bottom && a.bottom > b.top;
+}

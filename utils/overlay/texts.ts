@@ -1,0 +1,23 @@
+/** The overlay's sentences in `_locales`. None has a parameter: what varies stands beside the sentence, not in it. */
+export const OVERLAY_TEXT_KEYS = [
+  'overlay_dossier',
+  'overlay_component',
+  'overlay_marks',
+  'overlay_close',
+  'overlay_open',
+  'overlay_ask',
+  'overlay_ask_again',
+  'overlay_ask_all',
+  'overlay_asking',
+  'overlay_panel',
+  'overlay_due',
+  'overlay_seen',
+  'overlay_here',
+  'overlay_no_status',
+  'overlay_nothing_known',
+  'overlay_other_codes',
+  'overlay_not_required_count',
+  'overlay_check_first_count',
+] as const;
+
+export type OverlayTextKey = (typeof OVERLAY_TEXT_KEYS)[number];
