@@ -19,6 +19,8 @@ export type RuleId =
 export type WordParam =
   | string
   | { system: SystemId }
+  /** Several systems, worded as a list. */
+  | { systems: SystemId[] }
   /** A status: the system's own words where there are any, else the canonical label. */
   | { status: CanonicalStatus; text?: string }
   | { time: LocalTime | IsoInstant }

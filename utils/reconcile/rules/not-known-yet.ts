@@ -1,0 +1,99 @@
+/**
+ * Why nothing can be said of a dossier, and whom to ask. Not a disagreement: every cannot-tell carries one of these, one
+ * for each cause.
+ */
+import type { Finding, WordParam, Words } from '../../dossier/finding';
+import type { SystemId } from '../../dossier/sighting';
+import { nowInstant } from '../../dossier/time';
+import type { Comparison } from '../compare';
+import { missingOn } from '../missing';
+import type { Case, Rule } from '../rule';
+import type { Standing } from '../standing';
+import { shownStatus } from '../words';
+
+type Cause = 'stale' | 'recent' | 'unclear' | 'wording' | 'not_found' | 'alone' | 'nothing';
+
+function because(
+  cause: Cause,
+  systems: SystemId[],
+  ask: SystemId[],
+  reason: WordParam[],
+  remedy: Words['params'] = [{ systems: ask }],
+): Finding {
+  return {
+    rule: 'not-known-yet',
+    severity: 'info',
+    systems,
+    ask,
+    reason: { key: `rule_not_known_yet_${cause}_reason`, params: reason },
+    remedy: { key: `rule_not_known_yet_${cause}_remedy`, params: remedy },
+  };
+}
+
+function ofPair(pair: Comparison, now: number): Finding[] {
+  if (pair.kind === 'unclear') {
+    // A wording in no table is explained by itself.
+    const both: Standing[] = [pair.one, pair.other];
+    if (both.some(({ status }) => status === 'unknown')) return [];
+    const systems = both.map(({ system }) => system);
+    return [
+      because(
+        'unclear',
+        systems,
+        systems,
+        both.flatMap((s) => [{ system: s.system }, shownStatus(s)]),
+      ),
+    ];
+  }
+  if (pair.kind !== 'pending') return [];
+  const { ahead, behind, until } = pair;
+  const recent = now <= until;
+  const words: WordParam[] = [
+    { system: ahead.system },
+    shownStatus(ahead),
+    { time: ahead.sinceText },
+    { system: behind.system },
+    { time: behind.sighting.seenAt },
+    shownStatus(behind),
+  ];
+  const ask: WordParam = { systems: [behind.system] };
+  const remedy: WordParam[] = recent ? [ask, { time: nowInstant(until) }] : [ask];
+  return [
+    because(recent ? 'recent' : 'stale', [ahead.system, behind.system], [behind.system], words, remedy),
+  ];
+}
+
+/** Who else can hold the dossier; where nobody else can, whoever was heard is asked again. */
+function others({ dossier, rows, holders }: Case, heard: SystemId[]): SystemId[] {
+  const all = [...rows.map(({ system }) => system), ...holders(dossier.codes), ...dossier.failed];
+  const rest = [...new Set(all)].filter((system) => !heard.includes(system));
+  return rest.length ? rest : heard;
+}
+
+export const notKnownYet: Rule = (subject) => {
+  const { dossier, pairs, now } = subject;
+  const known = dossier.found.filter(({ status }) => status && status !== 'unknown');
+  const findings = pairs.flatMap((pair) => ofPair(pair, now));
+
+  for (const odd of dossier.found.filter(({ status }) => status === 'unknown')) {
+    findings.push(because('wording', [odd.system], [odd.system], [{ system: odd.system }, shownStatus(odd)]));
+  }
+  for (const { notFound, holder, receivedAt, certain } of missingOn(subject)) {
+    if (certain) continue;
+    const words: WordParam[] = [
+      { system: notFound.system },
+      { time: notFound.sighting.seenAt },
+      { system: holder.system },
+      { time: receivedAt },
+    ];
+    findings.push(because('not_found', [holder.system, notFound.system], [notFound.system], words));
+  }
+  if (findings.length || known.length > 1) return findings;
+
+  const heard = [...dossier.found, ...dossier.notFound].map(({ system }) => system);
+  const ask = others(subject, heard);
+  const [only] = known;
+  return only
+    ? [because('alone', [only.system], ask, [{ system: only.system }])]
+    : [because('nothing', heard, ask, [])];
+};

@@ -1,0 +1,51 @@
+/** Two systems show states that cannot both be right any more: one has moved on and the other was seen not to. */
+import type { Finding } from '../../dossier/finding';
+import type { SystemId } from '../../dossier/sighting';
+import type { Comparison } from '../compare';
+import type { Rule } from '../rule';
+import { isDone, isOwed } from '../states';
+import { shownStatus } from '../words';
+
+type Apart = Extract<Comparison, { kind: 'apart' }>;
+
+/** True for a pair that `done-but-supplement-owed` explains better. */
+export function isDoneAgainstOwed({ ahead, behind }: Apart): boolean {
+  return Boolean(ahead.status && isDone(ahead.status) && behind.status && isOwed(behind.status));
+}
+
+/** One pair for each system behind: the one that has been ahead longest tells the most. */
+export function worstPerSystem(pairs: Apart[]): Apart[] {
+  const worst = new Map<SystemId, Apart>();
+  for (const pair of pairs) {
+    const other = worst.get(pair.behind.system);
+    if (!other || pair.ahead.since < other.ahead.since) worst.set(pair.behind.system, pair);
+  }
+  return [...worst.values()];
+}
+
+export const statusDisagrees: Rule = ({ pairs }) => {
+  const apart = pairs.filter((pair) => pair.kind === 'apart').filter((pair) => !isDoneAgainstOwed(pair));
+  return worstPerSystem(apart).map(
+    ({ ahead, behind, contradicts }): Finding => ({
+      rule: 'status-disagrees',
+      severity: 'error',
+      systems: [ahead.system, behind.system],
+      ask: contradicts ? [ahead.system, behind.system] : [behind.system],
+      reason: {
+        key: contradicts ? 'rule_status_disagrees_contradicts_reason' : 'rule_status_disagrees_reason',
+        params: [
+          { system: ahead.system },
+          shownStatus(ahead),
+          { time: ahead.sinceText },
+          { time: behind.sighting.seenAt },
+          { system: behind.system },
+          shownStatus(behind),
+        ],
+      },
+      remedy: {
+        key: contradicts ? 'rule_status_disagrees_contradicts_remedy' : 'rule_status_disagrees_remedy',
+        params: [{ system: behind.system }, { system: ahead.system }],
+      },
+    }),
+  );
+};
