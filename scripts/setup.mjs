@@ -51,7 +51,8 @@ if (!packagesCurrent()) {
   const { status } = run('npm', ['ci', '--no-audit', '--no-fund'], {
     env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
   });
-  if (status !== 0) fail('npm ci failed: see the lines above; check the network to the npm registry and try again.');
+  if (status !== 0)
+    fail('npm ci failed: see the lines above; check the network to the npm registry and try again.');
 }
 
 if (!findBrowser()) {
@@ -59,7 +60,9 @@ if (!findBrowser()) {
     fail(`CHROME_PATH names no program that can be run: ${process.env.CHROME_PATH}`);
   const debian = process.platform === 'linux' && existsSync('/etc/debian_version');
   if (!debian || process.getuid?.() !== 0)
-    fail('No Chrome, Chromium or Edge found: install one (Debian, Ubuntu: sudo apt-get install chromium), or set CHROME_PATH.');
+    fail(
+      'No Chrome, Chromium or Edge found: install one (Debian, Ubuntu: sudo apt-get install chromium), or set CHROME_PATH.',
+    );
   say('Installing a browser (apt-get install chromium) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
@@ -73,9 +76,13 @@ const [script, ...rest] = args;
 if (script) {
   // npm runs scripts in the project's root; files on the command line are meant from where the user stands.
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  const done = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), `${root}${script}`, ...rest], {
-    cwd,
-    stdio: 'inherit',
-  });
+  const done = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), `${root}${script}`, ...rest],
+    {
+      cwd,
+      stdio: 'inherit',
+    },
+  );
   process.exit(done.status ?? 1);
 }

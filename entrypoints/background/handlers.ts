@@ -2,6 +2,7 @@
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
 import { eraseAll } from '../../utils/ledger/prune';
+import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { sightingOf } from '../../utils/ledger/sighting-of';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
@@ -75,6 +76,7 @@ export function createHandlers(services: Services): Handlers {
       ok: sender.from === 'page' && (await injectMatcher(sender.tabId, sender.frameId)),
     }),
     'dossier/ask': async ({ code, systems, why }) => {
+      if (why === 'popup') await remember(services.db(), code);
       const asker = await services.asker();
       return asker.askNow(code, systems, why);
     },
@@ -88,9 +90,9 @@ export function createHandlers(services: Services): Handlers {
       await browser.tabs.create({ url });
       return { ok: true };
     },
-    'ledger/erase': async (_, sender) => {
-      if (sender.from !== 'extension') return { refused: 'foreign' };
+    'ledger/erase': async () => {
       await eraseAll(services.db());
+      await tellPages(await services.settings(), { push: 'settings-changed' });
       return { ok: true };
     },
   };

@@ -67,6 +67,9 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/need-matcher',
 ]);
 
+/** Messages that only the extension's own pages may send. */
+export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set(['ledger/erase']);
+
 export const envelope = z.strictObject({
   name: z.enum(Object.keys(PAYLOADS) as [MessageName]),
   payload: z.unknown(),

@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import type { MessageName, Messages, Refusal } from './messages';
-import { envelope, FROM_PAGES_ONLY, PAYLOADS } from './messages-schema';
+import { envelope, FROM_EXTENSION_ONLY, FROM_PAGES_ONLY, PAYLOADS } from './messages-schema';
 
 /** Who sent a checked message. */
 export type Sender =
@@ -49,8 +49,8 @@ export function serve(handlers: Handlers): void {
     const parsed = envelope.safeParse(message);
     if (!parsed.success) return Promise.resolve(refuse('malformed', 'envelope'));
     const { name } = parsed.data;
-    if (!sender || (sender.from !== 'page' && FROM_PAGES_ONLY.has(name)))
-      return Promise.resolve(refuse('foreign', name));
+    const elsewhere = sender?.from === 'page' ? FROM_EXTENSION_ONLY : FROM_PAGES_ONLY;
+    if (!sender || elsewhere.has(name)) return Promise.resolve(refuse('foreign', name));
     const payload = PAYLOADS[name].safeParse(parsed.data.payload);
     if (!payload.success)
       return Promise.resolve(

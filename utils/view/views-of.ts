@@ -4,7 +4,7 @@ import type { Translate } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
 import { find } from '../ledger/find';
 import type { Ledger } from '../ledger/database';
-import { planSystems } from '../lookup/plan';
+import { planSystems } from '../lookup/plan-systems';
 import type { Settings } from '../policy/settings';
 import { reconcile } from '../reconcile';
 import { buildView } from './build-view';

@@ -1,0 +1,163 @@
+/**
+ * One page (one frame) from gate to marks: hello → read → record → paint, again whenever the page settles anew.
+ *
+ *   watchPage ─► readPageInSlices ─► overlay.setDossiers ─► page/record ─► overlay.setViews
+ *                        └─► component lines ─► matcher (second script) ─► overlay.setComponents
+ */
+import type { Reading } from '../../utils/dossier/sighting';
+import { createOverlay, type Overlay } from '../../utils/overlay';
+import { askBackground, isAlive, onPush } from '../../utils/platform/content-browser';
+import type { PageSetup, Push } from '../../utils/platform/messages';
+import { LIVE_VISIBILITY, type PageReading, readPageInSlices, watchPage } from '../../utils/reading';
+import type { MatcherWorld } from '../../utils/reuse/in-page';
+import type { DossierView } from '../../utils/view/dossier-view';
+
+/** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
+export interface PageState {
+  alive(): boolean;
+  stop(): void;
+  report: PageReading | null;
+  views: DossierView[];
+  prompts: number;
+  /** Counts the times that everything read was also painted. */
+  settled: number;
+}
+
+/** The isolated world, where the matcher offers itself too. */
+const world = globalThis as typeof globalThis & MatcherWorld & { soiHoSo?: PageState };
+
+/** As many as one message takes (messages-schema.ts). */
+const PART = 500;
+/** A state read again this long after is told again: it was seen later. */
+const TELL_AGAIN_MS = 60_000;
+
+/** Query and fragment may carry search terms with a citizen's name: only the path tells the system. */
+const pageUrl = () => location.origin + location.pathname;
+
+/** @returns a function that stops and removes everything; null when a live copy is here already */
+export function startPage(): (() => void) | null {
+  if (world.soiHoSo?.alive()) return null;
+  world.soiHoSo?.stop();
+
+  let setup: PageSetup | null = null;
+  let overlay: Overlay | null = null;
+  let watch: { stop(): void } | null = null;
+  let told = { text: '', at: 0 };
+  let turn = 0;
+  let stopped = false;
+
+  const state: PageState = {
+    alive: () => !stopped && isAlive(),
+    stop,
+    report: null,
+    views: [],
+    prompts: 0,
+    settled: 0,
+  };
+  world.soiHoSo = state;
+
+  const begin = async () => {
+    setup = await askBackground('page/hello', { url: pageUrl() });
+    if (stopped) return;
+    overlay?.destroy();
+    overlay = null;
+    watch?.stop();
+    watch = null;
+    if (setup) watch = watchPage(document, () => void refresh());
+  };
+
+  async function refresh(): Promise<void> {
+    const mine = ++turn;
+    if (!setup) return;
+    const report = await readPageInSlices(document, { profile: setup.profile, visibility: LIVE_VISIBILITY });
+    if (mine !== turn || stopped) return;
+    state.report = report;
+    if (report.dossiers.length === 0 && report.components.length === 0 && !overlay) return;
+    overlay ??= createOverlay(document, {
+      texts: setup.texts,
+      showCannotTell: setup.showCannotTell,
+      onAsk: (code, systems) => void askBackground('dossier/ask', { code, systems, why: 'card' }),
+      onOpen: (code, system) => void askBackground('dossier/open', { code, system }),
+      onPanel: (code) => void askBackground('panel/open', { code }),
+      onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
+    });
+    overlay.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
+    await Promise.all([tell(report, mine), prompt(report, mine)]);
+    if (mine === turn && !stopped) state.settled++;
+  }
+
+  async function tell(report: PageReading, mine: number): Promise<void> {
+    const readings = report.dossiers.map(({ reading }) => reading);
+    const text = JSON.stringify(readings);
+    const again = text !== told.text || Date.now() - told.at > TELL_AGAIN_MS;
+    if (again) told = { text, at: Date.now() };
+    const views: DossierView[] = [];
+    for (let from = 0; from < readings.length; from += PART) {
+      const part = readings.slice(from, from + PART);
+      const answer = await (again ? record(part) : look(part));
+      // Nothing recorded: the next settling must try again.
+      if (!answer) told = { text: '', at: 0 };
+      views.push(...(answer ?? []));
+    }
+    if (mine === turn && !stopped) show(views);
+  }
+
+  const record = (readings: Reading[]) => askBackground('page/record', { url: pageUrl(), readings });
+  const look = (readings: { code: string }[]) =>
+    askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
+
+  function show(views: DossierView[]): void {
+    const renewed = new Map(state.views.map((view) => [view.code, view]));
+    for (const view of views) renewed.set(view.code, view);
+    const present = new Set(state.report?.dossiers.map(({ reading }) => reading.code));
+    state.views = [...renewed.values()].filter(({ code }) => present.has(code));
+    overlay?.setViews(state.views);
+  }
+
+  async function prompt(report: PageReading, mine: number): Promise<void> {
+    const { components } = report;
+    if (components.length && !world.soiMatcher) await askBackground('page/need-matcher', {});
+    if (mine !== turn || stopped || !setup || !overlay) return;
+    const prompts = world.soiMatcher?.(
+      components.map(({ text }) => text),
+      setup.databases,
+      setup.texts,
+    );
+    const marks = components.flatMap(({ place }, index) => {
+      const found = prompts?.[index];
+      return found ? [{ place, prompt: found }] : [];
+    });
+    state.prompts = marks.length;
+    overlay.setComponents(marks);
+  }
+
+  function hear(push: Push): void {
+    if (push.push === 'settings-changed') {
+      told = { text: '', at: 0 };
+      void begin();
+      return;
+    }
+    const here = state.views.filter(({ codes }) => codes.some((code) => push.codes.includes(code)));
+    if (here.length) void look(here).then((views) => views && show(views));
+  }
+
+  /** Verdicts are as seen at: a page that comes to the front again shows them as of now. */
+  const comeBack = () => {
+    if (document.visibilityState === 'visible' && state.views.length)
+      void look(state.views).then((views) => views && show(views));
+  };
+
+  const unhear = onPush(hear);
+  document.addEventListener('visibilitychange', comeBack);
+
+  function stop(): void {
+    stopped = true;
+    unhear();
+    document.removeEventListener('visibilitychange', comeBack);
+    watch?.stop();
+    overlay?.destroy();
+  }
+
+  void begin();
+  return stop;
+}
