@@ -1,0 +1,90 @@
+/** The database: its tables, their keys, its versions. The background alone writes; extension pages read it directly. */
+import Dexie, { type Table } from 'dexie';
+import type { DossierCode } from '../dossier/code';
+import type { LedgerSighting, Outcome, Sighting, SystemId } from '../dossier/sighting';
+import type { IsoInstant } from '../dossier/time';
+
+export type CodeOnSystem = [DossierCode, SystemId];
+
+/** One unbroken run of one state on one system: the history of changes. */
+export interface Run {
+  id?: number;
+  code: DossierCode;
+  system: SystemId;
+  /** First and last sighting of the run. Of the run that still goes on the last one stands in `latest`. */
+  at: IsoInstant;
+  until: IsoInstant;
+  /** The earlier of the event's own time and the first sighting. */
+  since: IsoInstant;
+  outcome: Outcome;
+  status?: Sighting['status'];
+  statusText?: string;
+}
+
+/** Two codes of one dossier, `a` before `b`. An undone link stays, so that the same page does not teach it again. */
+export interface CodeLink {
+  a: DossierCode;
+  b: DossierCode;
+  at: IsoInstant;
+  by: 'page' | 'hand';
+  undone?: true;
+}
+
+/** The latest try to ask a system about a code, whatever came of it. */
+export interface Try {
+  code: DossierCode;
+  system: SystemId;
+  outcome: Outcome;
+  at: IsoInstant;
+  durationMs?: number;
+  /** The system said not to come back before then. */
+  retryAt?: IsoInstant;
+}
+
+/** A question that is queued or under way; it survives the worker's death. */
+export interface Asking {
+  code: DossierCode;
+  system: SystemId;
+  since: IsoInstant;
+  /** Who wants to know: 'card', 'panel', 'popup'. */
+  why: string;
+}
+
+export interface RecentLookup {
+  code: DossierCode;
+  at: IsoInstant;
+}
+
+/** Small things of the rooms that use the ledger, by name; their value is theirs to check when read. */
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export class Ledger extends Dexie {
+  declare readonly latest: Table<LedgerSighting, CodeOnSystem>;
+  declare readonly changes: Table<Run, number>;
+  declare readonly links: Table<CodeLink, [DossierCode, DossierCode]>;
+  declare readonly tries: Table<Try, CodeOnSystem>;
+  declare readonly asking: Table<Asking, CodeOnSystem>;
+  declare readonly recent: Table<RecentLookup, DossierCode>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({
+      latest: '[code+system], code, seenAt',
+      changes: '++id, [code+system], until',
+      links: '[a+b], a, b',
+      tries: '[code+system], code, at',
+      asking: '[code+system], code, since',
+      recent: 'code, at',
+      meta: 'key',
+    });
+  }
+}
+
+/** The ledger of this browser profile. It opens by itself with the first query. */
+export function openLedger(name = 'so-ho-so'): Ledger {
+  return new Ledger(name);
+}

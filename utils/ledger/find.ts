@@ -1,0 +1,37 @@
+/** What the ledger knows of dossiers. Reads only, so that pages may use it inside a live query. */
+import type { DossierCode } from '../dossier/code';
+import type { LedgerSighting } from '../dossier/sighting';
+import type { Asking, Ledger, Try } from './database';
+import { groupCodes } from './links';
+
+/** Everything known of one dossier, all its codes together. */
+export interface LedgerFile {
+  /** The code asked for first. */
+  codes: DossierCode[];
+  /** The latest word of each system under each code. */
+  sightings: LedgerSighting[];
+  tries: Try[];
+  asking: Asking[];
+}
+
+/** One file for each dossier among `codes`, in their order; a dossier of which nothing is known has an empty file. */
+export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
+  if (codes.length === 0) return [];
+  const groups = await groupCodes(db, codes);
+  const all = groups.flat();
+  const [sightings, tries, asking] = await Promise.all([
+    db.latest.where('code').anyOf(all).toArray(),
+    db.tries.where('code').anyOf(all).toArray(),
+    db.asking.where('code').anyOf(all).toArray(),
+  ]);
+  const files = new Map<DossierCode, LedgerFile>();
+  const answer = groups.map((group) => {
+    const file: LedgerFile = { codes: group, sightings: [], tries: [], asking: [] };
+    for (const code of group) files.set(code, file);
+    return file;
+  });
+  for (const sighting of sightings) files.get(sighting.code)?.sightings.push(sighting);
+  for (const attempt of tries) files.get(attempt.code)?.tries.push(attempt);
+  for (const question of asking) files.get(question.code)?.asking.push(question);
+  return answer;
+}

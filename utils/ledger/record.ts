@@ -1,0 +1,109 @@
+/**
+ * Writing sightings down. Time decides, not the order of arrival: an older sighting never overwrites a newer one, it
+ * only fills the history. A failed lookup says nothing of the dossier and goes to `tries` alone.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { LedgerSighting, Sighting } from '../dossier/sighting';
+import type { CodeLink, CodeOnSystem, Ledger, Run, Try } from './database';
+import { groupCodes, linkKey } from './links';
+import { type History, insertSighting } from './runs-of-system';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Records sightings in one transaction. Answers the codes (linked ones too) of which a view may now say something else;
+ * seen again within the same minute and unchanged is no change.
+ */
+export async function record(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
+  if (sightings.length === 0) return [];
+  return db.transaction('rw', db.latest, db.changes, db.links, db.tries, async () => {
+    const changed = new Set<DossierCode>();
+    for (const code of await recordTries(db, sightings)) changed.add(code);
+    for (const code of await learnLinks(db, sightings)) changed.add(code);
+    for (const code of await recordSeen(db, sightings)) changed.add(code);
+    return (await groupCodes(db, [...changed])).flat();
+  });
+}
+
+async function recordSeen(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
+  const bySystem = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    if (sighting.outcome !== 'found' && sighting.outcome !== 'not-found') continue;
+    const seen = { ...sighting, seenAt: new Date(sighting.seenAt).toISOString() };
+    const key = `${seen.code}\n${seen.system}`;
+    bySystem.set(key, [...(bySystem.get(key) ?? []), seen]);
+  }
+  const groups = [...bySystem.values()].map((group) => group.sort((x, y) => (x.seenAt < y.seenAt ? -1 : 1)));
+  const keys = groups.map((group): CodeOnSystem => [group[0]?.code ?? '', group[0]?.system ?? '']);
+  const before = await db.latest.bulkGet(keys);
+  const runs = await runsOf(db, groups, before);
+  const histories = groups.map((group, i) =>
+    group.reduce<History>(insertSighting, { latest: before[i], runs: runs[i] ?? [], touched: new Set() }),
+  );
+  await db.latest.bulkPut(histories.flatMap(({ latest }) => latest ?? []));
+  await db.changes.bulkPut(histories.flatMap(({ touched }) => [...touched]));
+  return histories.flatMap(({ latest }, i) => (latest && differs(before[i], latest) ? [latest.code] : []));
+}
+
+/** The runs of each group; asked for only where a sighting may open or reach back into one. */
+async function runsOf(
+  db: Ledger,
+  groups: readonly Sighting[][],
+  before: readonly (LedgerSighting | undefined)[],
+): Promise<Run[][]> {
+  const rows = await db.changes
+    .where('[code+system]')
+    .anyOf(before.flatMap((latest) => (latest ? [[latest.code, latest.system]] : [])))
+    .toArray();
+  const byKey = new Map<string, Run[]>();
+  for (const run of rows) {
+    const key = `${run.code}\n${run.system}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), run]);
+  }
+  return groups.map((group) => byKey.get(`${group[0]?.code}\n${group[0]?.system}`) ?? []);
+}
+
+async function recordTries(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
+  const latest = new Map<string, Try>();
+  for (const { code, system, outcome, via, seenAt } of sightings) {
+    if (via !== 'lookup') continue;
+    const key = `${code}\n${system}`;
+    const at = new Date(seenAt).toISOString();
+    if ((latest.get(key)?.at ?? '') <= at) latest.set(key, { code, system, outcome, at });
+  }
+  const tries = [...latest.values()];
+  const stored = await db.tries.bulkGet(tries.map(({ code, system }) => [code, system]));
+  const newer = tries.filter((attempt, i) => (stored[i]?.at ?? '') < attempt.at);
+  await db.tries.bulkPut(newer);
+  return newer.map(({ code }) => code);
+}
+
+/** A page that shows two codes teaches that they are one dossier, unless a person undid that link. */
+async function learnLinks(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
+  const links = new Map<string, CodeLink>();
+  for (const { code, otherCode, outcome, seenAt } of sightings) {
+    if (outcome !== 'found' || !otherCode || otherCode === code) continue;
+    const [a, b] = linkKey(code, otherCode);
+    links.set(`${a}\n${b}`, { a, b, at: new Date(seenAt).toISOString(), by: 'page' });
+  }
+  const rows = [...links.values()];
+  const stored = await db.links.bulkGet(rows.map(({ a, b }) => [a, b]));
+  const fresh = rows.filter((_, i) => !stored[i]);
+  await db.links.bulkPut(fresh);
+  return fresh.flatMap(({ a, b }) => [a, b]);
+}
+
+function differs(before: LedgerSighting | undefined, after: LedgerSighting): boolean {
+  if (!before) return true;
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerSighting>;
+  for (const field of fields) {
+    if (field === 'seenAt') {
+      if (minute(before.seenAt) !== minute(after.seenAt)) return true;
+    } else if (before[field] !== after[field]) return true;
+  }
+  return false;
+}
+
+function minute(instant: string): number {
+  return Math.floor(Date.parse(instant) / MINUTE_MS);
+}

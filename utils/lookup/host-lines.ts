@@ -1,0 +1,30 @@
+/** One line of questions for each host: one in flight, the next when the host's pace allows. */
+
+/** A question that waits for its host's turn; it must not throw. */
+export type Turn = () => Promise<void>;
+
+export interface HostLines {
+  /** Puts a turn at the end of its host's line. */
+  add(host: string, turn: Turn): void;
+  /** Resolves when nothing waits or runs. */
+  idle(): Promise<void>;
+}
+
+export function createHostLines(): HostLines {
+  const lines = new Map<string, Promise<void>>();
+  return {
+    add(host, turn) {
+      const before = lines.get(host) ?? Promise.resolve();
+      // A turn that failed is a bug and is reported as such by its own promise; the line goes on.
+      const after = before.then(turn, turn);
+      lines.set(host, after);
+      const forget = () => {
+        if (lines.get(host) === after) lines.delete(host);
+      };
+      after.then(forget, forget);
+    },
+    async idle() {
+      while (lines.size > 0) await Promise.allSettled(lines.values());
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Telling the outcome of an answer that does not name the dossier. A login page is never "not found". */
+import { fold } from '../dossier/fold';
+import type { Outcome } from '../dossier/sighting';
+import type { AnswerRules } from '../systems/connector';
+
+export interface AnswerSigns {
+  status: number;
+  /** The answer's words, folded. */
+  text: string;
+  /** The answer has a password field. */
+  asksForPassword: boolean;
+}
+
+/** What firewalls in front of these systems say instead of the page, folded. */
+const FIREWALL_WORDS = [
+  'request rejected',
+  'verify you are human',
+  'checking your browser',
+  'just a moment...',
+];
+
+/** The first sign that fits: session, captcha, right, then absence; what no sign names is `unreadable`. */
+export function outcomeOf(rules: AnswerRules, { status, text, asksForPassword }: AnswerSigns): Outcome {
+  const says = (words: readonly string[] | undefined) => words?.some((word) => text.includes(fold(word)));
+  const answers = (statuses: readonly number[] | undefined) => statuses?.includes(status);
+  const served = rules.ok.includes(status);
+
+  if (answers(rules.notSignedIn?.status)) return 'not-signed-in';
+  if (says(rules.captcha?.text) || says(FIREWALL_WORDS)) return 'captcha';
+  if (says(rules.notSignedIn?.text) || asksForPassword) return 'not-signed-in';
+  if (says(rules.noPermission?.text)) return 'no-permission';
+  if ((served || (status >= 400 && status < 500)) && says(rules.notFound?.text)) return 'not-found';
+  if (answers(rules.notFound?.status)) return 'not-found';
+  if (answers(rules.noPermission?.status)) return 'no-permission';
+  if (served) return 'unreadable';
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'no-permission';
+  return status >= 500 ? 'unreachable' : 'unreadable';
+}

@@ -1,0 +1,29 @@
+/** The words of an answer without its markup, folded, where no parsed document is at hand. */
+import { fold } from '../dossier/fold';
+
+/** Rules look at the beginning of an answer; nothing that tells an outcome stands later. */
+const LENGTH = 20_000;
+
+/** Markup without what is never shown: scripts, styles, templates, comments. */
+function shownMarkup(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
+}
+
+/** Folded words of HTML; entities of accented letters become their letter. */
+export function plainText(html: string): string {
+  const words = shownMarkup(html)
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/&nbsp;|&#160;/gi, ' ')
+    .replace(/&([a-z])(?:grave|acute|circ|tilde);/gi, '$1')
+    .replace(/&#(\d{1,6});/g, (_, point: string) => String.fromCodePoint(Number(point)))
+    .replace(/&#x([0-9a-f]{1,5});/gi, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16)))
+    .slice(0, LENGTH);
+  return fold(words);
+}
+
+/** A page that asks for a password asks somebody to sign in. */
+export function asksForPassword(html: string): boolean {
+  return /<input\b[^<>]{0,500}\btype\s*=\s*["']?password\b/i.test(shownMarkup(html));
+}

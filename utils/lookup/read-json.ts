@@ -1,0 +1,139 @@
+/** A JSON answer to a reading, as the system's data says where things stand. */
+import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
+import type { Reading } from '../dossier/sighting';
+import { type LocalTime, parseTime } from '../dossier/time';
+import type { BodyValue, JsonConnector, JsonField } from '../systems/connector';
+
+export type JsonReading =
+  | { kind: 'found'; reading: Reading }
+  /** An answer in its proper shape that holds no such dossier. */
+  | { kind: 'none' }
+  | { kind: 'unreadable' };
+
+const UNREADABLE: JsonReading = { kind: 'unreadable' };
+
+/**
+ * The row that names exactly this code. Searches are loose: they may answer rows that only contain it, and none of them
+ * being exact means "none". A row that has nothing to do with the code shows that the question was not understood.
+ */
+export function readJson(connector: JsonConnector, body: unknown, code: DossierCode): JsonReading {
+  const { envelope } = connector.answer;
+  if (envelope && !holds(body, envelope)) return UNREADABLE;
+  const rows = rowsOf(valueAt(body, connector.rows));
+  if (!rows) return connector.none && holds(body, connector.none) ? { kind: 'none' } : UNREADABLE;
+
+  const exact: Reading[] = [];
+  for (const row of rows) {
+    const codes = connector.codeAt.flatMap((path) => textOf(valueAt(row, path)) ?? []);
+    if (codes.some((text) => sameCode(text, code))) exact.push(readRow(connector, row, code));
+    else if (!codes.some((text) => contains(text, code))) return UNREADABLE;
+  }
+  const [reading, ...others] = exact;
+  if (!reading) return { kind: 'none' };
+  // Two rows of one code that differ: nobody can say which one counts.
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(reading))) return UNREADABLE;
+  return saysSomething(reading) ? { kind: 'found', reading } : UNREADABLE;
+}
+
+/** True when a reading holds more than codes: a bare code may be the echo of the question. */
+export function saysSomething({ code: _code, otherCode: _other, ...rest }: Reading): boolean {
+  return Object.values(rest).some((value) => value !== undefined && value !== '');
+}
+
+/** True when the text is this code, whatever its case, spaces and dashes. */
+export function sameCode(text: string, code: DossierCode): boolean {
+  return (parseCode(text)?.code ?? parseLocalCode(text)) === code;
+}
+
+function contains(text: string, code: DossierCode): boolean {
+  return text.replace(/\s/g, '').toUpperCase().includes(code);
+}
+
+/** Null where the rows are left out or are no rows. */
+function rowsOf(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? [value] : null;
+}
+
+function holds(body: unknown, { path, equals }: BodyValue): boolean {
+  return valueAt(body, path) === equals;
+}
+
+/** The value at a dotted path with [n] into arrays; the empty path is the value itself. */
+export function valueAt(value: unknown, path: string): unknown {
+  let at = value;
+  for (const key of path.match(/[^.[\]]+/g) ?? []) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  return text || undefined;
+}
+
+function readRow(connector: JsonConnector, row: unknown, code: DossierCode): Reading {
+  const reading: Reading = { code };
+  for (const [name, field] of Object.entries(connector.fields) as [keyof Reading, JsonField][]) {
+    const texts = field.paths.flatMap((path) => textOf(valueAt(row, path)) ?? []);
+    const value = READ_FIELD[name]?.(texts, field, code);
+    if (value !== undefined) Object.assign(reading, { [name]: value });
+  }
+  return reading;
+}
+
+type ReadField = (texts: string[], field: JsonField, code: DossierCode) => string | boolean | undefined;
+
+const words: ReadField = (texts, { labels }) => {
+  const [first] = texts;
+  return first !== undefined && labels ? labels[first] : first;
+};
+const time: ReadField = (texts, { date }) => (texts[0] ? readDate(texts[0], date) : undefined);
+const oneOf =
+  (...allowed: string[]): ReadField =>
+  (texts, field, code) => {
+    const value = words(texts, field, code);
+    return typeof value === 'string' && allowed.includes(value) ? value : undefined;
+  };
+
+/** How each field is read from the texts at its paths, the non-empty ones in order. */
+const READ_FIELD: Partial<Record<keyof Reading, ReadField>> = {
+  otherCode: (texts, _, code) =>
+    texts
+      .map((text) => parseCode(text)?.code ?? parseLocalCode(text))
+      .find((other): other is DossierCode => other !== null && other !== code),
+  statusText: words,
+  procedureCode: words,
+  procedureName: words,
+  agency: words,
+  statusAt: time,
+  receivedAt: time,
+  dueAt: time,
+  resolvedAt: time,
+  channel: oneOf('in-person', 'online', 'post'),
+  payment: oneOf('unpaid', 'paid', 'refunded'),
+  overdueShown: (texts, field, code) => {
+    const value = oneOf('true', 'false')(texts, field, code);
+    return value === undefined ? undefined : value === 'true';
+  },
+};
+
+const GRAMMAR: Record<NonNullable<JsonField['date']>, RegExp> = {
+  vi: /^\d{1,2}\/\d{1,2}\/\d{4}\b/,
+  us: /^(\d{1,2})\/(\d{1,2})\/(\d{4}\b.*)$/,
+  iso: /^\d{4}-\d{2}-\d{2}/,
+  ms: /^(?:\/Date\((\d{1,15})(?:[+-]\d{4})?\)\/|(\d{10,15}))$/,
+};
+
+/** A date in its declared grammar alone, local to Vietnam; undefined for anything else: 03/04 must not swap. */
+export function readDate(text: string, grammar: JsonField['date'] = 'vi'): LocalTime | undefined {
+  const match = text.match(GRAMMAR[grammar]);
+  if (!match) return undefined;
+  const [, first, second, rest] = match;
+  if (grammar === 'us') return parseTime(`${second}/${first}/${rest}`) ?? undefined;
+  if (grammar === 'ms') return parseTime(`/Date(${first ?? second})/`) ?? undefined;
+  return parseTime(text) ?? undefined;
+}
