@@ -1,0 +1,182 @@
+/**
+ * From what a page offers for a dossier to what is believed. Each block or row offers candidates for a field; the better
+ * label wins, then the nearer; two equally good that differ are a doubt, and a doubt leaves the field out.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { Reading } from '../dossier/sighting';
+import { classifyStatus } from '../dossier/status';
+import type { LocalTime } from '../dossier/time';
+import {
+  channelOf,
+  isAbsent,
+  overdueOf,
+  procedureCodeOf,
+  procedureOf,
+  sameTime,
+  soundsLikeProcedure,
+  statusOf,
+  timeOf,
+} from './field-values';
+import type { Label, LabelKind } from './labels';
+
+/** Why a field of a dossier was left out. Values are not named: they may be personal. */
+export interface Doubt {
+  code?: DossierCode;
+  field: keyof Reading | 'code';
+  reason: 'several-values' | 'several-times' | 'only-step-deadline' | 'no-single-block' | 'sources-differ';
+  /** The labels in question, folded. */
+  labels: string[];
+}
+
+export interface Candidate {
+  label: Label;
+  phrases: string[];
+  /** Steps up from the code to what holds both; 0 for a column of the code's own row. */
+  distance: number;
+  /** A sentence perhaps: believed only when the value proves itself. */
+  loose?: boolean;
+}
+
+/** What one block or row says. `weakName`: a name under a label that often carries citizens' names. */
+export interface Offer {
+  reading: Partial<Reading>;
+  weakName?: string;
+  doubts: Omit<Doubt, 'code'>[];
+}
+
+const TIMES = ['receivedAt', 'dueAt', 'resolvedAt', 'statusAt'] as const;
+/** From this rank on a "name" is as often the citizen's matter as the procedure. */
+const WEAK_NAME = 3;
+
+type Value = { at: Candidate; text: string };
+
+/** The believed values of one block's candidates. */
+export function believe(candidates: Candidate[]): Offer {
+  const offer: Offer = { reading: {}, doubts: [] };
+  const of = (kind: LabelKind) => candidates.filter((c) => c.label.kind === kind);
+  for (const field of TIMES) believeTime(field, of(field), offer);
+  if (!offer.reading.dueAt && of('stepDue').length > 0) {
+    offer.doubts.push({ field: 'dueAt', reason: 'only-step-deadline', labels: labelsOf(of('stepDue')) });
+  }
+  believeStatus(of('statusText'), offer);
+  believeProcedure(of('procedureName'), of('procedureCode'), offer);
+  const agency = best(of('agency').map((at) => ({ at, text: at.phrases.find((p) => !isAbsent(p)) ?? '' })));
+  if (agency.value) offer.reading.agency = agency.value;
+  const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
+  if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];
+  for (const { phrases } of of('payment')) {
+    const said = classifyStatus(phrases.join('; '));
+    if (said.kind === 'payment' && said.payment !== 'cancelled') offer.reading.payment = said.payment;
+    else if (said.kind === 'status' && said.status === 'payment-required') offer.reading.payment = 'unpaid';
+  }
+  return offer;
+}
+
+function believeTime(field: (typeof TIMES)[number], candidates: Candidate[], offer: Offer): void {
+  const values: Value[] = [];
+  for (const at of candidates) {
+    const time = timeOf(at.phrases.join(' '));
+    if (time === 'several') {
+      offer.doubts.push({ field, reason: 'several-times', labels: [at.label.text] });
+    } else if (time) values.push({ at, text: time });
+  }
+  const { value, differ } = best(values, sameTime);
+  if (value) offer.reading[field] = value as LocalTime;
+  else if (differ) offer.doubts.push({ field, reason: 'several-values', labels: labelsOf(candidates) });
+}
+
+function believeStatus(candidates: Candidate[], offer: Offer): void {
+  const values: Value[] = [];
+  for (const at of candidates) {
+    const said = statusOf(at.phrases);
+    if (said.overdue !== undefined) offer.reading.overdueShown ??= said.overdue;
+    if (said.payment) offer.reading.payment ??= said.payment;
+    if (said.several)
+      offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: [at.label.text] });
+    else if (said.text && (said.known || !at.loose)) values.push({ at, text: said.text });
+  }
+  const { value, differ } = best(values, (a, b) => (a.toLowerCase() === b.toLowerCase() ? a : undefined));
+  if (value) offer.reading.statusText = value;
+  else if (differ) {
+    offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: labelsOf(candidates) });
+  }
+}
+
+function believeProcedure(names: Candidate[], codes: Candidate[], offer: Offer): void {
+  const values: Value[] = [];
+  let inName: string | undefined;
+  for (const at of names) {
+    const phrases = at.phrases.filter((p) => !isAbsent(p) && !timeOf(p));
+    const chosen = phrases.find(soundsLikeProcedure) ?? phrases.find((p) => procedureOf(p).name) ?? '';
+    const { name, code } = procedureOf(chosen);
+    inName ??= code ?? phrases.map(procedureCodeOf).find((c) => c);
+    if (name && !at.loose) values.push({ at, text: name });
+  }
+  const { value, at, differ } = best(values);
+  if (value && at && at.label.rank >= WEAK_NAME) offer.weakName = value;
+  else if (value) offer.reading.procedureName = value;
+  else if (differ) {
+    offer.doubts.push({ field: 'procedureName', reason: 'several-values', labels: labelsOf(names) });
+  }
+  const own = codes.map((c) =>
+    c.phrases.map((p) => procedureOf(p).code ?? procedureCodeOf(p)).find((p) => p),
+  );
+  const code = own.find((c) => c) ?? inName;
+  if (code) offer.reading.procedureCode = code;
+}
+
+/** The value of the best label, of these the nearest; nothing when the best differ. */
+function best(
+  values: Value[],
+  same: (a: string, b: string) => string | undefined = (a, b) => (a === b ? a : undefined),
+): { value?: string; at?: Candidate; differ?: boolean } {
+  const filled = values.filter(({ text }) => text !== '');
+  const order = (v: Value) => v.at.label.rank * 1_000 + v.at.distance;
+  filled.sort((a, b) => order(a) - order(b));
+  const [first] = filled;
+  if (!first) return {};
+  let value: string | undefined = first.text;
+  for (const other of filled.filter((v) => order(v) === order(first))) {
+    value = value === undefined ? undefined : same(value, other.text);
+  }
+  return value === undefined ? { differ: true } : { value, at: first.at };
+}
+
+/** What several rows and blocks of one dossier say together; a field on which they differ is left out. */
+export function unite(
+  code: DossierCode,
+  offers: Offer[],
+): { reading: Reading; weakName?: string; doubts: Doubt[] } {
+  const reading: Reading = { code };
+  const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
+  const fields = new Set(offers.flatMap((offer) => Object.keys(offer.reading) as (keyof Reading)[]));
+  for (const field of fields) {
+    const said = [...new Set(offers.map((offer) => offer.reading[field]).filter((v) => v !== undefined))];
+    let value = said[0];
+    for (const other of said.slice(1))
+      value = value === undefined ? undefined : together(field, value, other);
+    if (value === undefined) doubts.push({ code, field, reason: 'sources-differ', labels: [] });
+    else Object.assign(reading, { [field]: value });
+  }
+  const weakName = offers.find((offer) => offer.weakName)?.weakName;
+  return {
+    reading,
+    weakName,
+    doubts: doubts.filter((doubt) => reading[doubt.field as keyof Reading] === undefined),
+  };
+}
+
+type Said = Reading[keyof Reading];
+
+function together(field: keyof Reading, a: Said, b: Said): Said {
+  if ((TIMES as readonly string[]).includes(field)) return sameTime(String(a), String(b));
+  return String(a).toLowerCase() === String(b).toLowerCase() ? a : undefined;
+}
+
+/** Hints of lateness among texts: true, false, or undefined when they are silent or disagree. */
+export function overdueAmong(texts: string[]): boolean | undefined {
+  const said = new Set(texts.map(overdueOf).filter((late) => late !== undefined));
+  return said.size === 1 ? said.has(true) : undefined;
+}
+
+const labelsOf = (candidates: Candidate[]): string[] => [...new Set(candidates.map((c) => c.label.text))];

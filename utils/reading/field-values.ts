@@ -1,0 +1,156 @@
+/**
+ * What a value says once its label is known: a time, a status, a procedure, a channel. Each takes the phrases of the
+ * value and gives what stands there, or undefined when that is nothing, or several things: in doubt means absent.
+ */
+import { fold } from '../dossier/fold';
+import type { Channel, Payment } from '../dossier/sighting';
+import { classifyStatus } from '../dossier/status';
+import { type LocalTime, parseTime } from '../dossier/time';
+
+const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2})?|\s?(?:h|giờ)\s?(?:\d{2})?(?:\s?phút)?)`;
+const DAY = String.raw`(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})`;
+const TIME = new RegExp(
+  String.raw`\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?|(?:${CLOCK}[\s,–-]{1,3}(?:ngày )?)?(?<![\d/.-])${DAY}(?!\d)(?:[\s,–-]{1,3}(?:lúc )?${CLOCK}(?!\s?[/.-]\s?\d))?`,
+  'gi',
+);
+
+export interface FoundTime {
+  time: LocalTime;
+  start: number;
+  end: number;
+}
+
+/** Times inside running text, in order; a clock belongs to the date it touches. */
+export function timesIn(text: string): FoundTime[] {
+  const found: FoundTime[] = [];
+  if (text.length > 2_000) return found;
+  for (const match of text.matchAll(TIME)) {
+    const whole = match[0]
+      .replace(/[–,]/g, ' ')
+      .replace(/\s+-\s+/g, ' ')
+      .replace(/\s+/g, ' ');
+    const day = whole.match(new RegExp(DAY, 'i'))?.[0];
+    const time = parseTime(whole) ?? (day ? parseTime(day.replace(/\s*([/.-])\s*/g, '$1')) : null);
+    if (time) found.push({ time, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Words for nothing: "-", "---", "Chưa có", "N/A", and a mask still empty ("dd/mm/yyyy"). */
+export function isAbsent(text: string): boolean {
+  return (
+    /^(?:[-–—_.…/\s*:]*|n\/a|null|undefined|none)$/i.test(text) ||
+    /^(?:chua (?:co|cap nhat|xac dinh)|khong co|dang cap nhat|dd[/-]mm[/-]yyyy.*|\(?trong\)?|(?:-+ ?)?(?:chon|tat ca|vui long chon|nhap)\b.*)$/.test(
+      fold(text),
+    )
+  );
+}
+
+/** The one time that the value names; 'several' when it names more than one. */
+export function timeOf(text: string): LocalTime | 'several' | undefined {
+  const times = [...new Set(timesIn(text).map((found) => found.time))];
+  if (times.length < 2) return times[0];
+  const [coarse, fine] = [...times].sort((a, b) => a.length - b.length);
+  return times.length === 2 && coarse && fine?.startsWith(coarse) ? fine : 'several';
+}
+
+/** Two times that say the same, one perhaps without its clock: the finer, else undefined. */
+export function sameTime(a: LocalTime, b: LocalTime): LocalTime | undefined {
+  return a.startsWith(b) ? a : b.startsWith(a) ? b : undefined;
+}
+
+export interface StatusValue {
+  text?: string;
+  known: boolean;
+  payment?: Payment;
+  overdue?: boolean;
+  several?: boolean;
+}
+
+/** The status among the phrases of a value: hints of lateness, fee states, dates and counts are set apart. */
+export function statusOf(phrases: string[]): StatusValue {
+  const value: StatusValue = { known: false };
+  const known: string[] = [];
+  const unknown: string[] = [];
+  for (const phrase of phrases) {
+    if (isAbsent(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    const said = classifyStatus(phrase);
+    if (said.kind === 'flag') value.overdue = said.flag === 'overdue';
+    else if (said.kind === 'payment') {
+      if (said.payment !== 'cancelled') value.payment = said.payment;
+    } else if (said.kind === 'status') known.push(phrase);
+    else if (!isHint(phrase)) unknown.push(phrase);
+  }
+  value.known = known.length > 0;
+  const texts = [...new Set(known.length ? known : unknown)];
+  const [first] = texts;
+  if (texts.length === 1 && first && first.length <= 160) value.text = first;
+  else if (texts.length > 1) value.several = true;
+  return value;
+}
+
+// Beside a status stands when it came, how long is left and who has it: none of these is a status.
+const HINT =
+  /^\(?(?:da |dang )?(?:con|qua han|tre|tre han|som|truoc han|sau han|dung han|trong han|sap den han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|boi:)\b/;
+
+/** A hint of lateness or of when, not a status. */
+export function isHint(text: string): boolean {
+  return HINT.test(fold(text)) || timesIn(text).some((t) => t.end - t.start >= text.length - 3);
+}
+
+/** Whether the page calls the dossier late (true) or in time (false) in these words; undefined when it says neither. */
+export function overdueOf(text: string): boolean | undefined {
+  const said = classifyStatus(text.replace(/^[\s(]+|[\s)]+$/g, ''));
+  if (said.kind === 'flag') return said.flag === 'overdue';
+  const folded = fold(text);
+  if (/^\(?(?:da |dang )?(?:qua|tre) han\b.{0,40}$/.test(folded)) return true;
+  if (/^\(?con (?:lai )?\d.{0,30}$/.test(folded)) return false;
+  return undefined;
+}
+
+const CHANNELS: [RegExp, Channel][] = [
+  [/buu chinh|buu dien|bcci|vnpost/, 'post'],
+  [/truc tuyen|online|dvc ?truc tuyen|cong dich vu cong|qua mang|vneid/, 'online'],
+  [/truc tiep|tai quay|mot cua|bo phan tiep nhan/, 'in-person'],
+];
+
+export function channelOf(text: string): Channel | undefined {
+  const folded = fold(text);
+  const found = CHANNELS.filter(([pattern]) => pattern.test(folded));
+  return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+const NATIONAL = String.raw`\d\.\d{6}(?:\.[0-9A-Z.]{3,20})?`;
+const CODE_FIRST = new RegExp(
+  String.raw`^[[(]?(${NATIONAL}|[A-Z]{2,5}\d{1,4})[\])]?\s?[-–:.]?\s+(?=\p{L})`,
+  'u',
+);
+const CODE_LAST = new RegExp(String.raw`\s*[-–]?\s*[[(]?\b(${NATIONAL})[\])]?$`);
+
+/** A procedure as shown, its code apart: "1.013225 - Cấp giấy phép xây dựng" */
+export function procedureOf(text: string): { name?: string; code?: string } {
+  const bare = text.replace(/\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '').trim();
+  if (isAbsent(bare) || !/\p{L}/u.test(bare)) return {};
+  const first = bare.match(CODE_FIRST);
+  if (first) return { code: first[1], name: bare.slice(first[0].length).trim() };
+  const last = bare.match(CODE_LAST);
+  const name = last ? bare.slice(0, last.index).trim() : bare;
+  return last && name.length > 3 ? { name, code: last[1] } : { name: bare };
+}
+
+/** A procedure's code alone: a national one, or a local one of letters and digits. */
+export function procedureCodeOf(text: string): string | undefined {
+  const national = text.match(new RegExp(String.raw`^[[(]?(${NATIONAL})(?![\d])`));
+  if (national) return national[1]?.replace(/\.$/, '');
+  return /^(?=.*\d)[A-Z][0-9A-Z._-]{2,24}$/.test(text) ? text : undefined;
+}
+
+/**
+ * Begins as procedures are named. From the first words of the national list of procedures: with the acts below nine in
+ * ten of its names begin.
+ */
+const ACT =
+  /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap)\b/;
+
+export const soundsLikeProcedure = (text: string): boolean =>
+  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && classifyStatus(text).kind === 'unknown';

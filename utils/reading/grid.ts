@@ -1,0 +1,303 @@
+/**
+ * Lists: rows under column headers. The header may be `th` or `td`, follow a pager or caption row, span columns and rows,
+ * stand in a table of its own (fixed headers), in `role` attributes, or be a row of plain `div`s before the others.
+ */
+
+import { findCodes, mayHoldCode } from '../dossier/code';
+import { timesIn } from './field-values';
+import type { Label, Labels } from './labels';
+import { type PageText, squeeze } from './page-text';
+
+export interface Column {
+  /** Several for a compound header: "Ngày gửi. Ngày tiếp nhận". */
+  parts: (Label | null)[];
+  text: string;
+}
+
+export interface GridRow {
+  /** Several where pinned columns stand in rows of their own. */
+  elements: Element[];
+  cells: (Element | undefined)[];
+  /** Rows that open below this one. */
+  extra: Element[];
+}
+
+export interface Grid {
+  element: Element;
+  /** What the grid takes up: the table, or the rows alone where they are plain elements. */
+  parts: Element[];
+  columns: (Column | undefined)[];
+  readonly rows: GridRow[];
+}
+
+const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
+const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
+const ANSWERS = 'input:not([type=checkbox]),select,textarea';
+const HEADER_WITHIN = 8;
+
+/** Finds and remembers the grid that an element stands in. */
+export class Grids {
+  private readonly known = new Map<Element, Grid | null>();
+
+  constructor(
+    private readonly page: PageText,
+    private readonly labels: Labels,
+  ) {}
+
+  /** The grid that holds the element as a cell's content, or null where there is none with a header. */
+  of(element: Element): Grid | null {
+    for (let table = element.closest(TABLES); table; table = table.parentElement?.closest(TABLES) ?? null) {
+      const grid = this.table(table);
+      if (grid) return grid;
+    }
+    return this.plain(element);
+  }
+
+  /** The grid that a table is, or null where it has no header (a form, a layout). */
+  table(table: Element): Grid | null {
+    if (!table.matches(TABLES)) return null;
+    let grid = this.known.get(table);
+    if (grid === undefined) {
+      grid = this.build(table);
+      this.known.set(table, grid);
+    }
+    return grid;
+  }
+
+  private build(table: Element): Grid | null {
+    const raw = rawRows(table);
+    const found = this.headerOf(raw);
+    if (found) return this.grid([table], raw.slice(found.next), found.columns);
+    const apart = this.headerApart(table, raw);
+    return apart ? this.grid([table], raw, apart) : null;
+  }
+
+  private grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[]): Grid {
+    let rows: GridRow[] | undefined;
+    const assemble = () => this.assemble(raw, columns);
+    return {
+      element: parts[0] as Element,
+      parts,
+      columns,
+      get rows() {
+        rows ??= assemble();
+        return rows;
+      },
+    };
+  }
+
+  private assemble(raw: RawRow[], columns: (Column | undefined)[]): GridRow[] {
+    const rows: GridRow[] = [];
+    const spans: { cell: Element; left: number }[] = [];
+    for (const row of raw) {
+      const last = rows[rows.length - 1];
+      if (row.cells.length === 1 && columns.length > 1 && last) {
+        last.extra.push(...row.elements);
+        continue;
+      }
+      if (row.cells.length === 0 || (row.cells.some(isHead) && this.isHeader(row))) continue;
+      rows.push({ elements: row.elements, cells: place(row.cells, spans, (cell) => cell), extra: [] });
+    }
+    return rows;
+  }
+
+  /** The header among the first rows, and where the rows after it begin. */
+  private headerOf(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
+    for (let at = 0; at < Math.min(raw.length, HEADER_WITHIN); at++) {
+      const row = raw[at];
+      if (!row || row.cells.length === 0) continue;
+      if (!this.isHeader(row)) {
+        if (row.cells.length > 1) return null;
+        continue;
+      }
+      let next = at + 1;
+      while (next < raw.length && next - at < 4 && this.continuesHeader(raw[next])) next++;
+      return { columns: this.columnsOf(raw.slice(at, next)), next };
+    }
+    return null;
+  }
+
+  private continuesHeader(row: RawRow | undefined): boolean {
+    return row !== undefined && row.cells.length > 0 && row.cells.every(isHead) && this.isHeader(row, true);
+  }
+
+  private isHeader(row: RawRow, further = false): boolean {
+    const texts = row.cells.map((cell) => this.textOf(cell));
+    const filled = texts.filter((text) => text !== '');
+    if (texts.some((text) => (mayHoldCode(text) && findCodes(text).length > 0) || timesIn(text).length > 0))
+      return false;
+    if (further) return true;
+    if (filled.length < 2) return false;
+    if (row.head) return true;
+    const named = filled.filter((text) => this.columnOf(text) !== null).length;
+    if (row.cells.every(isHead)) return named > 0;
+    if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
+    return named >= 2 && named >= filled.length / 2;
+  }
+
+  private columnsOf(rows: RawRow[]): (Column | undefined)[] {
+    const columns: (Column | undefined)[] = [];
+    const spans: { cell: Column | undefined; left: number }[] = [];
+    for (const row of rows) {
+      place(row.cells, spans, (cell) => this.columnFrom(cell)).forEach((column, index) => {
+        if (column) columns[index] = column;
+      });
+    }
+    return columns;
+  }
+
+  private columnFrom(cell: Element): Column | undefined {
+    const lines = this.page.phrases(this.page.leaves(cell)).map((phrase) => phrase.text);
+    const text = lines.join(' ');
+    if (text === '') return undefined;
+    if (lines.length > 1) {
+      const parts = lines.map((line) => this.labels.of(line));
+      if (parts.filter((part) => part && part.rank < 9).length > 1) return { parts, text };
+    }
+    return this.columnOf(text) ?? { parts: [], text };
+  }
+
+  private columnOf(text: string): Column | null {
+    const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.labels.of(part.trim()));
+    const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
+    if (parts.length > 1 && kinds.size > 1 && !kinds.has(null)) return { parts, text };
+    const label = this.labels.of(text);
+    if (label) return { parts: [label], text };
+    return /^(?:#|stt|tt)$/i.test(text) ? { parts: [{ kind: 'other', rank: 0, text }], text } : null;
+  }
+
+  private textOf(cell: Element): string {
+    return squeeze(
+      this.page
+        .leaves(cell)
+        .map((leaf) => leaf.text)
+        .join(' '),
+    );
+  }
+
+  /** A header that stands in a table before this one, for the same number of columns. */
+  private headerApart(table: Element, raw: RawRow[]): (Column | undefined)[] | null {
+    const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
+    if (width < 2) return null;
+    for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
+      for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+        const other: Element | null = before.matches(TABLES) ? before : before.querySelector(TABLES);
+        if (!other) continue;
+        const rows = rawRows(other);
+        const found = this.headerOf(rows);
+        if (!found || rows.slice(found.next).some((row) => row.cells.length > 1)) return null;
+        return Math.abs(found.columns.length - width) <= 1 ? found.columns : null;
+      }
+    }
+    return null;
+  }
+
+  /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */
+  private plain(element: Element): Grid | null {
+    for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
+      const parent: Element | null = row.parentElement;
+      if (!parent || row.children.length < 3) continue;
+      if (new Set(findCodes(row.textContent ?? '').map((found) => found.code)).size > 1) return null;
+      const seen = this.known.get(parent);
+      if (seen) return seen;
+      if (seen === null) continue;
+      const head = this.plainHeader(row);
+      const grid = head ? this.plainGrid(parent, head, row.children.length) : null;
+      this.known.set(parent, grid);
+      if (grid) return grid;
+    }
+    return null;
+  }
+
+  private plainHeader(row: Element): Element | null {
+    for (const start of [row, row.parentElement]) {
+      for (
+        let at = start?.previousElementSibling, n = 0;
+        at && n < 2_000;
+        at = at.previousElementSibling, n++
+      ) {
+        let head: Element = at;
+        while (head.children.length === 1 && head.firstElementChild) head = head.firstElementChild;
+        if (head.children.length !== row.children.length || head.querySelector(ANSWERS)) continue;
+        if (this.isHeader({ elements: [head], cells: [...head.children], head: false })) return head;
+      }
+    }
+    return null;
+  }
+
+  private plainGrid(parent: Element, head: Element, width: number): Grid {
+    const columns = this.columnsOf([{ elements: [head], cells: [...head.children], head: true }]);
+    const raw = [...parent.children]
+      .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
+      .map((row) => ({ elements: [row], cells: [...row.children], head: false }));
+    return this.grid([head, ...raw.map((row) => row.elements[0] as Element)], raw, columns);
+  }
+}
+
+interface RawRow {
+  elements: Element[];
+  cells: Element[];
+  /** In a `thead`, or made of column headers. */
+  head: boolean;
+}
+
+const isHead = (cell: Element): boolean =>
+  cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
+
+function rawRows(table: Element): RawRow[] {
+  if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
+    return [...(table as HTMLTableElement).rows].map((row) => ({
+      elements: [row],
+      cells: [...row.cells],
+      head: row.parentElement?.localName === 'thead',
+    }));
+  }
+  // Pinned columns split one row over several elements; they share the index.
+  const rows = new Map<string | Element, RawRow>();
+  for (const row of table.querySelectorAll('[role=row],tr')) {
+    if (row.parentElement?.closest(TABLES) !== table) continue;
+    const own = [...row.querySelectorAll(CELLS)].filter(
+      (cell) => cell.parentElement?.closest('[role=row],tr') === row,
+    );
+    const cells = own.length > 0 ? own : [...row.children];
+    const key = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row;
+    const head = cells.length > 0 && cells.every(isHead);
+    const known = rows.get(key);
+    if (known && known.head === head) {
+      known.elements.push(row);
+      known.cells.push(...cells);
+    } else rows.set(known ? row : key, { elements: [row], cells, head });
+  }
+  return [...rows.values()].sort((a, b) => Number(b.head) - Number(a.head));
+}
+
+/** Cells by column, with `aria-colindex`, `colspan` and the `rowspan` of rows above. */
+function place<T>(
+  cells: Element[],
+  spans: { cell: T; left: number }[],
+  make: (cell: Element) => T,
+): (T | undefined)[] {
+  const placed: (T | undefined)[] = [];
+  let column = 0;
+  for (const cell of cells) {
+    const index = Number(cell.getAttribute('aria-colindex'));
+    if (index > 0) column = index - 1;
+    for (let span = spans[column]; span && span.left > 0; span = spans[column]) {
+      span.left--;
+      column++;
+    }
+    const made = make(cell);
+    const wide = Math.min(Math.max(Number(cell.getAttribute('colspan')) || 1, 1), 100);
+    const high = Number(cell.getAttribute('rowspan')) || 1;
+    for (let i = 0; i < wide; i++) {
+      placed[column + i] = made;
+      if (high > 1) spans[column + i] = { cell: made, left: high - 1 };
+    }
+    column += wide;
+  }
+  for (; column < spans.length; column++) {
+    const span = spans[column];
+    if (span && span.left > 0) span.left--;
+  }
+  return placed;
+}

@@ -1,0 +1,179 @@
+/**
+ * Reading: what a page says of dossiers. In: a document or a part of one, a platform's profile, a visibility port.
+ * Out: a reading for each dossier with its places on the page, the component lines, and what was left out in doubt.
+ * The way: gate → one scan for codes → lists (grid, read-rows) → cards and details (read-text) → belief (candidates).
+ */
+import { type DossierCode, mayHoldCode, parseCode } from '../dossier/code';
+import type { Reading } from '../dossier/sighting';
+import type { ReadingProfile } from '../systems/profile';
+import type { Claim } from './blocks';
+import { believe, type Doubt, type Offer, unite } from './candidates';
+import { type Grid, Grids } from './grid';
+import { Labels } from './labels';
+import { PageText } from './page-text';
+import type { Place } from './place';
+import { type ComponentLine, readComponents } from './read-components';
+import { RowReader } from './read-rows';
+import { TextReader } from './read-text';
+import { type Find, scanSteps } from './scan';
+import { searchAreas } from './sections';
+import type { Visibility } from './visibility';
+
+export type { Doubt } from './candidates';
+export type { Place } from './place';
+export type { ComponentLine } from './read-components';
+export { readPageInSlices } from './slices';
+export { LIVE_VISIBILITY, PARSED_VISIBILITY, type Visibility } from './visibility';
+export { watchPage } from './watch-page';
+
+export interface DossierReading {
+  reading: Reading;
+  /** Every displayed place of its code, in document order. */
+  places: Place[];
+  /** A name under a label that often carries a citizen's name: shown by tools, never stored or sent. */
+  procedureText?: string;
+}
+
+export interface PageReading {
+  dossiers: DossierReading[];
+  components: ComponentLine[];
+  doubts: Doubt[];
+}
+
+export interface ReadOptions {
+  profile?: ReadingProfile | null;
+  visibility: Visibility;
+}
+
+const NOTHING: PageReading = { dossiers: [], components: [], doubts: [] };
+
+/** Reads a document, or a part of one, at once. */
+export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
+  const steps = readSteps(root, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The reading in small steps, for a caller that shares the thread with the page. */
+export function* readSteps(
+  root: Document | DocumentFragment | Element,
+  options: ReadOptions,
+): Generator<void, PageReading> {
+  const labels = new Labels(options.profile);
+  const page = new PageText(options.visibility, options.profile?.ignore);
+  const scan = yield* scanSteps(root, labels);
+  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
+
+  const finds = scan.finds.filter((find) => page.shows(find.element));
+  yield;
+  const grids = new Grids(page, labels);
+  const lists = new Set<Grid>();
+  const outside: Find[] = [];
+  for (const find of finds) {
+    const grid = grids.of(find.element);
+    if (grid) lists.add(grid);
+    else outside.push(find);
+  }
+  for (const element of scan.codeLabels) {
+    const grid = page.shows(element) ? grids.of(element) : null;
+    if (grid) lists.add(grid);
+  }
+
+  const offers = new Map<DossierCode, Offer[]>();
+  const first = new Map<DossierCode, Place>();
+  const offer = (
+    code: DossierCode,
+    other: DossierCode | undefined,
+    overdue: boolean | undefined,
+    made: Offer,
+  ) => {
+    if (other) made.reading.otherCode = other;
+    if (overdue !== undefined) made.reading.overdueShown ??= overdue;
+    const list = offers.get(code);
+    if (list) list.push(made);
+    else offers.set(code, [made]);
+  };
+
+  const rows = new RowReader(page, labels);
+  const claims: Claim[] = [];
+  for (const grid of lists) {
+    for (const row of grid.rows) {
+      const read = rows.read(grid, row);
+      yield;
+      const element = row.elements[0];
+      if (!read || !element || !page.shows(element)) continue;
+      claims.push({ code: read.code, element });
+      if (!read.code) continue;
+      if (read.place && !first.has(read.code)) first.set(read.code, read.place);
+      offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
+    }
+  }
+
+  const taken = new Set([...lists].flatMap((grid) => grid.parts));
+  const answers = finds
+    .filter((f) => f.place.kind === 'text' || f.element.hasAttribute('readonly'))
+    .map((f) => f.element);
+  const searches = searchAreas(root, answers);
+  const leaves = yield* page.leafSteps(
+    root,
+    (element) =>
+      taken.has(element) ||
+      searches.has(element) ||
+      /^(?:nav|footer)$/.test(element.localName) ||
+      grids.table(element) !== null,
+  );
+  const text = new TextReader(leaves, page, labels, root);
+  yield;
+  for (const dossier of text.read(outside, claims)) {
+    if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
+    offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+    yield;
+  }
+
+  const reading: PageReading = {
+    dossiers: [],
+    components: scan.components ? readComponents(root, page, labels, grids) : [],
+    doubts: [],
+  };
+  const places = new Map<DossierCode, Place[]>();
+  for (const find of finds) places.set(find.code, [...(places.get(find.code) ?? []), find.place]);
+  for (const [code, made] of offers) {
+    const united = unite(code, made);
+    const own = places.get(code) ?? [];
+    const place = first.get(code);
+    reading.dossiers.push({
+      reading: united.reading,
+      places: own.length > 0 || !place ? own : [place],
+      ...(united.weakName && { procedureText: united.weakName }),
+    });
+    reading.doubts.push(...united.doubts);
+  }
+  return withoutOtherCodes(reading);
+}
+
+/** A code that another dossier of the page names as its own other code is no dossier besides. */
+function withoutOtherCodes(reading: PageReading): PageReading {
+  const others = new Set(
+    reading.dossiers.map((d) => d.reading.otherCode).filter((code) => code !== undefined),
+  );
+  if (others.size === 0) return reading;
+  return {
+    ...reading,
+    dossiers: reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode),
+  };
+}
+
+/** Whether a page is worth reading at all: one cheap look at its text, its controls and its component labels. */
+export function gate(root: Document | Element): boolean {
+  const body = root.nodeType === 9 ? (root as Document).body : (root as Element);
+  const text = body?.textContent ?? '';
+  return (
+    mayHoldCode(text) ||
+    GATE_WORDS.test(text) ||
+    [...(body?.querySelectorAll('input') ?? [])].some((i) => parseCode(i.value))
+  );
+}
+
+const GATE_WORDS =
+  /m[ãa]\s+(?:số\s+)?(?:hồ sơ|hs)|biên nhận|mã tiếp nhận|số hồ sơ|thành phần hồ sơ|tên giấy tờ/i;

@@ -1,0 +1,225 @@
+/**
+ * What a label means. Portals word the same label in countless ways ("Mã HS", "Ngày TN", "Hẹn trả KQ"), so a label is
+ * matched by its words: a rule names words that must stand in it and, where a mistake would be a wrong value, the only
+ * words that may stand beside them ("Trạng thái thanh toán" has a word that a status label never has).
+ */
+import { fold } from '../dossier/fold';
+import type { ReadingProfile } from '../systems/profile';
+
+export type LabelKind =
+  | 'code'
+  | 'otherCode'
+  | 'mention'
+  | 'transaction'
+  | 'statusText'
+  | 'statusAt'
+  | 'receivedAt'
+  | 'submitted'
+  | 'dueAt'
+  | 'stepDue'
+  | 'resolvedAt'
+  | 'procedureName'
+  | 'procedureCode'
+  | 'agency'
+  | 'channel'
+  | 'payment'
+  | 'component'
+  | 'info'
+  | 'when'
+  | 'what'
+  | 'other';
+
+export interface Label {
+  kind: LabelKind;
+  /** Smaller is the better name for the same thing ("Trạng thái hồ sơ" before "Tình trạng"). */
+  rank: number;
+  /** The label folded, for the explanation. */
+  text: string;
+}
+
+interface Rule {
+  kind: LabelKind;
+  /** Must be found in the folded label. */
+  need: RegExp;
+  /** When given, no other word may stand in the label. */
+  only?: Set<string>;
+  rank?: number | ((label: string) => number);
+  /** A label only with a colon: without one the same words are a step or a state. */
+  colon?: boolean;
+}
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
+const WHEN = 'ngay gio thoi gian diem luc vao';
+const OF_DOSSIER = 'ho so hs tthc thu tuc cua';
+const HAS = (pattern: RegExp, yes: number, no: number) => (label: string) => (pattern.test(label) ? yes : no);
+
+// The first rule that fits decides, so the exceptions stand before what they except.
+const RULES: Rule[] = [
+  {
+    kind: 'mention',
+    need: /\b(?:ho so|hs|bien nhan)\b.*\b(?:lien quan|truoc do|cu|goc|tham chieu|trung|thay the|kem theo|luu tru)\b/,
+  },
+  {
+    kind: 'otherCode',
+    need: /^(?:ma|so|ma so) (?:ho so|hs)\b.*\b(?:lien thong|quoc gia|dvcqg|cdvcqg|cong dvc|cong dich vu cong|khac|dia phuong|bo nganh|noi bo|goc)\b/,
+  },
+  {
+    kind: 'code',
+    need: /\b(?:ma|so)(?: so)? (?:giay )?(?:ho so|hs|bien nhan|tiep nhan|bn)\b|\bho so so\b|\bbien nhan so\b/,
+    only: words('ma so ho hs bien nhan tiep bn giay da nop tthc dvc thu tuc hanh chinh dien tu cua ban toi'),
+    rank: (label) => (/ho so|hs/.test(label) ? (label.startsWith('ma') ? 0 : 1) : 2),
+  },
+  { kind: 'code', need: /^(?:chi tiet |thong tin )?(?:ho so|hs)(?: so)?$/, rank: 3, colon: true },
+  { kind: 'transaction', need: /^ma giao dich$/, rank: 3 },
+  { kind: 'payment', need: /(?:trang thai|tinh trang).*(?:thanh toan|phi\b|nop tien)|^thanh toan$/ },
+  {
+    kind: 'statusAt',
+    need: /^(?:ngay|thoi gian|thoi diem|luc)(?: gio)? (?:cap nhat|chuyen)(?: trang thai| tinh trang)$/,
+  },
+  {
+    kind: 'statusAt',
+    need: /^(?:ngay|thoi gian|thoi diem)(?: gio)? cap nhat(?: lan cuoi| cuoi| gan nhat)?$/,
+    rank: 1,
+  },
+  {
+    kind: 'statusText',
+    need: /trang thai|tinh trang/,
+    only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh ${OF_DOSSIER}`),
+    rank: (label) =>
+      (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet/.test(label) ? 2 : 1) + (/tinh/.test(label) ? 1 : 0),
+  },
+  {
+    kind: 'dueAt',
+    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b/,
+    only: words(
+      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co ' +
+        WHEN +
+        ' ' +
+        OF_DOSSIER,
+    ),
+    rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
+  },
+  { kind: 'stepDue', need: /^(?:ngay |thoi )?(?:het )?han (?:xu ly|hoan thanh|thuc hien|buoc)\b/ },
+  {
+    kind: 'receivedAt',
+    need: /\b(?:ngay|gio|thoi gian|thoi diem|luc)\b.*\b(?:nhan|tn)\b|\b(?:nhan|tn)\b.*\b(?:ngay|luc)\b/,
+    only: words(`tiep nhan tn truc tuyen chinh thuc dvc hs ${WHEN} ho so`),
+    rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
+  },
+  { kind: 'receivedAt', need: /^tiep nhan(?: truc tuyen| ho so)?$/, rank: 2, colon: true },
+  {
+    kind: 'resolvedAt',
+    need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b/,
+    only: words(
+      'ket thuc hoan thanh tra kq qua xu ly giai quyet xong co thuc te cho cong dan ' +
+        WHEN +
+        ' ' +
+        OF_DOSSIER,
+    ),
+    rank: HAS(/ket thuc|hoan thanh|xong/, 0, 1),
+  },
+  {
+    kind: 'submitted',
+    need: /^(?:ngay|thoi gian|thoi diem|tu ngay|nop tu|gio)\b.*\b(?:nop|gui|dang ky|tao|khai|lap)\b|^nop (?:tu )?ngay$/,
+  },
+  { kind: 'procedureCode', need: /^ma (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/ },
+  {
+    kind: 'procedureName',
+    need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
+    only: words('ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen'),
+    rank: (label) =>
+      /^ve viec/.test(label)
+        ? 5
+        : /truong hop/.test(label)
+          ? 4
+          : /ten ho so/.test(label)
+            ? 3
+            : /loai/.test(label)
+              ? 2
+              : /thu tuc|tthc/.test(label)
+                ? 0
+                : 1,
+  },
+  {
+    kind: 'agency',
+    need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
+    only: words(
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang',
+    ),
+    rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
+  },
+  { kind: 'channel', need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b/ },
+  {
+    kind: 'component',
+    need: /^(?:ten |ma ten |danh muc )?(?:giay to|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?$/,
+  },
+  { kind: 'info', need: /^thong tin (?:ho so|thu tuc)$/ },
+  { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
+  {
+    kind: 'what',
+    need: /^(?:cong viec|noi dung(?: xu ly| cong viec)?|buoc(?: xu ly)?|ten buoc|hanh dong|hoat dong|ket qua(?: xu ly)?|trang thai|tinh trang|xu ly|nhiem vu)$/,
+  },
+  {
+    kind: 'other',
+    need: /^(?:(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem)$|(?:ho ten|ho va ten|ten(?: chu)? (?:ho so|nguoi|to chuc|cong dan|doanh nghiep)|chu ho so|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so dien thoai|dien thoai|sdt|email|thu dien tu|dia chi|so (?:cccd|cmnd|can cuoc|dinh danh|giay to|phieu|thu tu|luong|ban|tien|ngay|bo|to|ky hieu|tai khoan|chung tu|bien lai)|cccd|cmnd|can cuoc|gioi tinh|quoc tich|dan toc|ten linh vuc|linh vuc|ma (?:linh vuc|nganh|so thue|tra cuu|don vi)|phi|le phi|thanh tien|tong (?:tien|so)|can bo|chuyen vien|con lai|thoi han|tep|file|dinh kem|muc do|hinh thuc|doi tuong|ghi chu|ly do|y kien|dien giai|trich yeu|mo ta|bieu mau|loai (?:ban|giay to|hinh)|trang thai|tinh trang|hoa don|ngan hang|bien lai|vai tro|buoc)(?: |$))/,
+  },
+];
+
+const MAX_LABEL = 60;
+const MAX_WORDS = 10;
+
+/** Reads labels with a platform's corrections; remembers what it has seen, since a page repeats its labels. */
+export class Labels {
+  private readonly seen = new Map<string, Label | null>();
+  private readonly extra = new Map<string, LabelKind>();
+
+  constructor(profile?: ReadingProfile | null) {
+    for (const source of [profile?.labels, profile?.settled]) {
+      for (const [field, list] of Object.entries(source ?? {})) {
+        for (const label of list) this.extra.set(bare(label), field as LabelKind);
+      }
+    }
+  }
+
+  /** The meaning of a whole text as a label, or null when it is none. */
+  of(text: string): Label | null {
+    if (text.length > MAX_LABEL || text.length < 2) return null;
+    let label = this.seen.get(text);
+    if (label === undefined) {
+      label = this.classify(text);
+      this.seen.set(text, label);
+    }
+    return label;
+  }
+
+  private classify(text: string): Label | null {
+    const folded = bare(text);
+    const extra = this.extra.get(folded);
+    if (extra) return { kind: extra, rank: 0, text: folded };
+    const list = folded.split(' ');
+    const colon = /[:：]\s*$/.test(text);
+    if (list.length <= MAX_WORDS) {
+      for (const rule of RULES) {
+        if (
+          (rule.colon && !colon) ||
+          !rule.need.test(folded) ||
+          (rule.only && !list.every((word) => rule.only?.has(word)))
+        )
+          continue;
+        const rank = typeof rule.rank === 'function' ? rule.rank(folded) : (rule.rank ?? 0);
+        return { kind: rule.kind, rank, text: folded };
+      }
+    }
+    // A colon at the end makes a label of anything; what it means is not known.
+    return colon ? { kind: 'other', rank: 9, text: folded } : null;
+  }
+}
+
+/** Folded, without numbering, colon, star, bracketed hints ("(dd/mm/yyyy)") and punctuation. */
+export function bare(text: string): string {
+  return fold(text)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
+    .replace(/[^a-z0-9#]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,241 @@
+/**
+ * The displayed text of a part of the page, without layout. A *leaf* is one text node or the value of one control; a
+ * *line* ends where a block element or `<br>` does; a *phrase* is what a person reads as one: "<b>Phòng A</b> đang
+ * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
+ */
+import { parentOf, type Visibility } from './visibility';
+
+export interface Leaf {
+  text: string;
+  /** A text node, or the control whose value it is. */
+  node: Text | Element;
+  element: Element;
+  line: number;
+  control: boolean;
+  /** Inside a button, link or tab: the name of an action as likely as a value. */
+  button: boolean;
+}
+
+export interface Phrase {
+  text: string;
+  leaves: Leaf[];
+  line: number;
+}
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const NEVER = new Set(
+  'script style template noscript svg object canvas datalist head iframe option audio video map math'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
+    ' ',
+  ),
+);
+const NO_ANSWER = new Set(
+  'hidden checkbox radio file button submit reset image password range color search'.split(' '),
+);
+const POPUP = new Set('listbox menu tooltip menubar tablist'.split(' '));
+
+export const isControl = (element: Element): element is Control =>
+  element.localName === 'input' || element.localName === 'textarea' || element.localName === 'select';
+
+/** What a control answers: its text, or its chosen option; '' for search boxes, ticks, placeholders. */
+export function controlText(control: Control): string {
+  if (control.localName === 'select') {
+    const chosen = (control as HTMLSelectElement).selectedOptions[0];
+    if (!chosen || chosen.value === '' || chosen.disabled) return '';
+    return squeeze(chosen.textContent ?? '');
+  }
+  if (control.localName === 'input' && NO_ANSWER.has((control as HTMLInputElement).type)) return '';
+  return squeeze((control as HTMLInputElement).value);
+}
+
+/** White space collapsed, zero-width and direction marks gone. */
+export const squeeze = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const isAction = (element: Element): boolean =>
+  element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '');
+
+// The names of icons that an icon font draws: "arrow_upward", or any one word inside <i>.
+const isLigature = (text: string, element: Element): boolean =>
+  /^[a-z]+(?:_[a-z0-9]+)+$/.test(text) ||
+  ((element.localName === 'i' || element.localName === 'mat-icon') && /^[a-z]+$/.test(text)) ||
+  /material-(?:icons|symbols)/.test(element.className?.toString() ?? '');
+
+/** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
+export class PageText {
+  private readonly shown = new Map<Element, boolean>();
+  private readonly ignore: string;
+
+  constructor(
+    private readonly visibility: Visibility,
+    ignore: string[] = [],
+  ) {
+    // What other tools of officers put into a page is never the page's own word.
+    this.ignore = [
+      '[class*="mplis-"]',
+      '[id^="mplis-"]',
+      '[id^="autofill-hcc"]',
+      '[data-soi-ho-so]',
+      ...ignore,
+    ].join(',');
+  }
+
+  shows(element: Element): boolean {
+    let shows = this.shown.get(element);
+    if (shows === undefined) {
+      shows = this.visibility.shows(element) && element.closest(this.ignore) === null;
+      this.shown.set(element, shows);
+    }
+    return shows;
+  }
+
+  struck(element: Element): boolean {
+    return this.visibility.struck(element);
+  }
+
+  /** Leaves in document order, open shadow roots included; parts for which `leaveOut` says true are skipped. */
+  leaves(root: Node, leaveOut?: (element: Element) => boolean): Leaf[] {
+    const steps = this.leafSteps(root, leaveOut);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same in steps of some hundred nodes, for slices. */
+  *leafSteps(root: Node, leaveOut?: (element: Element) => boolean): Generator<void, Leaf[]> {
+    const found: Leaf[] = [];
+    let line = 0;
+    let button = 0;
+    let count = 0;
+    // Depth first without recursion: a node is entered, then left; leaving ends its line.
+    const open: { node: Node; block: boolean; button: boolean }[] = [];
+    let at: Node | null = root;
+    while (at) {
+      if (++count % 300 === 0) yield;
+      const enter = at === root || this.enters(at, leaveOut);
+      if (at.nodeType === 3) {
+        const text = squeeze(at.nodeValue ?? '');
+        const element = parentOf(at);
+        if (text !== '' && element && !isLigature(text, element) && this.shows(element)) {
+          found.push({ text, node: at as Text, element, line, control: false, button: button > 0 });
+        }
+      } else if (enter && at.nodeType === 1 && isControl(at as Element)) {
+        const element = at as Control;
+        const text = controlText(element);
+        if (text !== '' && this.shows(element)) {
+          found.push({ text, node: element, element, line, control: true, button: button > 0 });
+        }
+      } else if (enter) {
+        const element: Element | null = at.nodeType === 1 ? (at as Element) : null;
+        const first: Node | null = element?.shadowRoot?.firstChild ?? at.firstChild;
+        if (first) {
+          const block = element !== null && !INLINE.has(element.localName);
+          const inButton = element !== null && isAction(element);
+          if (block) line++;
+          if (inButton) button++;
+          open.push({ node: at, block, button: inButton });
+          at = first;
+          continue;
+        }
+      }
+      if (at.nodeName === 'BR') line++;
+      // On to the next node, leaving what is done; a host's own children come after its shadow root.
+      for (;;) {
+        if (at === root) return found;
+        const next: Node | null = at.nextSibling;
+        if (next) {
+          at = next;
+          break;
+        }
+        const top = open[open.length - 1];
+        if (!top) return found;
+        if (at.parentNode !== top.node && top.node.firstChild) {
+          at = top.node.firstChild;
+          break;
+        }
+        open.pop();
+        if (top.block) line++;
+        if (top.button) button--;
+        at = top.node;
+      }
+    }
+    return found;
+  }
+
+  private enters(node: Node, leaveOut?: (element: Element) => boolean): boolean {
+    if (node.nodeType !== 1) return node.nodeType === 11;
+    const element = node as Element;
+    const tag = element.localName;
+    if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    const role = element.getAttribute('role');
+    return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
+  }
+
+  /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */
+  single(element: Element): Leaf | null {
+    let at: Node = element;
+    let text: Text | null = null;
+    for (;;) {
+      let only: Node | null = null;
+      for (let child = at.firstChild; child; child = child.nextSibling) {
+        if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
+        if (only) return null;
+        only = child;
+      }
+      if (!only) return null;
+      if (only.nodeType === 3) {
+        text = only as Text;
+        break;
+      }
+      const tag = (only as Element).localName;
+      if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
+        return null;
+      if (tag === 's' || tag === 'del' || tag === 'strike' || (only as Element).shadowRoot) return null;
+      at = only;
+    }
+    const parent = at as Element;
+    const value = squeeze(text.nodeValue ?? '');
+    if (isLigature(value, parent) || !this.shows(parent)) return null;
+    return { text: value, node: text, element: parent, line: 0, control: false, button: false };
+  }
+
+  phrases(leaves: Leaf[]): Phrase[] {
+    const phrases: Phrase[] = [];
+    let last: Leaf | undefined;
+    for (const leaf of leaves) {
+      const open = phrases[phrases.length - 1];
+      if (open && last && leaf.line === last.line && runsOn(last, leaf)) {
+        open.text += glue(open.text, leaf.text) + leaf.text;
+        open.leaves.push(leaf);
+      } else {
+        phrases.push({ text: leaf.text, leaves: [leaf], line: leaf.line });
+      }
+      last = leaf;
+    }
+    return phrases;
+  }
+}
+
+const glue = (before: string, after: string): string =>
+  /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';
+
+/** Two leaves of one line are one phrase when bare text stands among the elements they are in. */
+function runsOn(a: Leaf, b: Leaf): boolean {
+  if (a.control || b.control || a.button !== b.button) return false;
+  if (a.element === b.element) return true;
+  let common: Element | null = a.element;
+  while (common && !common.contains(b.node)) common = common.parentElement;
+  if (!common) return false;
+  for (let child = common.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 && squeeze(child.nodeValue ?? '') !== '') return true;
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+/** The component lines (thành phần hồ sơ) of a detail or submission page: the papers a procedure asks for. */
+import { fold } from '../dossier/fold';
+import type { Grids } from './grid';
+import { bare, type Labels } from './labels';
+import type { Leaf, PageText } from './page-text';
+import type { Place } from './place';
+
+export interface ComponentLine {
+  text: string;
+  place: Place;
+}
+
+/** Begins as papers are named. */
+const PAPER =
+  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
+const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
+
+export function readComponents(
+  root: ParentNode,
+  page: PageText,
+  labels: Labels,
+  grids: Grids,
+): ComponentLine[] {
+  const lines: ComponentLine[] = [];
+  for (const table of root.querySelectorAll('table,[role=grid],[role=table]')) {
+    const grid = grids.table(table);
+    const column = grid?.columns.findIndex((c) => c?.parts.some((part) => part?.kind === 'component')) ?? -1;
+    if (!grid || column < 0 || grid.columns.some((c) => c?.parts.some((part) => part?.kind === 'code')))
+      continue;
+    for (const row of grid.rows) {
+      const cell = row.cells[column];
+      const line = cell && page.shows(cell) ? lineIn(page.leaves(cell)) : null;
+      if (line) lines.push(line);
+    }
+  }
+  if (lines.length === 0) lines.push(...uploads(root, page, labels));
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const key = fold(line.text);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Items with a file upload of their own, where the page has no table. */
+function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLine[] {
+  const inputs = [...root.querySelectorAll('input[type=file]')];
+  const items = new Set<Element>();
+  for (const input of inputs) {
+    let item = input.parentElement;
+    // The smallest block around the upload in which a paper is named.
+    for (let up = 0; item && up < 8; up++, item = item.parentElement) {
+      const line = lineIn(
+        page.leaves(item).filter((leaf) => labels.of(leaf.text) === null),
+        true,
+      );
+      if (line) break;
+    }
+    if (item && item.localName !== 'body') items.add(item);
+  }
+  return [...items].flatMap((item) => {
+    const line = lineIn(
+      page.leaves(item).filter((leaf) => labels.of(leaf.text) === null),
+      true,
+    );
+    return line ? [line] : [];
+  });
+}
+
+function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
+  for (const leaf of leaves) {
+    if (leaf.button || leaf.control || leaf.element.closest('a')) continue;
+    const text = leaf.text
+      .replace(/^\d{1,2}[.)]\s*/, '')
+      .replace(/^tên (?:hồ sơ|giấy tờ|thành phần)\s*:\s*/i, '')
+      .replace(/\s*\(\*\)\s*$|\s*\*$|^\*\s*/g, '')
+      .trim();
+    if (text.length < 6 || GROUP.test(text) || /^(?:bat buoc|khong bat buoc|tep|file)/.test(bare(text)))
+      continue;
+    if (strict && !PAPER.test(bare(text))) continue;
+    if (leaf.node.nodeType !== 3) continue;
+    const node = leaf.node as Text;
+    const raw = node.nodeValue ?? '';
+    return {
+      text,
+      place: { kind: 'text', node, start: raw.length - raw.trimStart().length, end: raw.trimEnd().length },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,241 @@
+/** One row of a list: its code, and what its columns say of it. */
+import { type DossierCode, findCodes, parseCode, parseLocalCode } from '../dossier/code';
+import type { Candidate } from './candidates';
+import { overdueAmong } from './candidates';
+import { channelOf, timesIn } from './field-values';
+import type { Grid, GridRow } from './grid';
+import type { Label, Labels } from './labels';
+import { type Leaf, type PageText, type Phrase, squeeze } from './page-text';
+import type { Place } from './place';
+import { type Pair, PairReader } from './read-pairs';
+
+export interface RowReading {
+  /** Null: the row has a code column, but nothing in it that is a code. */
+  code: DossierCode | null;
+  otherCode?: DossierCode;
+  place?: Place;
+  candidates: Candidate[];
+  overdue?: boolean;
+}
+
+/** What a cell says: what stands in it under labels of its own, and the rest. */
+interface Cell {
+  phrases: Phrase[];
+  pairs: { pair: Pair; phrases: string[] }[];
+}
+
+const SILENT = new Set(['other', 'mention', 'when', 'what', 'component']);
+
+export class RowReader {
+  private readonly cells = new Map<Element, Cell>();
+
+  constructor(
+    private readonly page: PageText,
+    private readonly labels: Labels,
+  ) {}
+
+  /** Null when the row holds no dossier at all. */
+  read(grid: Grid, row: GridRow): RowReading | null {
+    const codes = this.codes(grid, row);
+    if (!codes) return null;
+    const reading: RowReading = { ...codes, candidates: [] };
+    if (!codes.code) return reading;
+    const late: string[] = [];
+    let before: Element | undefined;
+    row.cells.forEach((cell, index) => {
+      if (!cell || cell === before) return;
+      before = cell;
+      const parts = grid.columns[index]?.parts ?? [];
+      const own = parts.find((part) => part);
+      if (own && SILENT.has(own.kind) && !/:\s*\D/.test(cell.textContent ?? '')) {
+        if (own.kind === 'other') late.push(...this.lateness(cell));
+        return;
+      }
+      const { phrases, pairs } = this.cell(cell);
+      for (const { pair, phrases: value } of pairs) {
+        reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
+      }
+      reading.candidates.push(...columnCandidates(grid.columns[index]?.parts, phrases));
+      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...phrases.map((p) => p.text));
+      for (const phrase of phrases) {
+        if (
+          /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(phrase.text) &&
+          channelOf(phrase.text)
+        ) {
+          reading.candidates.push({
+            label: { kind: 'channel', rank: 5, text: '' },
+            phrases: [phrase.text],
+            distance: 2,
+          });
+        }
+      }
+    });
+    for (const extra of row.extra) this.below(extra, reading);
+    reading.overdue = overdueAmong(late);
+    return reading;
+  }
+
+  private lateness(cell: Element): string[] {
+    return /\d/.test(cell.textContent ?? '') ? this.cell(cell).phrases.map((phrase) => phrase.text) : [];
+  }
+
+  private below(element: Element, reading: RowReading): void {
+    if (findCodes(element.textContent ?? '').some((found) => found.code !== reading.code)) return;
+    for (const { pair, phrases } of this.cell(element).pairs) {
+      reading.candidates.push({ label: pair.label, phrases, distance: 3 });
+    }
+  }
+
+  private codes(grid: Grid, row: GridRow): Omit<RowReading, 'candidates'> | null {
+    let found: Omit<RowReading, 'candidates'> | null = null;
+    let other: DossierCode | undefined;
+    for (const [index, column] of grid.columns.entries()) {
+      const cell = row.cells[index];
+      const label = column?.parts.find(
+        (part) => part?.kind === 'code' || part?.kind === 'otherCode' || part?.kind === 'transaction',
+      );
+      if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
+      const codes = this.codesIn(cell, index, grid);
+      if (label.kind === 'otherCode' && codes.code) other ??= codes.code;
+      else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
+      else if (codes.code && found && codes.code !== found.code) other ??= codes.code;
+    }
+    if (!found && other) return { code: other };
+    if (found) {
+      const national = other && found.code && !parseCode(found.code) && parseCode(other) ? other : undefined;
+      if (national) return { ...found, code: national, otherCode: found.code ?? undefined };
+      return { ...found, otherCode: found.otherCode ?? (other !== found.code ? other : undefined) };
+    }
+    return this.unnamed(row, grid);
+  }
+
+  /** The codes of a code cell: the first is the dossier's, unless only a later one is of a known shape. */
+  private codesIn(cell: Element, index: number, grid: Grid): Omit<RowReading, 'candidates'> {
+    const { phrases, pairs } = this.cell(cell);
+    const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
+    const known: { code: DossierCode; leaf?: Leaf }[] = [];
+    const local: { code: DossierCode; leaf?: Leaf }[] = [];
+    const texts = labelled ? labelled.phrases.map((text) => ({ text, leaves: [] as Leaf[] })) : phrases;
+    for (const { text, leaves } of texts) {
+      const whole = parseCode(text)?.code ?? findCodes(text)[0]?.code;
+      if (whole) known.push({ code: whole, leaf: leaves[0] });
+      else if (!timesIn(text).length) {
+        const token = parseLocalCode(text);
+        if (token && grid.columns[index]?.parts.some((p) => p?.kind === 'code' || p?.kind === 'otherCode')) {
+          local.push({ code: token, leaf: leaves[0] });
+        }
+      }
+    }
+    const [first, second] = [...known, ...local];
+    return {
+      code: first?.code ?? null,
+      otherCode: second?.code === first?.code ? undefined : second?.code,
+      place: placeOf(first),
+    };
+  }
+
+  /** No column is named for the code: the one code that stands alone in a cell. */
+  private unnamed(row: GridRow, grid: Grid): Omit<RowReading, 'candidates'> | null {
+    const found = new Map<DossierCode, Place | undefined>();
+    for (const [index, cell] of row.cells.entries()) {
+      const kind = grid.columns[index]?.parts.find((part) => part)?.kind;
+      if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
+      if (findCodes(cell.textContent ?? '').length === 0) continue;
+      const { phrases, pairs } = this.cell(cell);
+      const named = pairs.find(({ pair }) => pair.label.kind === 'code');
+      const code = named ? findCodes(named.phrases.join(' '))[0]?.code : undefined;
+      if (code) return { code };
+      for (const phrase of phrases) {
+        const whole = parseCode(phrase.text)?.code;
+        if (whole) found.set(whole, placeOf({ code: whole, leaf: phrase.leaves[0] }));
+      }
+    }
+    const [only] = found;
+    return only && found.size === 1 ? { code: only[0], place: only[1] } : null;
+  }
+
+  private cell(element: Element): Cell {
+    let cell = this.cells.get(element);
+    if (!cell) {
+      cell = this.readCell(element);
+      this.cells.set(element, cell);
+    }
+    return cell;
+  }
+
+  private readCell(element: Element): Cell {
+    const single = this.page.single(element);
+    if (single && !/[:：]\s*\S/.test(single.text.replace(/\d:\d/g, ''))) {
+      return {
+        phrases: single.text === '' ? [] : [{ text: single.text, leaves: [single], line: 0 }],
+        pairs: [],
+      };
+    }
+    const leaves = this.page.leaves(element);
+    const spoken = leaves.some((leaf) => !leaf.button) ? leaves.filter((leaf) => !leaf.button) : leaves;
+    const found = new PairReader(spoken, this.labels, this.page, element).read();
+    const claimed = new Set<number>();
+    const pairs = found.map((pair) => {
+      for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) claimed.add(at);
+      return { pair, phrases: pairPhrases(pair, spoken, this.page) };
+    });
+    return { phrases: this.page.phrases(spoken.filter((_, at) => !claimed.has(at))), pairs };
+  }
+}
+
+/** The value of a pair as phrases. */
+export function pairPhrases(pair: Pair, leaves: Leaf[], page: PageText): string[] {
+  const phrases = page.phrases(leaves.slice(pair.from, pair.to)).map((phrase) => phrase.text);
+  if (pair.inline === '') return phrases;
+  const [first, ...rest] = phrases;
+  return pair.to > pair.from && first ? [`${pair.inline} ${first}`, ...rest] : [pair.inline];
+}
+
+/** A column's value; for a compound header each line goes to its own label. */
+function columnCandidates(parts: (Label | null)[] | undefined, phrases: Phrase[]): Candidate[] {
+  if (!parts || phrases.length === 0) return [];
+  const texts = phrases.map((phrase) => phrase.text);
+  const [only] = parts;
+  if (parts.length === 1) {
+    if (only?.kind !== 'info') return only ? [{ label: only, phrases: texts, distance: 0 }] : [];
+    // "Thông tin hồ sơ": the procedure stands first, the citizen after it.
+    return [
+      { label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: texts.slice(0, 1), distance: 1 },
+    ];
+  }
+  const lines = stacked(phrases, parts.length);
+  if (lines.length !== parts.length) {
+    const [first] = texts;
+    return only && first ? [{ label: only, phrases: [first], distance: 0 }] : [];
+  }
+  return parts.flatMap((label, at) => (label ? [{ label, phrases: [lines[at] ?? ''], distance: 0 }] : []));
+}
+
+function stacked(phrases: Phrase[], count: number): string[] {
+  const texts = phrases.map((phrase) => phrase.text);
+  const [line] = texts;
+  if (texts.length !== 1 || !line) return texts;
+  const times = timesIn(line);
+  if (times.length === count) return times.map((time) => line.slice(time.start, time.end));
+  return line.split(/\s[-–|/]\s/);
+}
+
+function placeOf(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {
+  const leaf = found?.leaf;
+  if (!leaf) return undefined;
+  if (leaf.control) return { kind: 'element', element: leaf.element };
+  const node = leaf.node as Text;
+  const raw = node.nodeValue ?? '';
+  const known = findCodes(raw).find((code) => code.code === found.code);
+  if (known) return { kind: 'text', node, start: known.start, end: known.end };
+  const start = raw.length - raw.trimStart().length;
+  return { kind: 'text', node, start, end: raw.trimEnd().length };
+}
+
+export { placeOf as placeOfCode };
+
+const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.textContent ?? ''));
+
+/** "Mã giao dịch" is a dossier's code only where nothing is paid. */
+const paysHere = (grid: Grid): boolean =>
+  grid.columns.some((column) => /thanh toán|số tiền|lệ phí|ngân hàng/i.test(column?.text ?? ''));

@@ -1,0 +1,41 @@
+/** Reading a live page without being felt: work in slices, the page's own work between them. */
+import { type PageReading, type ReadOptions, readSteps } from '.';
+
+/** A slice ends after this many milliseconds: a frame has 16, the page needs most of them. */
+const SLICE_MS = 4;
+
+export interface SliceOptions extends ReadOptions {
+  now?: () => number;
+  /** Resolves when the page has had its turn. */
+  pause?: () => Promise<void>;
+}
+
+/** Reads as `readPage` does, in slices of at most about 4 ms. */
+export async function readPageInSlices(
+  root: Document | DocumentFragment | Element,
+  options: SliceOptions,
+): Promise<PageReading> {
+  const now = options.now ?? (() => performance.now());
+  const pause = options.pause ?? nextTask;
+  const steps = readSteps(root, options);
+  for (;;) {
+    const end = now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (now() < end);
+    await pause();
+  }
+}
+
+/** A task of its own, behind input and painting; not held back to 4 ms as nested timers are. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(0);
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * Says when a live page has settled anew: after loading, after a change, after a change of route. One observer without
+ * work in its callback; ticks only while something changes; silence for good when nothing useful comes for five minutes.
+ */
+
+/** Lists render gradually: the page counts as settled when two looks this far apart see the same. */
+const LOOK_MS = 400;
+/** A page that never rests (a clock, an animation) is read at growing distances, up to this one. */
+const SLOWEST_MS = 10_000;
+/** A list that keeps growing is read in between all the same. */
+const IMPATIENT_LOOKS = 5;
+const FRUITLESS_MS = 5 * 60_000;
+/** More records than this since the last reading: everything is read anew. */
+const FLOOD = 1_000;
+
+export interface Settled {
+  /** The whole page is new: another route, or more changes than are worth following. */
+  anew: boolean;
+}
+
+export interface WatchPorts {
+  now(): number;
+  /** Calls back once after so many ms; returns how to call that off. */
+  later(work: () => void, ms: number): () => void;
+}
+
+const TIMERS: WatchPorts = {
+  now: () => Date.now(),
+  later(work, ms) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * @param onSettled may return (or promise) whether it found anything; false for five minutes on end stops the watch until the route
+ * changes or the page comes back.
+ */
+export function watchPage(
+  document: Document,
+  onSettled: (settled: Settled) => unknown,
+  ports: WatchPorts = TIMERS,
+): { stop(): void } {
+  const view = document.defaultView;
+  const elements = document.getElementsByTagName('*');
+  let records = 0;
+  let dirty = true;
+  let anew = true;
+  let count = -1;
+  let looks = 0;
+  let url = document.URL;
+  let wait = LOOK_MS;
+  let fruit = ports.now();
+  let asleep = false;
+  let callOff: (() => void) | null = null;
+
+  const observer = new MutationObserver((list) => {
+    records += list.length;
+    if (dirty) return;
+    dirty = true;
+    plan();
+  });
+
+  const observe = () => {
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden', 'data-state'],
+    });
+  };
+
+  function plan(): void {
+    callOff ??= ports.later(look, wait);
+  }
+
+  function look(): void {
+    callOff = null;
+    if (asleep || document.visibilityState === 'hidden') return;
+    if (document.URL !== url) {
+      url = document.URL;
+      anew = true;
+      wake();
+    }
+    if (!dirty && !anew) return;
+    const now = elements.length;
+    looks++;
+    if (now !== count && looks < IMPATIENT_LOOKS) {
+      count = now;
+      plan();
+      return;
+    }
+    settle();
+  }
+
+  function settle(): void {
+    const settled = { anew: anew || records > FLOOD };
+    records = 0;
+    looks = 0;
+    count = elements.length;
+    dirty = false;
+    anew = false;
+    const found = onSettled(settled);
+    if (found instanceof Promise) void found.then(judge);
+    else judge(found);
+  }
+
+  function judge(found: unknown): void {
+    if (found === false) {
+      wait = Math.min(wait * 2, SLOWEST_MS);
+      if (ports.now() - fruit > FRUITLESS_MS) sleep();
+    } else {
+      fruit = ports.now();
+      wait = LOOK_MS;
+    }
+  }
+
+  function sleep(): void {
+    asleep = true;
+    observer.disconnect();
+    callOff?.();
+    callOff = null;
+  }
+
+  function wake(): void {
+    fruit = ports.now();
+    wait = LOOK_MS;
+    if (!asleep) return;
+    asleep = false;
+    observe();
+  }
+
+  /** Another route of a single-page app, the page back from the cache, the tab in front again. */
+  function revive(event: Event): void {
+    if (event.type === 'visibilitychange' && document.visibilityState === 'hidden') return;
+    if (event.type !== 'visibilitychange') wake();
+    anew = anew || event.type !== 'visibilitychange';
+    dirty = true;
+    if (!asleep) plan();
+  }
+
+  // A route change fires before the page changes: it only starts the looking.
+  const routes: [EventTarget | null | undefined, string][] = [
+    [view, 'popstate'],
+    [view, 'hashchange'],
+    [view, 'pageshow'],
+    [(view as (Window & { navigation?: EventTarget }) | null)?.navigation, 'currententrychange'],
+    [document, 'visibilitychange'],
+  ];
+  for (const [target, name] of routes) target?.addEventListener(name, revive);
+  observe();
+  plan();
+  return {
+    stop() {
+      sleep();
+      for (const [target, name] of routes) target?.removeEventListener(name, revive);
+    },
+  };
+}
