@@ -95,22 +95,22 @@ function Row({ row }: { row: BoardEntry }) {
   return (
     <tr className="border-b border-line last:border-b-0">
       <th scope="row" className="px-3 py-2 align-top font-normal">
-        <span className="flex flex-wrap items-center gap-2">
-          <span className="font-semibold tabular-nums">{row.code}</span>
+        <span className="flex items-center justify-between gap-2">
+          <span className="font-semibold whitespace-nowrap tabular-nums">{row.code}</span>
           <CopyButton text={() => row.code} label={t('board_copy')} name={t('board_copy_one', [row.code])} />
         </span>
       </th>
       <td className="px-3 py-2 align-top whitespace-nowrap">
         <VerdictBadge verdict={row.verdict} text={t(verdictKey(row.verdict))} />
       </td>
-      <td className="px-3 py-2 align-top">
+      <td className="min-w-80 px-3 py-2 align-top">
         <ul>
           {row.said.map((one) => (
             <li key={one.system}>
               <span className="font-semibold">{one.shortName}</span>:{' '}
               {one.statusText ?? t('shared_no_status')}{' '}
               <time dateTime={one.seenAt} className="text-xs whitespace-nowrap text-muted">
-                {t('board_seen_at', [showTime(one.seenAt)])}
+                {t(`board_seen_${one.via}`, [showTime(one.seenAt)])}
               </time>
             </li>
           ))}

@@ -40,18 +40,16 @@ export function Help() {
           <h2 id="known" className="mb-2 text-base font-semibold">
             {t('help_systems')}
           </h2>
-          <dl className="flex flex-col gap-2">
+          <ul className="flex flex-col gap-2">
             {systemsByKind(catalogue).map(([kind, systems]) => (
-              <div key={kind}>
-                <dt className="font-medium">{t(`shared_kind_${kind.replaceAll('-', '_')}`)}</dt>
-                <dd className="text-muted">
-                  {systems
-                    .map((system) => (settings.language === 'en' ? system.nameEn : system.name))
-                    .join('; ')}
-                </dd>
-              </div>
+              <li key={kind}>
+                <span className="font-medium">{t(`shared_kind_${kind.replaceAll('-', '_')}`)}</span>
+                {systems.length > 1 && (
+                  <span className="text-muted">: {systems.map(({ shortName }) => shortName).join(', ')}</span>
+                )}
+              </li>
             ))}
-          </dl>
+          </ul>
         </section>
       </main>
     </div>

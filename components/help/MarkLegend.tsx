@@ -18,7 +18,7 @@ export function MarkLegend() {
         </Mark>
         <Mark
           picture={
-            <span className="inline-flex items-center gap-1 rounded border-2 border-off bg-off-soft px-1.5 text-xs font-semibold text-off">
+            <span className="inline-flex items-center gap-1 rounded-[3px] border border-off bg-ground px-1.5 text-xs">
               <VerdictMark verdict="out-of-sync" size={10} />
               {t('help_chip_sample')}
             </span>
@@ -30,18 +30,60 @@ export function MarkLegend() {
         <Mark picture={<VerdictMark verdict="cannot-tell" size={12} />} name={t('verdict_cannot_tell')}>
           {t('help_mark_cannot_tell')}
         </Mark>
+        <Mark
+          picture={<PaperMark full />}
+          sample={t('help_paper_sample')}
+          name={t('help_paper_not_required')}
+        >
+          {t('help_mark_not_required')}
+        </Mark>
+        <Mark
+          picture={<PaperMark full={false} />}
+          sample={t('help_paper_sample')}
+          name={t('help_paper_check_first')}
+        >
+          {t('help_mark_check_first')}
+        </Mark>
       </dl>
     </section>
   );
 }
 
-function Mark({ picture, name, children }: { picture: ReactNode; name: string; children: string }) {
+/** A small square: full where the paper is not required, hollow where a person has to look first. */
+function PaperMark({ full }: { full: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" width="10" height="10" aria-hidden="true" className="text-accent">
+      <rect
+        x="2"
+        y="2"
+        width="12"
+        height="12"
+        fill={full ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="2.5"
+      />
+    </svg>
+  );
+}
+
+function Mark({
+  picture,
+  sample = SAMPLE_CODE,
+  name,
+  children,
+}: {
+  picture: ReactNode;
+  /** The words on the page that the mark stands beside. */
+  sample?: string;
+  name: string;
+  children: string;
+}) {
   return (
     <div className="contents">
-      <dt className="flex flex-wrap items-center gap-2 rounded border border-line bg-ground px-3 py-2">
+      <dt className="flex flex-wrap items-center gap-2 self-start rounded border border-line bg-ground px-3 py-2">
         <span className="sr-only">{name}</span>
         <span aria-hidden="true" className="tabular-nums">
-          {SAMPLE_CODE}
+          {sample}
         </span>
         <span aria-hidden="true" className="inline-flex">
           {picture}

@@ -16,9 +16,6 @@ export function Options() {
     <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 sm:p-6">
       <PageHead title={t('options_title')} lead={t('options_lead')} pages={['board', 'help']} />
       <main className="flex flex-col gap-6">
-        <p role="status" className="sticky top-0 z-10 min-h-6 bg-page py-1 text-sync">
-          {saving.told}
-        </p>
         {settings.problems.length > 0 && <PolicyProblems problems={settings.problems} />}
         {settings.supportContact && <SupportContact contact={settings.supportContact} />}
         <GeneralSettings save={saving.save} />
@@ -26,6 +23,12 @@ export function Options() {
         <DatabaseSettings save={saving.save} />
         <EraseData />
       </main>
+      <p
+        role="status"
+        className="fixed right-4 bottom-4 rounded border border-edge bg-ground px-4 py-2 font-semibold empty:hidden"
+      >
+        {saving.told}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Keeps a change at once and says so; there is no button to forget. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../shared/settings-context';
 import { type OwnSettings, useSources } from '../shared/sources';
 
@@ -9,6 +9,12 @@ export function useSaving(): { save: Save; told: string } {
   const sources = useSources();
   const t = useWords();
   const [kept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    // A failure stays until the next change; a success need not.
+    if (kept !== true) return;
+    const timer = setTimeout(() => setKept(null), 2_500);
+    return () => clearTimeout(timer);
+  }, [kept]);
   const save = useCallback(
     (patch: OwnSettings) => {
       setKept(null);

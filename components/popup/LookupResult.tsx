@@ -9,15 +9,7 @@ import { useSources } from '../shared/sources';
 import type { Asking } from '../shared/use-asking';
 import { useDossierView } from '../shared/use-dossier-view';
 
-export function LookupResult({
-  code,
-  asking,
-  onStartOver,
-}: {
-  code: DossierCode;
-  asking: Asking;
-  onStartOver: () => void;
-}) {
+export function LookupResult({ code, asking }: { code: DossierCode; asking: Asking }) {
   const t = useWords();
   const sources = useSources();
   const view = useDossierView(code);
@@ -30,14 +22,9 @@ export function LookupResult({
         asking={asking}
         sideBySide={false}
         actions={
-          <>
-            <Button onClick={() => void sources.openPanel(code).then((opened) => setPanelFailed(!opened))}>
-              {t('popup_open_panel')}
-            </Button>
-            <Button look="quiet" onClick={onStartOver}>
-              {t('popup_start_over')}
-            </Button>
-          </>
+          <Button onClick={() => void sources.openPanel(code).then((opened) => setPanelFailed(!opened))}>
+            {t('popup_open_panel')}
+          </Button>
         }
       />
       {panelFailed && <Notice>{t('popup_panel_failed')}</Notice>}

@@ -41,11 +41,11 @@ export function Popup() {
     asking.ask(parsed.code);
   };
 
-  const startOver = () => {
-    setText('');
+  /** An emptied field brings the recent lookups back. */
+  const type = (typed: string) => {
+    setText(typed);
     setBad(false);
-    setCode(null);
-    input.current?.focus();
+    if (typed === '') setCode(null);
   };
 
   return (
@@ -60,15 +60,12 @@ export function Popup() {
           text={text}
           bad={bad}
           offered={offered}
-          onType={(typed) => {
-            setText(typed);
-            setBad(false);
-          }}
+          onType={type}
           onLookUp={lookUp}
           onDown={() => recents.current?.querySelector('button')?.focus()}
         />
         {code && !bad ? (
-          <LookupResult key={code} code={code} asking={asking} onStartOver={startOver} />
+          <LookupResult key={code} code={code} asking={asking} />
         ) : (
           <RecentList
             ref={recents}

@@ -14,7 +14,7 @@ export function AskProgress({ asking, view }: { asking: Asking; view: DossierVie
       </p>
       {busy && (
         <progress
-          className="h-1.5 w-full accent-accent"
+          className="h-1.5 w-full"
           aria-label={t('shared_progress')}
           value={progress.answered}
           max={progress.of}

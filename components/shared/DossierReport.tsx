@@ -34,14 +34,16 @@ export function DossierReport({
   const differing = new Set(
     view.findings.filter(({ severity }) => severity !== 'info').flatMap(({ systems }) => systems),
   );
-  const busy = asking.sending || view.lines.some((line) => line.state === 'asking');
   return (
     <article className="flex flex-col gap-3" aria-labelledby="dossier-code">
       <header className="flex flex-col gap-1">
-        <h2 id="dossier-code" className="text-base font-bold break-all tabular-nums">
-          <span className="sr-only">{t('shared_dossier')} </span>
-          {view.code}
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+          <h2 id="dossier-code" className="text-base font-bold break-all tabular-nums">
+            <span className="sr-only">{t('shared_dossier')} </span>
+            {view.code}
+          </h2>
+          <CopyButton text={() => view.code} label={t('shared_copy_code')} />
+        </div>
         {view.codes.length > 1 && (
           <p className="text-xs break-all text-muted">
             {t('shared_also_coded', [view.codes.slice(1).join(', ')])}
@@ -54,10 +56,9 @@ export function DossierReport({
       </header>
 
       <div className="flex flex-wrap gap-2">
-        <Button look="main" disabled={busy} onClick={() => asking.ask(view.code)}>
+        <Button look="main" aria-disabled={asking.sending} onClick={() => asking.ask(view.code)}>
           {t('shared_ask_again')}
         </Button>
-        <CopyButton text={() => view.code} label={t('shared_copy_code')} />
         <CopyButton text={() => summaryOf(view, t)} label={t('shared_copy_summary')} />
         {actions}
       </div>

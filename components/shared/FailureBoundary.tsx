@@ -12,11 +12,14 @@ export class FailureBoundary extends Component<{ children: ReactNode }, { failed
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <main role="alert" className="p-4 text-sm">
-        <p>{translator('vi')('shared_failed')}</p>
-        <p lang="en" className="mt-2 text-muted">
-          {translator('en')('shared_failed')}
-        </p>
+      <main className="p-4">
+        <h1 className="text-base font-bold">{translator('vi')('extName')}</h1>
+        <div role="alert">
+          <p className="mt-2">{translator('vi')('shared_failed')}</p>
+          <p lang="en" className="mt-2 text-muted">
+            {translator('en')('shared_failed')}
+          </p>
+        </div>
       </main>
     );
   }

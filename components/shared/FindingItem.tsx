@@ -26,7 +26,6 @@ export function FindingItem({
   const toAsk = lines.filter((line) => finding.ask.includes(line.system));
   const byRequest = toAsk.filter((line) => line.askBy === 'request');
   const byLink = toAsk.filter((line) => line.askBy === 'link' && line.openUrl && !line.here);
-  const asking = byRequest.some((line) => line.state === 'asking');
   return (
     <li className={`flex flex-col gap-1 rounded border-l-4 px-3 py-2 ${LOOKS[finding.severity]}`}>
       <p>
@@ -37,7 +36,7 @@ export function FindingItem({
       {(byRequest.length > 0 || byLink.length > 0) && (
         <div className="mt-1 flex flex-wrap gap-2">
           {byRequest.length > 0 && (
-            <Button disabled={asking} onClick={() => onAsk(byRequest.map((line) => line.system))}>
+            <Button onClick={() => onAsk(byRequest.map((line) => line.system))}>
               {t('shared_ask_systems', [byRequest.map((line) => line.shortName).join(', ')])}
             </Button>
           )}

@@ -13,7 +13,7 @@ export function Frame({
 }: {
   sources: Sources;
   titleKey: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <FailureBoundary>
@@ -34,7 +34,7 @@ function Settled({
 }: {
   sources: Sources;
   titleKey: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const settings = useObservable(() => sources.settings, [sources]);
   const inForce = useMemo(() => settings && { settings, t: translator(settings.language) }, [settings]);

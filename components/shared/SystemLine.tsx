@@ -31,7 +31,12 @@ export function SystemLine({
           )}
         </h4>
         {line.openUrl && !line.here && (
-          <Button look="quiet" aria-label={t('shared_open_at', [line.shortName])} onClick={onOpen}>
+          <Button
+            look="quiet"
+            className="-mr-2"
+            aria-label={t('shared_open_at', [line.shortName])}
+            onClick={onOpen}
+          >
             {t('shared_open')}
           </Button>
         )}

@@ -49,10 +49,11 @@ export function entryOf(
   return {
     code,
     verdict,
-    said: said.map(({ system, statusText, seenAt }) => ({
+    said: said.map(({ system, statusText, via, seenAt }) => ({
       system,
       shortName: names.get(system) ?? system,
       statusText,
+      via,
       seenAt,
     })),
     due,

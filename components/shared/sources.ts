@@ -5,7 +5,7 @@
 import { createContext, useContext } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
 import type { Verdict } from '../../utils/dossier/finding';
-import type { SystemId } from '../../utils/dossier/sighting';
+import type { Sighting, SystemId } from '../../utils/dossier/sighting';
 import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
@@ -28,7 +28,13 @@ export interface BoardEntry {
   code: DossierCode;
   verdict: Verdict;
   /** What each system said last, latest first; `statusText` is absent where none was shown. */
-  said: { system: SystemId; shortName: string; statusText?: string; seenAt: IsoInstant }[];
+  said: {
+    system: SystemId;
+    shortName: string;
+    statusText?: string;
+    via: Sighting['via'];
+    seenAt: IsoInstant;
+  }[];
   /** The earliest due date that a system shows, and which one shows it. */
   due?: { at: LocalTime; shortName: string };
   /** When any system was last seen to speak of it. */

@@ -1,5 +1,5 @@
 /** Asking the systems about one dossier: what was asked, how far the answers are, what went wrong. */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
 import type { SystemId } from '../../utils/dossier/sighting';
 import type { DossierView } from '../../utils/view/dossier-view';
@@ -17,10 +17,15 @@ export interface Asking {
 export function useAsking(why: 'panel' | 'popup'): Asking {
   const sources = useSources();
   const [state, setState] = useState<Omit<Asking, 'ask'>>({ sending: false, asked: null, failed: false });
+  const underWay = useRef(false);
   const ask = useCallback(
     (code: DossierCode, systems?: SystemId[]) => {
+      // The button is not disabled meanwhile: that would take the focus from the keyboard.
+      if (underWay.current) return;
+      underWay.current = true;
       setState({ sending: true, asked: null, failed: false });
       void sources.ask(code, why, systems).then((answer) => {
+        underWay.current = false;
         const refused = 'refused' in answer;
         setState({ sending: false, asked: refused ? null : answer.asked, failed: refused });
       });

@@ -23,7 +23,7 @@ export function SidePanel() {
         {code && <Chosen key={code} code={code} />}
         {code === null && (
           <EmptyState title={t('panel_empty_title')}>
-            <ol className="list-inside list-decimal text-left">
+            <ol className="list-decimal pl-5 text-left">
               <li>{t('panel_empty_step1')}</li>
               <li>{t('panel_empty_step2')}</li>
               <li>{t('panel_empty_step3')}</li>

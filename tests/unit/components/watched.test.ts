@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import { everyMs, switched, watchedBy } from '../../../components/shared/watched';
+import { movable } from './made-up';
+
+describe('a value that is loaded and then told of', () => {
+  it('is what was loaded, then what is told', async () => {
+    let tell: (value: number) => void = () => undefined;
+    const heard: number[] = [];
+    watchedBy(
+      () => Promise.resolve(1),
+      (changed) => {
+        tell = changed;
+        return () => undefined;
+      },
+    ).subscribe((value) => heard.push(value));
+    await vi.waitFor(() => expect(heard).toEqual([1]));
+    tell(2);
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('never falls back to what was loaded before a change', async () => {
+    const heard: number[] = [];
+    let loaded: (value: number) => void = () => undefined;
+    const loading = new Promise<number>((resolve) => {
+      loaded = resolve;
+    });
+    watchedBy(
+      () => loading,
+      (changed) => {
+        changed(2);
+        return () => undefined;
+      },
+    ).subscribe((value) => heard.push(value));
+    loaded(1);
+    await loading;
+    await Promise.resolve();
+    expect(heard).toEqual([2]);
+  });
+
+  it('tells of a failure to load', async () => {
+    const failed = vi.fn();
+    watchedBy(
+      () => Promise.reject(new Error('storage')),
+      () => () => undefined,
+    ).subscribe(() => undefined, failed);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a value that hangs on another', () => {
+  it('follows the newest one alone, and nothing once it is let go', () => {
+    const outer = movable('a');
+    const inner = { a: movable(1), b: movable(10) };
+    const heard: number[] = [];
+    const subscription = switched(outer, (name) => inner[name as 'a' | 'b']).subscribe((value) =>
+      heard.push(value),
+    );
+    inner.a.set(2);
+    outer.set('b');
+    inner.a.set(3);
+    inner.b.set(11);
+    subscription.unsubscribe();
+    inner.b.set(12);
+    outer.set('a');
+    expect(heard).toEqual([1, 2, 10, 11]);
+  });
+});
+
+describe('a value that hangs on the clock', () => {
+  it('is made anew at every tick until it is let go', () => {
+    vi.useFakeTimers();
+    let made = 0;
+    const heard: number[] = [];
+    const subscription = everyMs(60_000, () => movable(++made)).subscribe((value) => heard.push(value));
+    vi.advanceTimersByTime(120_000);
+    subscription.unsubscribe();
+    vi.advanceTimersByTime(120_000);
+    vi.useRealTimers();
+    expect(heard).toEqual([1, 2, 3]);
+  });
+});
