@@ -38,7 +38,15 @@ function newSystem(
     faults.push(fault(path, 'policy_problem_unknown_system'));
     return null;
   }
-  return { id, name, shortName: name.slice(0, 12).trim(), nameEn: name, kind, agencyCodes: [], hosts: [] };
+  return {
+    id,
+    name,
+    shortName: name.replace(/\s+/g, ' ').slice(0, 12).trim(),
+    nameEn: name,
+    kind,
+    agencyCodes: [],
+    hosts: [],
+  };
 }
 
 function withEntry(

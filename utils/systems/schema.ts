@@ -122,7 +122,7 @@ const json = z.strictObject({
     .max(2_000)
     .refine(isAddress(/^https:$/)),
   headers: z.record(header, z.string().max(500)).optional(),
-  body: z.unknown().optional(),
+  body: z.json().optional(),
   bodyAs: z.enum(['json', 'form']).optional(),
   answer: answer.extend({ envelope: bodyValue.optional() }),
   rows: bodyPath,

@@ -4,7 +4,7 @@ import type { System } from '../system';
 export const system: System = {
   id: 'ministry-g08',
   name: 'Bộ Ngoại giao',
-  shortName: 'Bộ Ngoại giao',
+  shortName: 'Ngoại giao',
   nameEn: 'Ministry of Foreign Affairs',
   kind: 'ministry',
   agencyCodes: ['G08'],
