@@ -173,5 +173,5 @@ export function maskUnknown(text: string): string {
     shown += nfc.slice(last, token.start) + (keep[i] ? nfc.slice(token.start, token.end) : MASK);
     last = token.end;
   });
-  return (shown + nfc.slice(last)).replace(/•••(?:\s*•••)+/g, MASK);
+  return (shown + nfc.slice(last)).replace(/•••(?:[^\p{L}\p{N}\n]{1,3}•••)+/gu, MASK);
 }

@@ -1,17 +1,19 @@
-/** Which systems can hold a dossier, from its codes alone. A fallback where no catalogue is at hand. */
+/** Which systems can hold a dossier, from its codes alone. */
 import { type DossierCode, parseCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
+import { CATALOGUE, systemsOfAgency } from '../systems';
 
-/** System ids by the catalogue's own naming: a province by its H-code, a ministry by its G-code, always the national portal. */
+/** The national portal, the agency that a code names (also by a merged old code), the ministry of a long sequence. */
 export function holdersByCode(codes: DossierCode[]): SystemId[] {
   const systems = codes.flatMap((code): SystemId[] => {
     const parsed = parseCode(code);
     if (!parsed) return [];
     if (parsed.kind === 'insurance') return ['insurance'];
-    const agency = parsed.agency?.toLowerCase() ?? '';
-    const own = agency.startsWith('h') ? `province-${agency}` : `ministry-${agency}`;
-    const ministry = parsed.ministry && `ministry-${parsed.ministry.toLowerCase()}`;
-    return ['national-portal', own, ...(ministry ? [ministry] : [])];
+    const agencies = [parsed.agency, parsed.ministry].flatMap((agency) => agency ?? []);
+    return [
+      'national-portal',
+      ...agencies.flatMap((agency) => systemsOfAgency(CATALOGUE, agency).map(({ id }) => id)),
+    ];
   });
   return [...new Set(systems)];
 }

@@ -2,8 +2,8 @@
 import { type DossierCode, parseCode } from '../dossier/code';
 import type { Translate } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
-import { find } from '../ledger/find';
 import type { Ledger } from '../ledger/database';
+import { find } from '../ledger/find';
 import { planSystems } from '../lookup/plan-systems';
 import type { Settings } from '../policy/settings';
 import { reconcile } from '../reconcile';
@@ -20,7 +20,11 @@ export interface ViewContext {
 }
 
 /** @returns one view for each code asked, in their order; a code nothing is known of gets a view that says so */
-export async function viewsOf(db: Ledger, codes: DossierCode[], context: ViewContext): Promise<DossierView[]> {
+export async function viewsOf(
+  db: Ledger,
+  codes: DossierCode[],
+  context: ViewContext,
+): Promise<DossierView[]> {
   const { settings, here, now, t } = context;
   const files = await find(db, codes);
   const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes });

@@ -1,0 +1,78 @@
+/** Makes what a person is shown of one dossier. Pure: everything it words comes in, nothing is asked. */
+import type { DossierCode } from '../dossier/code';
+import type { Finding, Judgement, Translate } from '../dossier/finding';
+import type { SystemId } from '../dossier/sighting';
+import { showTime, toInstant } from '../dossier/time';
+import type { Settings } from '../policy/settings';
+import { CATALOGUE, systemById } from '../systems';
+import { chipOf } from './chip';
+import type { DossierView, FindingView, SystemLine } from './dossier-view';
+import { lineOf, type ViewedFile } from './lines';
+import { sentence, type Wording } from './sentence';
+
+export interface ViewInput {
+  code: DossierCode;
+  file: ViewedFile;
+  judgement: Judgement;
+  settings: Pick<Settings, 'systems' | 'disabled'>;
+  /** Systems that can hold the dossier, in the order to show them. */
+  planned: SystemId[];
+  /** The system whose page the officer is on. */
+  here?: SystemId;
+  /** Milliseconds. */
+  now: number;
+  t: Translate;
+}
+
+/** @returns lines of the page's own system first, then of those that disagree, then the others as planned. */
+export function buildView(input: ViewInput): DossierView {
+  const { code, file, judgement, settings, planned, here, now, t } = input;
+  const wording: Wording = {
+    t,
+    shortName: (id) => (systemById(settings.systems, id) ?? systemById(CATALOGUE, id))?.shortName ?? id,
+  };
+  const apart = judgement.findings.flatMap(({ severity, systems }) => (severity === 'error' ? systems : []));
+  const known = [...file.sightings, ...file.tries, ...file.asking].map(({ system }) => system);
+  const order = [...new Set([...(here ? [here] : []), ...apart, ...planned, ...known])];
+  const lines = order.flatMap((id) => {
+    const system = settings.disabled.includes(id) ? null : systemById(settings.systems, id);
+    return system ? [lineOf(system, { code, file, here, now, t })] : [];
+  });
+  const chip = chipOf(judgement, lines, { ...wording, here, now });
+  return {
+    code,
+    codes: [code, ...file.codes.filter((other) => other !== code)],
+    verdict: judgement.verdict,
+    verdictText: verdictText(judgement, t),
+    ...(chip && { chip }),
+    lines,
+    findings: judgement.findings.map((finding) => findingView(finding, wording)),
+    asOfText: asOfText(lines, t),
+  };
+}
+
+function findingView(finding: Finding, wording: Wording): FindingView {
+  const { rule, severity, systems, ask, reason, remedy } = finding;
+  return {
+    rule,
+    severity,
+    systems,
+    ask,
+    reason: sentence(reason, wording),
+    remedy: sentence(remedy, wording),
+  };
+}
+
+function verdictText({ verdict, findings }: Judgement, t: Translate): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const onlyMissing = errors.length > 0 && errors.every(({ rule }) => rule === 'missing-on-system');
+  return t(onlyMissing ? 'verdict_missing' : `verdict_${verdict.replaceAll('-', '_')}`);
+}
+
+/** Verdicts are as seen at: the span from the oldest to the newest word. */
+function asOfText(lines: SystemLine[], t: Translate): string {
+  const seen = lines.flatMap(({ seenAt }) => seenAt ?? []).sort((a, b) => toInstant(a) - toInstant(b));
+  const [from, to] = [seen[0], seen.at(-1)].map((at) => at && showTime(at));
+  if (!from || !to) return t('view_as_of_nothing');
+  return from === to ? t('view_as_of', [from]) : t('view_as_of_span', [from, to]);
+}
