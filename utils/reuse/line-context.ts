@@ -1,0 +1,61 @@
+/** What the procedure and the issuer say of the papers a line names. */
+import type { PaperId } from './databases';
+import { cutLine } from './line-words';
+import { longestAt, plant } from './phrases';
+
+/** Papers that other countries issue too, under the same Vietnamese name. */
+const ALSO_FOREIGN = new Set<PaperId>([
+  'birth-certificate',
+  'marriage-certificate',
+  'marital-status-certificate',
+  'death-certificate',
+  'driving-licence',
+  'enterprise-registration',
+  'vehicle-registration',
+  'judicial-record',
+]);
+
+export const mayBeForeign = (paper: PaperId): boolean => ALSO_FOREIGN.has(paper);
+
+type Hint = 'land' | 'road' | 'not-road' | 'foreign-trader' | 'swap';
+
+const HINTS = plant<Hint>([
+  [
+    '(quyền sử dụng đất|đất đai|thửa đất|tài sản gắn liền với đất|giấy chứng nhận đã cấp|nhà ở|thế chấp|gcn)',
+    'land',
+  ],
+  ['(xe|ô tô|đường bộ|mô tô)', 'road'],
+  ['(thủy|thủy nội địa|đường thủy|đường sắt|tàu|dưới nước|hàng không)', 'not-road'],
+  ['(văn phòng đại diện|hãng hàng không|thương nhân) nước ngoài', 'foreign-trader'],
+  ['(đổi|cấp đổi|cấp lại|thu hồi|đính chính|xóa|trả lại)', 'swap'],
+]);
+
+export type Hints = ReadonlySet<Hint>;
+const NO_HINTS: Hints = new Set();
+
+/** What a procedure's name tells. Each hint once; linear in the name's length. */
+export function hintsOf(procedure: string | undefined): Hints {
+  if (!procedure) return NO_HINTS;
+  const line = cutLine(procedure);
+  const hints = new Set<Hint>();
+  for (let at = 0; at < line.words.length; at += 1) {
+    const hit = longestAt(HINTS, line, at);
+    if (hit) hints.add(hit.value);
+  }
+  return hints;
+}
+
+/** True when a name that says too little means this paper in such a procedure. */
+export function meantByProcedure(paper: PaperId, hints: Hints): boolean {
+  if (paper === 'land-use-right-certificate') return hints.has('land');
+  if (paper === 'vehicle-registration') return hints.has('road') && !hints.has('not-road');
+  return false;
+}
+
+/**
+ * True when the registration is a foreign trader's: "giấy chứng nhận đăng ký kinh doanh" is what theirs is called too,
+ * "đăng ký doanh nghiệp" is the Vietnamese one alone.
+ */
+export function registeredAbroad(paper: PaperId, lastWord: string, hints: Hints): boolean {
+  return paper === 'enterprise-registration' && lastWord === 'doanh' && hints.has('foreign-trader');
+}

@@ -1,0 +1,83 @@
+/**
+ * Whether the original of a paper that a line asks for is handed back for good (đổi, cấp lại, thu hồi): then the office
+ * needs the thing itself and data cannot replace it. Said by the line, or by a procedure that renews that very paper.
+ */
+import type { PaperId } from './databases';
+import { hintsOf } from './line-context';
+import { cutLine, type Line } from './line-words';
+import { papersNamed } from './phrase-tree';
+import { longestAt, plant } from './phrases';
+
+type Sign = 'back' | 'old' | 'original' | 'copy';
+
+const SIGNS = plant<Sign>([
+  ['(nộp lại|nộp trả|trả lại|giao nộp|giao lại|hoàn trả|thu hồi) (bản chính|bản gốc)?', 'back'],
+  ['(cũ|bị hỏng|hư hỏng|rách nát)', 'old'],
+  ['(đã cấp|đã được cấp|được cấp trước đó)', 'old'],
+  ['(bản chính|bản gốc)', 'original'],
+  ['(bản sao|bản chụp|photo|phô tô|đối chiếu|bản điện tử|chứng thực|công chứng)', 'copy'],
+]);
+
+/** Land certificates are the paper that changes hands: an original asked for alone stays with the office. */
+const KEPT_WHEN_ORIGINAL: PaperId = 'land-use-right-certificate';
+/** "Thẻ bảo hiểm y tế cũ", "giấy phép lái xe đã được cấp": so many words after the name at most. */
+const NEAR = 6;
+/** "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất (bản gốc)": so many after a long name. */
+const NEAR_LONG = 14;
+
+interface Asked {
+  paper: PaperId;
+  from: number;
+  to: number;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** @returns the words of the line that say so (a whole name when the procedure says it), or null. */
+export function handedBack(line: Line, asked: Asked[], procedure: string | undefined): Span | null {
+  const renewed = asked.length > 0 ? papersRenewed(procedure) : null;
+  for (const name of asked) {
+    const item = itemAround(line, name);
+    const signs = signsIn(line, item);
+    const copy = signs.find(({ sign }) => sign === 'copy');
+    const original = signs.find(
+      ({ sign, from, to }) => sign === 'original' && to > name.from - NEAR && from < name.to + NEAR_LONG,
+    );
+    const back = signs.find(({ sign, to }) => sign === 'back' && to <= name.from);
+    if (back) return back;
+    if (copy) continue;
+    const old = signs.find(
+      ({ sign, from }) => sign === 'old' && from >= name.to - 2 && from < name.to + NEAR,
+    );
+    if (old && (original || line.words[old.from]?.folded === 'cu' || renewed?.has(name.paper))) return old;
+    if (original && name.paper === KEPT_WHEN_ORIGINAL) return original;
+    if (renewed?.has(name.paper)) return name;
+  }
+  return null;
+}
+
+function papersRenewed(procedure: string | undefined): Set<PaperId> | null {
+  if (!procedure || !hintsOf(procedure).has('swap')) return null;
+  return papersNamed(cutLine(procedure));
+}
+
+/** From the last full stop or semicolon before the name to the next one after it. */
+function itemAround({ words, marks }: Line, name: Span): Span {
+  let { from, to } = name;
+  const ends = (at: number) => marks[at] === '.' || marks[at] === ';';
+  while (from > 0 && !ends(from - 1)) from -= 1;
+  while (to < words.length && !ends(to)) to += 1;
+  return { from, to };
+}
+
+function signsIn(line: Line, { from, to }: Span): (Span & { sign: Sign })[] {
+  const signs = [];
+  for (let at = from; at < to; at += 1) {
+    const hit = longestAt(SIGNS, line, at);
+    if (hit) signs.push({ sign: hit.value, from: hit.from, to: hit.to });
+  }
+  return signs;
+}

@@ -1,0 +1,31 @@
+/** The sentences of `_locales` that the prompts are worded with in the page. None has a parameter: what varies stands beside. */
+import { DATABASES } from './databases';
+
+const key = (id: string) => id.replace(/-/g, '_');
+
+export const REUSE_TEXT_KEYS: readonly string[] = [
+  ...DATABASES.flatMap(({ id, papers }) => [
+    `reuse_database_${key(id)}`,
+    ...papers.map((paper) => `reuse_paper_${key(paper)}`),
+  ]),
+  'reuse_state_in_use',
+  'reuse_state_not_connected',
+  'reuse_state_unknown',
+  'reuse_not_required_chip',
+  'reuse_not_required_title',
+  'reuse_check_first_chip',
+  'reuse_check_first_title',
+  'reuse_not_connected_chip',
+  'reuse_not_connected_title',
+  'reuse_surrendered_chip',
+  'reuse_surrendered_title',
+  'reuse_surrendered_why',
+  'reuse_not_covered',
+  'reuse_land_only_residential',
+  'reuse_data_missing',
+  'reuse_ground',
+  'reuse_announcement',
+  'reuse_look_up',
+  'reuse_summary_not_required',
+  'reuse_summary_check_first',
+];
