@@ -15,11 +15,17 @@ export function DatabaseSettings({ save }: { save: Save }) {
   const { databases } = useSources();
   return (
     <Section id="databases" title={t('options_databases')} lead={t('options_databases_lead')}>
-      {databases.map(({ id, name }) => {
+      {databases.map((id) => {
         const locked = isLocked(settings.locked, 'databases', id);
         const current = settings.databases[id];
         return (
-          <Field key={id} id={`database-${id}`} label={name} hint={hintOf(current)} locked={locked}>
+          <Field
+            key={id}
+            id={`database-${id}`}
+            label={t(`reuse_database_${id.replaceAll('-', '_')}`)}
+            hint={hintOf(current)}
+            locked={locked}
+          >
             {(describedBy) => (
               <select
                 id={`database-${id}`}
@@ -44,7 +50,12 @@ export function DatabaseSettings({ save }: { save: Save }) {
 
   function change(id: string, chosen: string): void {
     const state = STATES.find((one) => one === chosen);
-    if (state) save({ databases: { ...settings.databases, [id]: { ...settings.databases[id], state } } });
+    if (!state) return;
+    // What policy says is not the officer's word, and must not outlast the policy as such.
+    const own = Object.entries(settings.databases).filter(
+      ([other]) => !isLocked(settings.locked, 'databases', other),
+    );
+    save({ databases: { ...Object.fromEntries(own), [id]: { ...settings.databases[id], state } } });
   }
 }
 

@@ -1,4 +1,6 @@
 /** Every system the extension knows, by kind: switched on or off, and its addresses with how sure each is. */
+import type { SystemId } from '../../utils/dossier/sighting';
+import type { Settings } from '../../utils/policy/settings';
 import type { System, SystemKind } from '../../utils/systems/system';
 import { SystemHosts } from '../shared/SystemHosts';
 import { useInForce } from '../shared/settings-context';
@@ -50,11 +52,7 @@ function KindGroup({ kind, systems, save }: { kind: SystemKind; systems: System[
                 disabled={locked}
                 aria-describedby={locked ? `${id}-locked` : undefined}
                 onChange={(event) =>
-                  save({
-                    disabled: event.target.checked
-                      ? settings.disabled.filter((one) => one !== system.id)
-                      : [...settings.disabled, system.id],
-                  })
+                  save({ disabled: disabledByOfficer(settings, system.id, event.target.checked) })
                 }
               />
               <div className="min-w-0">
@@ -72,4 +70,10 @@ function KindGroup({ kind, systems, save }: { kind: SystemKind; systems: System[
       </ul>
     </details>
   );
+}
+
+/** What policy switched off is not the officer's word, and must not outlast the policy as such. */
+function disabledByOfficer({ disabled, locked }: Settings, changed: SystemId, on: boolean): SystemId[] {
+  const others = disabled.filter((id) => id !== changed && !isLocked(locked, 'disabled', id));
+  return on ? others : [...others, changed];
 }

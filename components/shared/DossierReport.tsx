@@ -101,6 +101,7 @@ export function DossierReport({
               key={line.system}
               line={line}
               differs={differing.has(line.system)}
+              onAsk={() => asking.ask(view.code, [line.system])}
               onOpen={() => open(line.system)}
             />
           ))}

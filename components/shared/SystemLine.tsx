@@ -8,21 +8,24 @@ import { VerdictMark } from './VerdictMark';
 export function SystemLine({
   line,
   differs,
+  onAsk,
   onOpen,
 }: {
   line: Line;
   /** A finding of weight names this system. */
   differs: boolean;
+  onAsk: () => void;
   onOpen: () => void;
 }) {
   const t = useWords();
   const waiting = line.state === 'asking';
+  const askKey = line.state === 'never-asked' ? 'shared_ask' : 'shared_ask_again';
   return (
     <li
       aria-busy={waiting}
       className={`flex min-w-0 flex-col gap-0.5 rounded border bg-ground px-3 py-2 ${differs ? 'border-off border-l-4' : 'border-line'}`}
     >
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h4 className="flex min-w-0 items-center gap-1.5 font-semibold" title={line.name}>
           {differs && <VerdictMark verdict="out-of-sync" size={12} />}
           <span className="break-words">{line.shortName}</span>
@@ -30,40 +33,51 @@ export function SystemLine({
             <span className="rounded bg-accent-soft px-1.5 text-xs font-normal">{t('shared_here')}</span>
           )}
         </h4>
-        {line.openUrl && !line.here && (
-          <Button
-            look="quiet"
-            className="-mr-2"
-            aria-label={t('shared_open_at', [line.shortName])}
-            onClick={onOpen}
-          >
-            {t('shared_open')}
-          </Button>
-        )}
+        <span className="-mx-2 flex">
+          {line.askBy === 'request' && (
+            <Button
+              look="quiet"
+              aria-disabled={waiting}
+              aria-label={`${t(askKey)} ${line.shortName}`}
+              onClick={() => !waiting && onAsk()}
+            >
+              {t(askKey)}
+            </Button>
+          )}
+          {line.openUrl && !line.here && (
+            <Button look="quiet" aria-label={t('shared_open_at', [line.shortName])} onClick={onOpen}>
+              {t('shared_open')}
+            </Button>
+          )}
+        </span>
       </div>
-      {line.state === 'found' ? <Said line={line} /> : <NotSaid text={line.stateText} waiting={waiting} />}
-      {line.seenText && <SeenAt at={line.seenAt} text={t('shared_seen', [line.seenText])} />}
+      <Said line={line} />
+      {line.state !== 'found' && <State text={line.stateText} waiting={waiting} />}
     </li>
   );
 }
 
+/** What was seen, also when a later try failed; never without where and when it was seen. */
 function Said({ line }: { line: Line }) {
   const t = useWords();
-  const sameWords = line.statusText?.toLowerCase() === line.statusLabel?.toLowerCase();
+  const { statusText, statusLabel, dueText, seenAt, seenText } = line;
+  if (!seenText) return null;
+  const shown = statusText ?? statusLabel ?? (line.state === 'found' ? t('shared_no_status') : undefined);
+  const sameWords = statusText?.toLowerCase() === statusLabel?.toLowerCase();
   return (
     <>
-      <p className="break-words text-[0.9375rem]">
-        {line.statusText ?? line.statusLabel ?? t('shared_no_status')}
-      </p>
-      {line.statusText && line.statusLabel && !sameWords && (
-        <p className="text-xs text-muted">{t('shared_means', [line.statusLabel])}</p>
+      {shown && <p className="break-words text-[0.9375rem]">{shown}</p>}
+      {statusText && statusLabel && !sameWords && (
+        <p className="text-xs text-muted">{t('shared_means', [statusLabel])}</p>
       )}
-      {line.dueText && <p className="text-xs">{t('shared_due', [line.dueText])}</p>}
+      {dueText && <p className="text-xs">{t('shared_due', [dueText])}</p>}
+      <SeenAt at={seenAt} text={t('shared_seen', [seenText])} />
     </>
   );
 }
 
-function NotSaid({ text, waiting }: { text: string; waiting: boolean }) {
+/** Why nothing newer is known, and what to do. */
+function State({ text, waiting }: { text: string; waiting: boolean }) {
   return (
     <p className="flex items-center gap-2 text-muted">
       {waiting && (

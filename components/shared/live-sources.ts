@@ -30,7 +30,7 @@ export function liveSources(): Sources {
   return {
     settings,
     catalogue: CATALOGUE,
-    databases: DATABASES.map(({ id, name }) => ({ id, name })),
+    databases: DATABASES.map(({ id }) => id),
     view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
     board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),

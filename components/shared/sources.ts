@@ -55,17 +55,12 @@ export type OwnSettings = Partial<
   >
 >;
 
-/** One of the nine databases, as options names it. */
-export interface DatabaseName {
-  id: string;
-  name: string;
-}
-
 export interface Sources {
   settings: Watched<Settings>;
   /** Every system of the built-in catalogue, switched on or not. */
   catalogue: System[];
-  databases: DatabaseName[];
+  /** Ids of the nine databases. */
+  databases: string[];
   /** What is known of a dossier now, and again whenever the ledger or the settings change. */
   view(code: DossierCode): Watched<DossierView>;
   recent: Watched<RecentLookup[]>;

@@ -3,11 +3,14 @@ import type { Translate } from '../../utils/dossier/finding';
 import type { DossierView, SystemLine } from '../../utils/view/dossier-view';
 
 function lineOf(line: SystemLine, t: Translate): string {
-  const said =
-    line.state === 'found' ? (line.statusText ?? line.statusLabel ?? t('shared_no_status')) : line.stateText;
-  const due = line.dueText && t('shared_due', [line.dueText]);
-  const seen = line.seenText && t('shared_seen', [line.seenText]);
-  return `- ${line.name}: ${[said, due, seen].filter(Boolean).join('; ')}`;
+  const status =
+    line.statusText ?? line.statusLabel ?? (line.state === 'found' ? t('shared_no_status') : undefined);
+  // A value never goes without when it was seen; a later try that failed is told after it.
+  const said = line.seenText
+    ? [status, line.dueText && t('shared_due', [line.dueText]), t('shared_seen', [line.seenText])]
+    : [];
+  const parts = [...said, line.state !== 'found' && line.stateText].filter(Boolean);
+  return `- ${line.name}: ${parts.join('; ')}`;
 }
 
 /** @returns lines of text, ending without a line break; nothing of a citizen is in it but the dossier's code */

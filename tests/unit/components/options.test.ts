@@ -124,6 +124,20 @@ it('a database keeps what is known of it when its state changes', async () => {
   ]);
 });
 
+it("what policy fixed is never kept as the officer's own", async () => {
+  const settings = movable<Settings>({ ...SETTINGS, locked: ['disabled.ministry-g17', 'databases.land'] });
+  const sources = madeUpSources({ settings });
+  await render(Options, sources);
+  await click(one('#system-land'));
+  await fill(one<HTMLSelectElement>('#database-population'), 'in-use');
+  const { land, ...others } = SETTINGS.databases;
+  expect(land).toBeDefined();
+  expect(sources.deeds).toEqual([
+    ['save', { disabled: ['land'] }],
+    ['save', { databases: { ...others, population: { state: 'in-use' } } }],
+  ]);
+});
+
 it('an office may have no province', async () => {
   const sources = madeUpSources();
   await render(Options, sources);

@@ -67,6 +67,7 @@ describe('answers', () => {
     state,
     stateText: state,
     statusText,
+    ...(statusText && { seenText: '10:32 22/11/2026, trên trang' }),
     askBy: 'request',
   });
   const stage = (...lines: SystemLine[]): DossierView => viewWith({ lines, findings: [] });
@@ -154,7 +155,7 @@ describe('answers', () => {
     const sources = madeUpSources();
     await render(Popup, sources);
     await lookUp(CODE);
-    await click(button('Mở bảng bên cạnh'));
+    await click(button('Bảng bên'));
     expect(sources.deeds.at(-1)).toEqual(['openPanel', CODE]);
   });
 });

@@ -58,13 +58,32 @@ it('copies the code, and a summary that says where and when each was seen', asyn
 it('a summary names every code, system, due date and time', () => {
   expect(summaryOf(VIEW, translator('vi')).split('\n')).toEqual([
     'Hồ sơ H26.18-261105-0123 = 000.00.18.H26-261105-0123: Lệch trạng thái',
-    'Theo dữ liệu thấy lúc 10:33 22/11/2026',
-    '- Cổng Dịch vụ công quốc gia: Đang xử lý; Hẹn trả: 27/11/2026 17:00; Thấy lúc 10:32 22/11/2026, tra cứu',
+    'Theo dữ liệu thấy từ 10:33 20/11/2026 đến 10:32 22/11/2026.',
+    '- Cổng Dịch vụ công quốc gia: Đang xử lý; Hẹn trả: 27/11/2026 17:00; Thấy lúc 10:32 22/11/2026, do tra cứu',
     '- Hệ thống thông tin giải quyết thủ tục hành chính thành phố Hà Nội: Đã có kết quả, chờ trả; Hẹn trả: 27/11/2026; Thấy lúc 10:30 22/11/2026, trên trang',
-    '- Hệ thống điều phối giải quyết thủ tục hành chính: Chưa đăng nhập: mở hệ thống để đăng nhập rồi hỏi lại; Thấy lúc 10:33 22/11/2026, tra cứu',
+    '- Hệ thống điều phối giải quyết thủ tục hành chính: Chờ tiếp nhận; Thấy lúc 10:33 20/11/2026, trên trang; Chưa đăng nhập: mở hệ thống để đăng nhập, rồi hỏi lại.',
     '- Hệ thống giải quyết thủ tục hành chính Bộ Y tế: Đang hỏi…',
-    '- Hệ thống thông tin đất đai: Chưa hỏi: mở hệ thống để xem',
+    '- Hệ thống thông tin đất đai: Chưa thấy hồ sơ trên hệ thống này: mở hệ thống để xem.',
     '* Hà Nội ghi “Đã có kết quả, chờ trả” từ 08:15 22/11/2026, DVCQG vẫn ghi “Đang xử lý” lúc 10:32 22/11/2026. Hỏi lại DVCQG; nếu vẫn lệch, đồng bộ lại hồ sơ hoặc báo bộ phận hỗ trợ.',
     '* Chưa biết Điều phối ghi gì về hồ sơ này. Mở Điều phối để đăng nhập và xem.',
   ]);
+});
+
+it('keeps what was seen beside a later try that failed, with when it was seen', async () => {
+  await render(SidePanel, madeUpSources());
+  const line = [...document.querySelectorAll('li')].find(
+    (item) => item.querySelector('h4')?.textContent === 'Điều phối',
+  );
+  expect(line?.textContent).toContain('Chờ tiếp nhận');
+  expect(line?.textContent).toContain('Thấy lúc 10:33 20/11/2026, trên trang');
+  expect(line?.textContent).toContain('Chưa đăng nhập');
+});
+
+it('asks one system again, but not while it is being asked', async () => {
+  const sources = madeUpSources();
+  await render(SidePanel, sources);
+  await click(button('Hỏi lại Bộ Y tế'));
+  expect(sources.deeds).toEqual([]);
+  await click(button('Hỏi lại Hà Nội'));
+  expect(sources.deeds).toEqual([['ask', CODE, 'panel', ['province-h26']]]);
 });
