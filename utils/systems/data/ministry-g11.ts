@@ -19,8 +19,9 @@ export const system: System = {
     method: 'GET',
     // `end` absent or 0 means everything; `dossierNo` is a search, so the row is chosen by the exact code.
     url: 'https://motcua.mod.gov.vn/o/rest/v2/dossiers?start=0&end=15&dossierNo={code}',
-    // XML is its first choice, so JSON is asked for. The number of its site is not public: policy replaces it.
-    headers: { Accept: 'application/json', groupId: '0' },
+    // XML is its first choice, so JSON is asked for. The number of the site is a guess that policy replaces: under a
+    // wrong one the list is empty, which proves nothing.
+    headers: { Accept: 'application/json', groupId: '35217' },
     answer: {
       ok: [200],
       notSignedIn: { status: [203] },
@@ -40,6 +41,7 @@ export const system: System = {
       procedureCode: { paths: ['serviceCode'] },
       procedureName: { paths: ['serviceName'] },
       agency: { paths: ['govAgencyName'] },
+      channel: { paths: ['online'], labels: { true: 'online' } },
     },
   },
 };
