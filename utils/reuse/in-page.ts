@@ -28,8 +28,8 @@ export function matchLines(texts: readonly string[], procedure?: string): PaperM
 }
 
 /** Puts the matcher into the world: one prompt a line, in the same order, null where there is nothing to say. */
-export function offerMatcher(world: MatcherWorld): void {
-  world.soiMatcher = (lines, databases, texts, procedure = {}) => {
+export function offerMatcher(world: object): void {
+  const soiMatcher: MatcherWorld['soiMatcher'] = (lines, databases, texts, procedure = {}) => {
     const say: Translate = (key) => {
       const text = texts[key];
       if (text === undefined) throw new Error(`no text for ${key}`);
@@ -39,4 +39,5 @@ export function offerMatcher(world: MatcherWorld): void {
       promptFor(match, databases, say, procedure.covered),
     );
   };
+  Object.assign(world, { soiMatcher });
 }

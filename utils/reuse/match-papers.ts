@@ -96,8 +96,10 @@ interface Place {
   paperBefore: boolean;
 }
 
-/** Words that may follow a name that stands alone: của, do, được, còn. */
-const STANDS_BEFORE = new Set(['của', 'do', 'được', 'còn'].map((word) => toWord(word).exact));
+/** Words that may follow a name that stands alone: what they begin says more of the paper. */
+const STANDS_BEFORE = new Set(
+  ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong'].map((word) => toWord(word).exact),
+);
 
 class Walk {
   readonly found: Found[] = [];
@@ -338,7 +340,8 @@ class Walk {
     const lastWord = this.line.words[to - 1]?.folded ?? '';
     const abroad = (place.abroad && mayBeForeign(paper)) || registeredAbroad(paper, lastWord, this.hints);
     if (rule === 'asked' && abroad) rule = 'foreign';
-    if (rule === 'asked' && kind === 'loose' && !this.looseStands(to)) rule = 'mentioned';
+    if (rule === 'asked' && (kind === 'loose' || kind === 'copied') && !this.stands(kind, to))
+      rule = 'mentioned';
     if (rule === 'asked' && kind === 'by-procedure') rule = 'by-procedure';
     if (place.is === 'shut') place.chain = place.rule;
     if (place.is === 'plain' && place.form === 'subject-follows') place.form = 'subject-seen';
@@ -362,15 +365,16 @@ class Walk {
     return 'asked';
   }
 
-  /** A name that is also a plain word counts after "bản sao", or when it stands alone at its place. */
-  private looseStands(to: number): boolean {
+  /** A name that is also a plain word counts after "bản sao", next to a paper, or (loose) when it stands alone. */
+  private stands(kind: 'loose' | 'copied', to: number): boolean {
     const { place } = this;
     if (place.is === 'copy') return true;
     if (place.joined && !place.paperBefore) return false;
     const next = this.line.words[to];
-    if (!next || STANDS_BEFORE.has(next.exact)) return true;
-    const hit = longestAt(TREE, this.line, to);
-    return !!hit && 'role' in hit.value && ['joins', 'copy', 'filler'].includes(hit.value.role);
+    const hit = next ? longestAt(TREE, this.line, to) : null;
+    const role = hit && 'role' in hit.value ? hit.value.role : null;
+    if (kind === 'copied' && !place.joined) return role === 'copy' || this.line.marks[to] === '(';
+    return !next || STANDS_BEFORE.has(next.exact) || role === 'joins' || role === 'copy' || role === 'filler';
   }
 }
 

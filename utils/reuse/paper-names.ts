@@ -9,6 +9,8 @@ export interface PaperNames {
   paper: PaperId;
   names: readonly string[];
   loose?: readonly string[];
+  /** As loose, but not alone either: đăng ký kinh doanh as a line is a heading. Alone only before "(bản sao)". */
+  copied?: readonly string[];
   /** The rest of a name whose beginning stands before "hoặc": giấy chứng nhận đăng ký doanh nghiệp / hợp tác xã. */
   tails?: readonly string[];
   /** Only the procedure tells that this paper is meant: giấy chứng nhận đã cấp, of a land procedure. */
@@ -38,7 +40,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'hộ khẩu (gia đình|thường trú)',
       'giấy (đăng ký)? (hộ khẩu|tạm trú|thường trú)',
     ],
-    loose: ['hộ khẩu', 'kt3', 'shk', 'sổ hộ khẩu giấy', 'thông tin về cư trú', 'thông tin cư trú'],
+    loose: ['hộ khẩu', 'kt3', 'shk'],
   },
   {
     paper: 'birth-certificate',
@@ -50,7 +52,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'giấy ks',
       'gks',
     ],
-    loose: ['khai sinh', 'đăng ký khai sinh'],
+    copied: ['khai sinh'],
   },
   {
     paper: 'marriage-certificate',
@@ -64,7 +66,8 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'gcnkh',
       'đkkh',
     ],
-    loose: ['đăng ký kết hôn', 'hôn thú'],
+    loose: ['hôn thú'],
+    copied: ['đăng ký kết hôn'],
   },
   {
     paper: 'marital-status-certificate',
@@ -75,7 +78,6 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'giấy (độc thân|tình trạng hôn nhân)',
       'gxntthn',
     ],
-    loose: ['tình trạng hôn nhân'],
   },
   {
     paper: 'death-certificate',
@@ -86,12 +88,13 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'trích lục giấy (chứng tử|khai tử)',
       'gct',
     ],
-    loose: ['khai tử', 'chứng tử'],
+    copied: ['khai tử'],
   },
   {
     paper: 'health-insurance-card',
     names: ['(thẻ|giấy|sổ) (bảo hiểm y tế|bhyt)'],
-    loose: ['bảo hiểm y tế', 'bhyt'],
+    loose: ['bhyt'],
+    copied: ['bảo hiểm y tế'],
   },
   {
     paper: 'social-insurance-book',
@@ -100,7 +103,6 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(sổ hoặc)? (tờ rời|các tờ rời) (về)? (tham gia)? (sổ)? (bảo hiểm xã hội|bhxh)',
       'sổ (hoặc tờ rời)? (về)? (tham gia|theo dõi|đóng) (bảo hiểm xã hội|bhxh)',
     ],
-    loose: ['bhxh'],
   },
   {
     paper: 'driving-licence',
@@ -114,7 +116,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'giấy phép (đăng ký kinh doanh|đkkd|đăng ký doanh nghiệp)',
       '(giấy chứng nhận|giấy|gcn|gp|giấy phép)? (đkkd|đkdn|gcnđkdn|gcnđkkd)',
     ],
-    loose: ['đăng ký (kinh doanh|doanh nghiệp)'],
+    copied: ['đăng ký (kinh doanh|doanh nghiệp)'],
     tails: ['doanh nghiệp'],
   },
   {
@@ -126,7 +128,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|gcn)? đkkd (của)? hộ (kinh doanh|cá thể)',
       '(giấy|gcn|giấy chứng nhận)? (đkhkd|đk hkd)',
     ],
-    loose: ['đăng ký hộ kinh doanh'],
+    copied: ['đăng ký hộ kinh doanh'],
     tails: ['hộ kinh doanh', 'đăng ký hộ kinh doanh'],
   },
   {
@@ -135,7 +137,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       `${GIAY_CN} (đăng ký|đk) (kinh doanh|hoạt động|thành lập)? (của)? (liên hiệp)? (hợp tác xã|htx)`,
       '(giấy|gcn|giấy chứng nhận)? đkhtx',
     ],
-    loose: ['đăng ký (hợp tác xã|htx)'],
+    copied: ['đăng ký (hợp tác xã|htx)'],
     tails: ['hợp tác xã', 'htx'],
   },
   {
@@ -146,7 +148,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy)? (cà vẹt|cavet|ca vet)',
       'giấy tờ (về)? đăng ký xe',
     ],
-    loose: ['đăng ký (xe|xe ô tô|xe mô tô|xe máy|ô tô)'],
+    copied: ['đăng ký (xe|xe ô tô|xe mô tô|xe máy|ô tô)'],
     byProcedure: [`${GIAY_CN} đăng ký phương tiện`],
   },
   {
@@ -175,7 +177,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'giấy xác nhận (đủ)? (điều kiện)? sức khỏe',
       'gksk',
     ],
-    loose: ['khám sức khỏe'],
+    copied: ['khám sức khỏe'],
   },
 ];
 

@@ -5,20 +5,23 @@ import { type Ending, hasEnding, type Line, toPhraseWord, twoWords } from './lin
 import { OTHER_PAPERS, PAPER_NAMES } from './paper-names';
 import { expand, longestAt, plant } from './phrases';
 
-/** full: the paper wherever it can stand. loose, tail and by-procedure: see `paper-names.ts`. */
-export type NameKind = 'full' | 'loose' | 'tail' | 'by-procedure';
+/** full: the paper wherever it can stand. The others: see `paper-names.ts`. */
+export type NameKind = 'full' | 'loose' | 'copied' | 'tail' | 'by-procedure';
 export interface Name {
   name: PaperId;
   kind: NameKind;
 }
 export type Meaning = Name | { role: Role };
 
-const NAME_ROWS = PAPER_NAMES.flatMap(({ paper, names, loose = [], tails = [], byProcedure = [] }) => [
-  ...names.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'full' }]),
-  ...loose.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'loose' }]),
-  ...tails.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'tail' }]),
-  ...byProcedure.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'by-procedure' }]),
-]);
+const NAME_ROWS = PAPER_NAMES.flatMap(
+  ({ paper, names, loose = [], copied = [], tails = [], byProcedure = [] }) => [
+    ...names.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'full' }]),
+    ...loose.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'loose' }]),
+    ...copied.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'copied' }]),
+    ...tails.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'tail' }]),
+    ...byProcedure.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'by-procedure' }]),
+  ],
+);
 
 export const TREE = plant<Meaning>([
   ...NAME_ROWS,
