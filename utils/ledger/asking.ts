@@ -13,16 +13,20 @@ export async function startAsking(db: Ledger, questions: readonly Asking[]): Pro
 }
 
 /**
- * Ends a question: its answer (where there is one), the try and the end of asking are written together, so that a
+ * Ends a question: what was answered (under each code that was asked), the try and the end of asking are written together, so that a
  * worker's death leaves either all or nothing. A question that was erased meanwhile leaves no trace.
  */
-export async function endAsking(db: Ledger, attempt: Try, answer?: Sighting): Promise<DossierCode[]> {
+export async function endAsking(
+  db: Ledger,
+  attempt: Try,
+  answers: readonly Sighting[] = [],
+): Promise<DossierCode[]> {
   const tables = [db.asking, db.latest, db.changes, db.links, db.tries];
   return db.transaction('rw', tables, async () => {
     const key: CodeOnSystem = [attempt.code, attempt.system];
     if (!(await db.asking.get(key))) return [];
     await db.asking.delete(key);
-    const changed = answer ? await record(db, [answer]) : [];
+    const changed = await record(db, answers);
     await db.tries.put(attempt);
     return [...new Set([attempt.code, ...changed])];
   });

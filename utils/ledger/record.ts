@@ -3,7 +3,8 @@
  * only fills the history. A failed lookup says nothing of the dossier and goes to `tries` alone.
  */
 import type { DossierCode } from '../dossier/code';
-import type { LedgerSighting, Sighting } from '../dossier/sighting';
+import { foldRun } from '../dossier/runs';
+import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
 import type { CodeLink, CodeOnSystem, Ledger, Run, Try } from './database';
 import { groupCodes, linkKey } from './links';
 import { type History, insertSighting } from './runs-of-system';
@@ -30,37 +31,47 @@ async function recordSeen(db: Ledger, sightings: readonly Sighting[]): Promise<D
   for (const sighting of sightings) {
     if (sighting.outcome !== 'found' && sighting.outcome !== 'not-found') continue;
     const seen = { ...sighting, seenAt: new Date(sighting.seenAt).toISOString() };
-    const key = `${seen.code}\n${seen.system}`;
+    const key = keyOf(seen);
     bySystem.set(key, [...(bySystem.get(key) ?? []), seen]);
   }
   const groups = [...bySystem.values()].map((group) => group.sort((x, y) => (x.seenAt < y.seenAt ? -1 : 1)));
   const keys = groups.map((group): CodeOnSystem => [group[0]?.code ?? '', group[0]?.system ?? '']);
   const before = await db.latest.bulkGet(keys);
-  const runs = await runsOf(db, groups, before);
-  const histories = groups.map((group, i) =>
-    group.reduce<History>(insertSighting, { latest: before[i], runs: runs[i] ?? [], touched: new Set() }),
+  const runs = await runsOf(
+    db,
+    groups.filter((group, i) => !continues(before[i], group)),
   );
-  await db.latest.bulkPut(histories.flatMap(({ latest }) => latest ?? []));
-  await db.changes.bulkPut(histories.flatMap(({ touched }) => [...touched]));
-  return histories.flatMap(({ latest }, i) => (latest && differs(before[i], latest) ? [latest.code] : []));
+  const touched = new Set<Run>();
+  const after = groups.map((group, i): LedgerSighting | undefined => {
+    const known = before[i];
+    if (continues(known, group)) return group.reduce<LedgerSighting>(foldRun, known);
+    const start: History = { latest: known, runs: runs.get(keyOf(group[0])) ?? [], touched };
+    return group.reduce(insertSighting, start).latest;
+  });
+  await db.latest.bulkPut(after.flatMap((latest) => latest ?? []));
+  await db.changes.bulkPut([...touched]);
+  return after.flatMap((latest, i) => (latest && differs(before[i], latest) ? [latest.code] : []));
 }
 
-/** The runs of each group; asked for only where a sighting may open or reach back into one. */
-async function runsOf(
-  db: Ledger,
-  groups: readonly Sighting[][],
-  before: readonly (LedgerSighting | undefined)[],
-): Promise<Run[][]> {
-  const rows = await db.changes
-    .where('[code+system]')
-    .anyOf(before.flatMap((latest) => (latest ? [[latest.code, latest.system]] : [])))
-    .toArray();
-  const byKey = new Map<string, Run[]>();
-  for (const run of rows) {
-    const key = `${run.code}\n${run.system}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), run]);
-  }
-  return groups.map((group) => byKey.get(`${group[0]?.code}\n${group[0]?.system}`) ?? []);
+function keyOf(row: { code: DossierCode; system: SystemId } | undefined): string {
+  return `${row?.code}\n${row?.system}`;
+}
+
+/** True when the group only goes on with the run that is known: the history stays as it is and need not be read. */
+function continues(known: LedgerSighting | undefined, group: readonly Sighting[]): known is LedgerSighting {
+  if (!known || group.some(({ seenAt }) => seenAt < known.seenAt)) return false;
+  const next = group.reduce<LedgerSighting>(foldRun, known);
+  return (['firstSeenAt', 'statusSince', 'outcome', 'status', 'statusText'] as const).every(
+    (field) => next[field] === known[field],
+  );
+}
+
+async function runsOf(db: Ledger, groups: readonly Sighting[][]): Promise<Map<string, Run[]>> {
+  const keys = groups.flatMap(([first]) => (first ? [[first.code, first.system]] : []));
+  const rows = await db.changes.where('[code+system]').anyOf(keys).toArray();
+  const runs = new Map<string, Run[]>();
+  for (const run of rows) runs.set(keyOf(run), [...(runs.get(keyOf(run)) ?? []), run]);
+  return runs;
 }
 
 async function recordTries(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {

@@ -5,7 +5,7 @@
  *   askNow → asking rows → one line a host (one in flight, ten a minute, not before Retry-After) → ask → endAsking
  */
 import { type DossierCode, parseCode } from '../dossier/code';
-import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
+import type { Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
 import { dropAsking, endAsking, startAsking } from '../ledger/asking';
 import type { Ledger } from '../ledger/database';
@@ -28,6 +28,8 @@ export interface AskerOptions {
     procedures(readings: Reading[]): Promise<KnownProcedures>;
     /** Waits so many milliseconds; a timer by default. */
     wait?(ms: number): Promise<void>;
+    /** A wait may outlive this worker: wake one then (ms since 1970) and let it `resume`. */
+    wakeAt?(time: number): void;
   };
   now(): number;
   /** These dossiers' views may say something else now. */
@@ -53,6 +55,9 @@ export interface Asker {
 /** Nobody waits longer for an answer in front of a page. */
 const WANTED_MS = 120_000;
 
+/** Chrome ends a worker after 30 idle seconds. */
+const SHORT_WAIT_MS = 20_000;
+
 interface Question {
   code: DossierCode;
   system: SystemId;
@@ -72,7 +77,7 @@ export function createAsker({ db, settings, ports, now, onChange }: AskerOptions
     (await find(db, [code]))[0] ?? { codes: [code], sightings: [], tries: [], asking: [] };
 
   const enqueue = (question: Question, host: string): void => {
-    const key = `${question.code}\n${question.system}`;
+    const key = keyOf(question);
     if (queued.has(key)) return;
     queued.add(key);
     lines.add(host, async () => {
@@ -91,6 +96,7 @@ export function createAsker({ db, settings, ports, now, onChange }: AskerOptions
       const at = nextTurn(await paceOf(db, host), now());
       if (at > give) return false;
       if (at <= now()) break;
+      if (at - now() > SHORT_WAIT_MS) ports.wakeAt?.(at);
       await wait(at - now());
     }
     await noteSent(db, host, now());
@@ -102,37 +108,57 @@ export function createAsker({ db, settings, ports, now, onChange }: AskerOptions
     const codes = system ? codesFor(system.id, await fileOf(question.code)) : [];
     if (!system || codes.length === 0) {
       await dropAsking(db, question.code, question.system);
-      await onChange([question.code]);
+      tell([question.code]);
       return;
     }
-    let answered: { answer: LookupAnswer; code: DossierCode } | undefined;
+    const absentUnder: DossierCode[] = [];
     for (const code of codes) {
       const host = requestOf(system, code)?.url.host ?? '';
       if (!(await db.asking.get([question.code, question.system]))) return;
-      if (!(await takeTurn(host))) {
-        const retryAt = nowInstant((await paceOf(db, host)).notBefore);
-        return end(question, { outcome: 'rate-limited', retryAt, durationMs: 0, bytes: 0 }, question.code);
-      }
-      const answer = await ask(system, code, { ...ports, now });
+      const answer = (await takeTurn(host))
+        ? await ask(system, code, { ...ports, now })
+        : await toldToWait(host);
       if (answer.retryAt) await noteNotBefore(db, host, toInstant(answer.retryAt));
-      // Absent under one code and untold under the other is not absent: the last answer counts.
-      answered = { answer, code: answer.outcome === 'found' ? code : question.code };
-      if (answer.outcome !== 'not-found') break;
+      if (answer.outcome !== 'not-found') return end(question, answer, [code]);
+      absentUnder.push(code);
+      // Absent is what is absent under all its codes.
+      if (absentUnder.length === codes.length) return end(question, answer, absentUnder);
     }
-    if (answered) await end(question, answered.answer, answered.code);
   };
 
-  const end = async ({ code, system }: Question, answer: LookupAnswer, named: DossierCode): Promise<void> => {
+  const toldToWait = async (host: string): Promise<LookupAnswer> => {
+    const retryAt = nowInstant((await paceOf(db, host)).notBefore);
+    return { outcome: 'rate-limited', retryAt, durationMs: 0, bytes: 0 };
+  };
+
+  const end = async (question: Question, answer: LookupAnswer, codes: DossierCode[]): Promise<void> => {
     const { outcome, reading, retryAt, durationMs } = answer;
     const seenAt = nowInstant(now());
-    const sighting = reading
-      ? sightingOf(
-          { ...reading, code: named },
-          { system, via: 'lookup', seenAt, procedures: await ports.procedures([reading]) },
-        )
-      : absent(named, system, outcome, seenAt);
-    const attempt = { code, system, outcome, at: seenAt, durationMs, ...(retryAt && { retryAt }) };
-    await onChange(await endAsking(db, attempt, sighting));
+    const { system } = question;
+    const how = { system, via: 'lookup', seenAt } as const;
+    const procedures = reading && (await ports.procedures([reading]));
+    const sightings = codes.map(
+      (code): Sighting =>
+        reading && procedures
+          ? sightingOf({ ...reading, code }, { ...how, procedures })
+          : { ...how, code, outcome },
+    );
+    const attempt = {
+      code: question.code,
+      system,
+      outcome,
+      at: seenAt,
+      durationMs,
+      ...(retryAt && { retryAt }),
+    };
+    // From here on the same question is a new one.
+    queued.delete(keyOf(question));
+    tell(await endAsking(db, attempt, outcome === 'found' || outcome === 'not-found' ? sightings : []));
+  };
+
+  /** Pages hear of it in their own time: a slow tab must not hold up the line. */
+  const tell = (codes: DossierCode[]): void => {
+    if (codes.length > 0) void Promise.resolve(onChange(codes));
   };
 
   return {
@@ -164,22 +190,27 @@ export function createAsker({ db, settings, ports, now, onChange }: AskerOptions
         questions.map(({ question }) => ({ ...question, since, why })),
       );
       for (const { question, host } of questions) enqueue(question, host);
-      if (questions.length > 0) await onChange(file.codes);
+      if (questions.length > 0) tell(file.codes);
       return { asked, openOnly };
     },
 
     async resume() {
       const systems = await enabledSystems();
       for (const { code, system: id, since } of await db.asking.toArray()) {
-        if (queued.has(`${code}\n${id}`)) continue;
+        if (queued.has(keyOf({ code, system: id }))) continue;
         const system = systems.get(id);
         const host = system && requestOf(system, code)?.url.host;
         if (host && now() - toInstant(since) <= WANTED_MS) {
           enqueue({ code, system: id }, host);
           continue;
         }
+        if (!host) {
+          await dropAsking(db, code, id);
+          tell([code]);
+          continue;
+        }
         const attempt = { code, system: id, outcome: 'unreachable' as const, at: nowInstant(now()) };
-        await onChange(await endAsking(db, attempt));
+        tell(await endAsking(db, attempt));
       }
     },
 
@@ -198,6 +229,6 @@ function codesFor(system: SystemId, { codes, sightings }: LedgerFile): DossierCo
   return [...new Set([...named, ...codes.filter((code) => parseCode(code))])];
 }
 
-function absent(code: DossierCode, system: SystemId, outcome: Outcome, seenAt: string): Sighting {
-  return { code, system, outcome, via: 'lookup', seenAt };
+function keyOf({ code, system }: Question): string {
+  return `${code}\n${system}`;
 }

@@ -1,6 +1,6 @@
 /** One line of questions for each host: one in flight, the next when the host's pace allows. */
 
-/** A question that waits for its host's turn; it must not throw. */
+/** A question that waits for its host's turn. */
 export type Turn = () => Promise<void>;
 
 export interface HostLines {
@@ -15,13 +15,13 @@ export function createHostLines(): HostLines {
   return {
     add(host, turn) {
       const before = lines.get(host) ?? Promise.resolve();
-      // A turn that failed is a bug and is reported as such by its own promise; the line goes on.
       const after = before.then(turn, turn);
       lines.set(host, after);
       const forget = () => {
         if (lines.get(host) === after) lines.delete(host);
       };
-      after.then(forget, forget);
+      // A turn that fails is a bug: the line goes on, and the browser reports the rejection.
+      void after.finally(forget);
     },
     async idle() {
       while (lines.size > 0) await Promise.allSettled(lines.values());

@@ -238,7 +238,7 @@ describe('asking', () => {
   it('ends together with its answer and its try', async () => {
     await startAsking(db, [question]);
     const attempt = { code: CODE, system: PORTAL, outcome: 'found', at: at(1), durationMs: 40 } as const;
-    expect(await endAsking(db, attempt, seen(1, { via: 'lookup' }))).toEqual([CODE]);
+    expect(await endAsking(db, attempt, [seen(1, { via: 'lookup' })])).toEqual([CODE]);
     expect((await find(db, [CODE]))[0]).toMatchObject({
       asking: [],
       tries: [attempt],
@@ -249,7 +249,7 @@ describe('asking', () => {
   it('an answer to a question that was erased meanwhile leaves no trace', async () => {
     await startAsking(db, [question]);
     await eraseAll(db);
-    await endAsking(db, { code: CODE, system: PORTAL, outcome: 'found', at: at(1) }, seen(1));
+    await endAsking(db, { code: CODE, system: PORTAL, outcome: 'found', at: at(1) }, [seen(1)]);
     expect((await find(db, [CODE]))[0]).toMatchObject({ asking: [], tries: [], sightings: [] });
   });
 });

@@ -1,0 +1,296 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AskPorts, ask } from '../../../utils/lookup/ask';
+import type { HtmlConnector } from '../../../utils/systems/connector';
+import type { System } from '../../../utils/systems/system';
+import { dossierPage, parsePage } from './page-parser';
+import { html, type Portal, redirect, startPortal } from './portal-server';
+
+const CODE = '000.00.06.H26-261116-0007';
+const NEXT = '000.00.06.H26-261116-0008';
+const LOCAL = 'H26.14-261116-0007';
+
+let portal: Portal;
+beforeEach(async () => {
+  portal = await startPortal();
+});
+afterEach(() => portal.close());
+
+function system(more: Partial<System> = {}, url = `${portal.origin}/tra-cuu?maHoSo={code}`): System {
+  const connector: HtmlConnector = {
+    kind: 'html',
+    url,
+    answer: {
+      ok: [200],
+      notSignedIn: { status: [401], finalPath: ['/cua-vao'], text: ['phiên làm việc đã hết'] },
+      noPermission: { text: ['không có quyền xem hồ sơ'] },
+      captcha: { text: ['nhập mã xác nhận'] },
+      notFound: { text: ['không tìm thấy hồ sơ'] },
+    },
+  };
+  return {
+    id: 'province-h26',
+    name: 'Hà Nội',
+    shortName: 'Hà Nội',
+    nameEn: 'Ha Noi',
+    kind: 'province',
+    agencyCodes: ['H26'],
+    hosts: [{ host: '127.0.0.1', role: 'citizen', confidence: 'policy' }],
+    connector,
+    ...more,
+  };
+}
+
+function ports(more: Partial<AskPorts> = {}): AskPorts {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    parseHtml: parsePage,
+    now: () => performance.timeOrigin + performance.now(),
+    timeoutMs: 5_000,
+    ...more,
+  };
+}
+
+const shown = { 'Mã hồ sơ': CODE, 'Trạng thái': 'Đang xử lý', 'Ngày hẹn trả': '27/11/2026 17:00' };
+const loginForm = '<form><input name="u"><input type="password" name="p"></form>';
+
+describe('what a page answers', () => {
+  it('found: the page names exactly the code', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage(shown)));
+    const answer = await ask(system(), CODE, ports());
+    expect(answer).toMatchObject({
+      outcome: 'found',
+      reading: { code: CODE, statusText: 'Đang xử lý', dueAt: '2026-11-27T17:00' },
+      finalUrl: `${portal.origin}/tra-cuu`,
+    });
+    expect(answer.bytes).toBeGreaterThan(100);
+    expect(portal.requests).toHaveLength(1);
+    expect(portal.requests[0]).toMatchObject({ method: 'GET', path: `/tra-cuu?maHoSo=${CODE}` });
+  });
+
+  it('found under the other code of the same dossier', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage({ ...shown, 'Mã hồ sơ': LOCAL, 'Mã quốc gia': CODE })));
+    const answer = await ask(system(), CODE, ports());
+    expect(answer.reading).toMatchObject({ code: CODE, otherCode: LOCAL });
+  });
+
+  it('found twice on one page, agreeing: both are one', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage({ 'Mã hồ sơ': CODE, 'Trạng thái': 'Đang xử lý' }, shown)));
+    expect((await ask(system(), CODE, ports())).reading).toMatchObject({ dueAt: '2026-11-27T17:00' });
+  });
+
+  const cases: [string, number, string, string][] = [
+    ['true absence', 200, '<p>Kh&ocirc;ng t&igrave;m thấy hồ sơ</p>', 'not-found'],
+    [
+      'absence in a script is no absence',
+      200,
+      '<script>say("Không tìm thấy hồ sơ")</script><p>Xin chờ</p>',
+      'unreadable',
+    ],
+    ['absence in a template is no absence', 200, '<template>Không tìm thấy hồ sơ</template>', 'unreadable'],
+    ['a login page with 200', 200, `<p>Không tìm thấy hồ sơ</p>${loginForm}`, 'not-signed-in'],
+    ['a login page that no rule names', 200, `<h1>Cổng</h1>${loginForm}`, 'not-signed-in'],
+    ['words of a lost session', 200, 'Phiên làm việc đã hết. Không tìm thấy hồ sơ', 'not-signed-in'],
+    ['a link to the login is no lost session', 200, '<a>Đăng nhập</a> Không tìm thấy hồ sơ', 'not-found'],
+    ['401', 401, '', 'not-signed-in'],
+    ['403', 403, 'Forbidden', 'no-permission'],
+    ['no right, in words', 200, 'Ông/bà không có quyền xem hồ sơ này', 'no-permission'],
+    ['captcha before absence', 200, 'Không tìm thấy hồ sơ. Nhập mã xác nhận', 'captcha'],
+    ['the firewall with 200', 200, '<title>Request Rejected</title>', 'captcha'],
+    ['the firewall with 403', 403, '<title>Request Rejected</title>', 'captcha'],
+    ['500', 500, 'Không tìm thấy hồ sơ', 'unreachable'],
+    ['502 of a proxy', 502, '<h1>Bad Gateway</h1>', 'unreachable'],
+    ['404: the lookup moved, that is no absence', 404, 'Not Found', 'unreadable'],
+    ['204', 204, '', 'unreadable'],
+    ['a redesign: no dossier is read', 200, `<div>${CODE}</div>`, 'unreadable'],
+    ['only another dossier', 200, dossierPage({ ...shown, 'Mã hồ sơ': NEXT }), 'unreadable'],
+    ['the code alone is an echo of the question', 200, dossierPage({ 'Mã hồ sơ': CODE }), 'unreadable'],
+    [
+      'its echo beside the word of absence',
+      200,
+      `${dossierPage({ 'Mã hồ sơ': CODE })}Không tìm thấy hồ sơ`,
+      'not-found',
+    ],
+    [
+      'two blocks that contradict each other',
+      200,
+      dossierPage(shown, { ...shown, 'Trạng thái': 'Đã trả kết quả' }),
+      'unreadable',
+    ],
+  ];
+  it.each(cases)('%s', async (_, status, body, outcome) => {
+    portal.on('/tra-cuu', html(status, body));
+    const answer = await ask(system(), CODE, ports());
+    expect(answer.outcome).toBe(outcome);
+    expect(answer.reading).toBeUndefined();
+  });
+
+  it('what is no page is not parsed', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage(shown), { 'content-type': 'application/pdf' }));
+    expect((await ask(system(), CODE, ports())).outcome).toBe('unreadable');
+  });
+
+  it('a page in its own encoding is read in it', async () => {
+    const bytes = Buffer.from(`\ufeff${dossierPage(shown)}`, 'utf16le');
+    portal.on('/tra-cuu', (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(bytes),
+    );
+    expect((await ask(system(), CODE, ports())).outcome).toBe('found');
+  });
+});
+
+describe('where an answer comes from', () => {
+  it('a redirect on the same system is followed', async () => {
+    portal.on('/tra-cuu', redirect('/chi-tiet?ve=bi-mat'));
+    portal.on('/chi-tiet', html(200, dossierPage(shown)));
+    const answer = await ask(system(), CODE, ports());
+    expect(answer.outcome).toBe('found');
+    expect(answer.finalUrl).toBe(`${portal.origin}/chi-tiet`);
+  });
+
+  const places: [string, (portal: Portal) => string, Partial<System>, string][] = [
+    ['another host: dropped, whatever it says', (p) => `${p.foreignOrigin}/gia-mao`, {}, 'unreadable'],
+    [
+      'the login host of the system',
+      (p) => `${p.foreignOrigin}/gia-mao`,
+      {
+        hosts: [
+          { host: '127.0.0.1', role: 'citizen', confidence: 'policy' },
+          { host: 'localhost', role: 'login', confidence: 'policy' },
+        ],
+      },
+      'not-signed-in',
+    ],
+    [
+      'another host of the same system',
+      (p) => `${p.foreignOrigin}/gia-mao`,
+      {
+        hosts: [
+          { host: '127.0.0.1', role: 'citizen', confidence: 'policy' },
+          { host: 'localhost', role: 'officer', confidence: 'policy' },
+        ],
+      },
+      'found',
+    ],
+    ['a path that the data names as the login', () => '/cua-vao', {}, 'not-signed-in'],
+    ['a path that can only be a login', () => '/account/login', {}, 'not-signed-in'],
+  ];
+  it.each(places)('%s', async (_, to, more, outcome) => {
+    portal.on('/tra-cuu', redirect(to(portal)));
+    for (const path of ['/gia-mao', '/cua-vao', '/account/login'])
+      portal.on(path, html(200, dossierPage(shown)));
+    expect((await ask(system(more), CODE, ports())).outcome).toBe(outcome);
+  });
+
+  it('a system whose data points at a foreign host is not asked', async () => {
+    const answer = await ask(system({}, `${portal.foreignOrigin}/tra-cuu?maHoSo={code}`), CODE, ports());
+    expect(answer.outcome).toBe('unreadable');
+    expect(portal.requests).toHaveLength(0);
+  });
+
+  it('a system without a connector is not asked', async () => {
+    expect((await ask(system({ connector: undefined }), CODE, ports())).outcome).toBe('unreadable');
+  });
+
+  it('an address that is no web page is not asked', async () => {
+    let asked = false;
+    const fetched = () => {
+      asked = true;
+      return Promise.reject(new Error('asked'));
+    };
+    await ask(system({}, 'file:///etc/{code}'), CODE, ports({ fetch: fetched }));
+    expect(asked).toBe(false);
+  });
+});
+
+describe('slow, huge and broken answers', () => {
+  it('a host that hangs is unreachable within the time', async () => {
+    portal.on('/tra-cuu', () => undefined);
+    const answer = await ask(system(), CODE, ports({ timeoutMs: 150 }));
+    expect(answer.outcome).toBe('unreachable');
+    expect(answer.durationMs).toBeLessThan(2_000);
+  });
+
+  it('a body that never ends is unreadable within the time', async () => {
+    portal.on('/tra-cuu', (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write(dossierPage(shown));
+    });
+    const answer = await ask(system(), CODE, ports({ timeoutMs: 150 }));
+    expect(answer.outcome).toBe('unreadable');
+    expect(answer.durationMs).toBeLessThan(2_000);
+  });
+
+  it('a parser that hangs is unreadable within the time', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage(shown)));
+    const answer = await ask(
+      system(),
+      CODE,
+      ports({ timeoutMs: 150, parseHtml: () => new Promise(() => undefined) }),
+    );
+    expect(answer.outcome).toBe('unreadable');
+  });
+
+  it('20 MB that says so beforehand is not read at all', async () => {
+    portal.on('/tra-cuu', html(200, dossierPage(shown), { 'content-length': '20000000' }));
+    expect(await ask(system(), CODE, ports())).toMatchObject({ outcome: 'unreadable', bytes: 0 });
+  });
+
+  it('20 MB in pieces is let go at the limit', async () => {
+    let sent = 0;
+    portal.on('/tra-cuu', (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const piece = Buffer.alloc(100_000, ' ');
+      const more = () => {
+        while (sent < 20_000_000 && !response.destroyed) {
+          sent += piece.length;
+          if (!response.write(piece)) return response.once('drain', more);
+        }
+        return response.end();
+      };
+      more();
+    });
+    const answer = await ask(system(), CODE, ports());
+    expect(answer.outcome).toBe('unreadable');
+    expect(answer.bytes).toBeLessThan(2_200_000);
+    expect(sent).toBeLessThan(20_000_000);
+  });
+
+  it('a connection that breaks within the body is unreadable', async () => {
+    portal.on('/tra-cuu', (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': '5000' });
+      response.write(dossierPage(shown), () => response.destroy());
+    });
+    expect((await ask(system(), CODE, ports())).outcome).toBe('unreadable');
+  });
+
+  it('a host that refuses is unreachable', async () => {
+    await portal.close();
+    expect((await ask(system(), CODE, ports())).outcome).toBe('unreachable');
+  });
+});
+
+describe('asked to wait', () => {
+  const now = Date.UTC(2026, 10, 22, 3, 0, 0);
+  const cases: [string, number, string | undefined, string, string | undefined][] = [
+    ['429 with seconds', 429, '30', 'rate-limited', '2026-11-22T03:00:30.000Z'],
+    ['429 with a date', 429, 'Sun, 22 Nov 2026 03:05:00 GMT', 'rate-limited', '2026-11-22T03:05:00.000Z'],
+    [
+      '429 with a date that is past',
+      429,
+      'Sun, 22 Nov 2026 02:05:00 GMT',
+      'rate-limited',
+      '2026-11-22T03:00:00.000Z',
+    ],
+    ['429 without a word: a minute', 429, undefined, 'rate-limited', '2026-11-22T03:01:00.000Z'],
+    ['429 with nonsense: a minute', 429, 'soon', 'rate-limited', '2026-11-22T03:01:00.000Z'],
+    ['429 with a year: a day at most', 429, '31536000', 'rate-limited', '2026-11-23T03:00:00.000Z'],
+    ['503 with seconds', 503, '10', 'unreachable', '2026-11-22T03:00:10.000Z'],
+    ['503 without a word', 503, undefined, 'unreachable', undefined],
+  ];
+  it.each(cases)('%s', async (_, status, header, outcome, retryAt) => {
+    portal.on('/tra-cuu', html(status, 'busy', header ? { 'retry-after': header } : {}));
+    const answer = await ask(system(), CODE, ports({ now: () => now }));
+    expect(answer.outcome).toBe(outcome);
+    expect(answer.retryAt).toBe(retryAt);
+  });
+});
