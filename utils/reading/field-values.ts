@@ -73,7 +73,8 @@ export function statusOf(phrases: string[]): StatusValue {
   const known: string[] = [];
   const unknown: string[] = [];
   for (const phrase of phrases) {
-    if (isAbsent(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    // "Đang xử lý..." is a page that loads.
+    if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
     const said = classifyStatus(phrase);
     if (said.kind === 'flag') value.overdue = said.flag === 'overdue';
     else if (said.kind === 'payment') {

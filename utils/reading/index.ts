@@ -13,6 +13,8 @@ import { Labels } from './labels';
 import { PageText } from './page-text';
 import type { Place } from './place';
 import { type ComponentLine, readComponents } from './read-components';
+import { datesFromHistory, entriesOfTables } from './read-history';
+import { readByProfile } from './read-profile';
 import { RowReader } from './read-rows';
 import { TextReader } from './read-text';
 import { type Find, scanSteps } from './scan';
@@ -38,6 +40,8 @@ export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
   doubts: Doubt[];
+  /** The platform's profile names blocks, but they no longer read as it says: read by the generic reader. */
+  profileMisfit: boolean;
 }
 
 export interface ReadOptions {
@@ -45,7 +49,7 @@ export interface ReadOptions {
   visibility: Visibility;
 }
 
-const NOTHING: PageReading = { dossiers: [], components: [], doubts: [] };
+const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], profileMisfit: false };
 
 /** Reads a document, or a part of one, at once. */
 export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
@@ -65,12 +69,17 @@ export function* readSteps(
   const scan = yield* scanSteps(root, labels);
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 
+  const byProfile = options.profile
+    ? readByProfile(root, options.profile, page)
+    : { blocks: [], misfit: false };
+  const profiled = (node: Node): boolean => byProfile.blocks.some((block) => block.element.contains(node));
   const finds = scan.finds.filter((find) => page.shows(find.element));
   yield;
   const grids = new Grids(page, labels);
   const lists = new Set<Grid>();
   const outside: Find[] = [];
   for (const find of finds) {
+    if (profiled(find.element)) continue;
     const grid = grids.of(find.element);
     if (grid) lists.add(grid);
     else outside.push(find);
@@ -97,6 +106,11 @@ export function* readSteps(
 
   const rows = new RowReader(page, labels);
   const claims: Claim[] = [];
+  for (const { element, reading, place } of byProfile.blocks) {
+    claims.push({ code: reading.code, element });
+    first.set(reading.code, place);
+    offer(reading.code, undefined, undefined, { reading, doubts: [] });
+  }
   for (const grid of lists) {
     for (const row of grid.rows) {
       const read = rows.read(grid, row);
@@ -111,6 +125,7 @@ export function* readSteps(
   }
 
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
+  for (const block of byProfile.blocks) taken.add(block.element);
   const answers = finds
     .filter((f) => f.place.kind === 'text' || f.element.hasAttribute('readonly'))
     .map((f) => f.element);
@@ -127,7 +142,12 @@ export function* readSteps(
   yield;
   for (const dossier of text.read(outside, claims)) {
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
-    offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+    const made = believe(dossier.candidates);
+    if (made.reading.statusText) {
+      const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
+      made.reading = { ...datesFromHistory(made.reading.statusText, entries), ...made.reading };
+    }
+    offer(dossier.code, dossier.otherCode, dossier.overdue, made);
     yield;
   }
 
@@ -135,6 +155,7 @@ export function* readSteps(
     dossiers: [],
     components: scan.components ? readComponents(root, page, labels, grids) : [],
     doubts: [],
+    profileMisfit: byProfile.misfit,
   };
   const places = new Map<DossierCode, Place[]>();
   for (const find of finds) places.set(find.code, [...(places.get(find.code) ?? []), find.place]);

@@ -84,6 +84,8 @@ export class PageText {
       '[id^="mplis-"]',
       '[id^="autofill-hcc"]',
       '[data-soi-ho-so]',
+      // Radix and its kin keep a closed dialog in the page for the time of its animation.
+      '[role=dialog][data-state=closed]',
       ...ignore,
     ].join(',');
   }

@@ -123,7 +123,7 @@ export class PairReader {
     let current: Node = leaf.node;
     for (let up = 0; up < 7; up++) {
       for (let sibling = current.nextSibling; sibling; sibling = sibling.nextSibling) {
-        if (value && sibling === value.node) return this.run(at, next, sibling);
+        if (value && sibling === value.node && sibling.nodeType === 3) return this.run(at, next, sibling);
         if (sibling.nodeType !== 1) continue;
         if (value && contains(sibling, value.node)) return this.inside(next, sibling as Element);
         if (this.isEmptySlot(sibling as Element)) return {};

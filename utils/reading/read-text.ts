@@ -11,11 +11,12 @@ import { channelOf, soundsLikeProcedure, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
+import { entriesOfSection } from './read-history';
 import { type Pair, PairReader } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
 import type { Find } from './scan';
 import { type Section, sectionsOf } from './sections';
-import { parentOf } from './visibility';
+import { holds, parentOf } from './visibility';
 
 export interface TextDossier {
   code: DossierCode;
@@ -192,7 +193,7 @@ export class TextReader {
   private pairUp(sights: Sight[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
     const others = new Map<Sight, DossierCode>();
     const dropped = new Set<Sight>();
-    const firsts = sights.filter((sight) => sight.label?.kind === 'code' && sight.code);
+    const firsts = sights.filter((sight) => sight.label && sight.code);
     for (const sight of sights) {
       if (!sight.label || !sight.code || dropped.has(sight)) continue;
       const partner = this.partnerOf(
@@ -201,7 +202,7 @@ export class TextReader {
         sights,
       );
       if (!partner?.code) continue;
-      dropped.add(partner === sight ? sight : sight);
+      dropped.add(sight);
       others.set(partner, sight.code);
     }
     return { primary: sights.filter((sight) => !dropped.has(sight)), others };
@@ -235,11 +236,20 @@ export class TextReader {
     return this.sections.some((section) => section.kind === kind && at >= section.from && at < section.to);
   }
 
+  /** The history of a dossier that is no table. */
+  timeline({ from, to }: TextDossier): string[][] {
+    return this.sections.flatMap((section) =>
+      section.kind === 'history' && section.from >= from && section.to <= to
+        ? entriesOfSection(this.leaves.slice(section.from, section.to))
+        : [],
+    );
+  }
+
   private readBlock(sight: Sight, block: Element, other: DossierCode | undefined): TextDossier {
     let from = sight.at;
-    while (from > 0 && block.contains(this.leaves[from - 1]?.node ?? null)) from--;
+    while (from > 0 && holds(block, this.leaves[from - 1]?.node)) from--;
     let to = sight.at + 1;
-    while (to < this.leaves.length && block.contains(this.leaves[to]?.node ?? null)) to++;
+    while (to < this.leaves.length && holds(block, this.leaves[to]?.node)) to++;
     const levels = new Map<Element, number>();
     let level = 0;
     for (let at: Element | null = this.elementAt(sight.at); at; at = parentOf(at)) levels.set(at, level++);

@@ -12,8 +12,7 @@ export interface Visibility {
 const STRUCK = 's,del,strike,[style*="line-through"]';
 
 export const LIVE_VISIBILITY: Visibility = {
-  shows: (element) =>
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !closedDialog(element),
+  shows: (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
   struck(element) {
     for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
       if (at.matches(STRUCK) || getComputedStyle(at).textDecorationLine.includes('line-through')) return true;
@@ -37,12 +36,16 @@ export function parentOf(node: Node): Element | null {
   return parent?.nodeType === 1 ? (parent as Element) : null;
 }
 
-// Radix and its kin keep a closed dialog in the page for the time of its animation.
-const closedDialog = (element: Element): boolean =>
-  element.getAttribute('data-state') === 'closed' && element.getAttribute('role') === 'dialog';
+/** Whether a node stands inside an element, across the borders of shadow roots. */
+export function holds(outer: Element | null, node: Node | null | undefined): boolean {
+  if (!outer || !node) return false;
+  if (outer.contains(node)) return true;
+  const root = node.getRootNode();
+  return root.nodeType === 11 && 'host' in root && holds(outer, (root as ShadowRoot).host);
+}
 
 function hidesItself(element: Element): boolean {
-  if (element.hasAttribute('hidden') || closedDialog(element)) return true;
+  if (element.hasAttribute('hidden')) return true;
   const tag = element.localName;
   if (tag === 'template' || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
   const parent = element.parentElement;

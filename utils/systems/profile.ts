@@ -7,8 +7,12 @@ export type ReadingField = Exclude<keyof Reading, 'channel' | 'payment' | 'overd
 export interface FieldSource {
   selector: string;
   attr?: string;
+  /** Only a match whose own text, folded, begins so. */
+  text?: string;
   /** Take the sibling element after the match's parent (VBDLIS: "Tiếp nhận:" and its date). */
   parentNext?: boolean;
+  /** Believed only as a known status: the place also shows names of steps. */
+  known?: boolean;
 }
 
 export interface ReadingProfile {
