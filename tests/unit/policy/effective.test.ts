@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, effectiveSettings } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
+import { DATABASES } from '../../../utils/reuse/databases';
 import { CATALOGUE, systemById } from '../../../utils/systems';
 
 const paths = ({ problems }: Settings) => problems.map(({ path }) => path);
@@ -16,6 +17,10 @@ describe('without anything set', () => {
     expect(DEFAULT_SETTINGS.askAutomatically).toEqual([]);
     expect(Object.keys(DEFAULT_SETTINGS.databases)).toHaveLength(9);
     expect(Object.values(DEFAULT_SETTINGS.databases).every(({ state }) => state === 'unknown')).toBe(true);
+  });
+
+  test('the databases that policy may name are those whose papers are known', () => {
+    expect(Object.keys(DEFAULT_SETTINGS.databases)).toEqual(DATABASES.map(({ id }) => id));
   });
 
   test('blank texts are no setting', () => {

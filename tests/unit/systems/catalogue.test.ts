@@ -89,6 +89,13 @@ describe('across systems', () => {
     expect(Object.values(PROFILES).filter((profile) => !used.has(profile))).toEqual([]);
   });
 
+  test.each(CATALOGUE.filter(({ platform }) => platform))(
+    '$id: its platform $platform has a profile',
+    (system) => {
+      expect(profileOf(system)?.platform).toBe(system.platform);
+    },
+  );
+
   test('the manifest lets the reader onto every host but those that need consent', () => {
     const manifest = readFileSync(fileURLToPath(new URL('../../../wxt.config.ts', import.meta.url)), 'utf8');
     expect(manifest).toContain("'*://*.gov.vn/*'");

@@ -35,9 +35,14 @@ describe('a host name', () => {
     expect(parseHost(text)).toBe(host);
   });
 
+  /** Made of the characters that matter here: fast-check's own domains are ten times slower. */
+  const hostLike = fc
+    .string({ unit: fc.constantFrom(...'ab0-.*_:/@Aé '), maxLength: 14 })
+    .map((text) => `${text}.vn`);
+
   test('what is taken is a host for the browser too, and parses to itself', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.domain(), fc.webUrl()), (text) => {
+      fc.property(fc.oneof(fc.string(), hostLike), (text) => {
         const host = parseHost(text);
         if (host === null) return;
         expect(parseHost(host)).toBe(host);
