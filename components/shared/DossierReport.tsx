@@ -57,7 +57,7 @@ export function DossierReport({
 
       <div className="flex flex-wrap gap-2">
         <Button look="main" aria-disabled={asking.sending} onClick={() => asking.ask(view.code)}>
-          {t('shared_ask_again')}
+          {t('shared_ask_all')}
         </Button>
         <CopyButton text={() => summaryOf(view, t)} label={t('shared_copy_summary')} />
         {actions}

@@ -126,7 +126,7 @@ describe('answers', () => {
     const sources = madeUpSources({ ask: () => Promise.resolve({ refused: 'failed' as const }) });
     await render(Popup, sources);
     await lookUp(CODE);
-    expect(text('[role=alert]')).toContain('Hỏi lại');
+    expect(text('[role=alert]')).toContain('Hỏi các hệ thống');
   });
 
   it('say where and when each was seen', async () => {
