@@ -17,6 +17,7 @@ import {
 import {
   addWorkingMinutes,
   closing,
+  minutesADay,
   type Point,
   pointOf,
   timeOf,
@@ -27,7 +28,7 @@ import {
 
 export interface Limit {
   count: number;
-  unit: 'working-day' | 'calendar-day' | 'hour' | 'month';
+  unit: 'working-day' | 'day' | 'hour' | 'month';
 }
 
 /** A stretch during which the clock stood still: from the request for a supplement to its answer. */
@@ -82,7 +83,7 @@ function limitEnd(from: Point, { count, unit }: Limit, hours: WorkingHours, cale
     // Half days occur ("0,5 ngày làm việc"): the rest is counted in hours from the same minute.
     const whole = { day: addWorkingDays(from.day, Math.floor(count), calendars), minute: from.minute };
     const rest = count - Math.floor(count);
-    return rest ? addWorkingMinutes(whole, Math.round(rest * 8 * 60), hours, calendars) : whole;
+    return rest ? addWorkingMinutes(whole, Math.round(rest * minutesADay(hours)), hours, calendars) : whole;
   }
   const day = unit === 'month' ? addMonths(from.day, count) : addDays(from.day, count);
   return { day: nextWorkingDay(day, calendars), minute: from.minute };

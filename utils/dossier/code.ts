@@ -96,8 +96,13 @@ export function parseCode(text: string): ParsedCode | null {
 
 /** Codes of a known shape inside running text, in order; never a lookalike, never one glued to other characters. */
 export function findCodes(text: string): FoundCode[] {
-  const marks = [...text.matchAll(INVISIBLE)].map((mark) => mark.index);
-  const bare = plain(marks.length ? text.replace(INVISIBLE, '') : text);
+  const marks: number[] = [];
+  const bare = plain(
+    text.replace(INVISIBLE, (_, offset: number) => {
+      marks.push(offset);
+      return '';
+    }),
+  );
   // Offset in the text as given: each invisible mark before it moves it on by one.
   let passed = 0;
   const original = (index: number): number => {

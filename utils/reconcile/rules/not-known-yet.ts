@@ -63,11 +63,14 @@ function ofPair(pair: Comparison, now: number): Finding[] {
   ];
 }
 
-/** Who else can hold the dossier; where nobody else can, whoever was heard is asked again. */
-function others({ dossier, rows, holders }: Case, heard: SystemId[]): SystemId[] {
-  const all = [...rows.map(({ system }) => system), ...holders(dossier.codes), ...dossier.failed];
-  const rest = [...new Set(all)].filter((system) => !heard.includes(system));
-  return rest.length ? rest : heard;
+/** Who else can hold the dossier or was not understood; then who did not have it; then whoever is left. */
+function others({ dossier, rows, holders }: Case, known: SystemId[]): SystemId[] {
+  const names = (standings: { system: SystemId }[]): SystemId[] => standings.map(({ system }) => system);
+  const lacking = names(dossier.notFound);
+  const unclear = names(dossier.found).filter((system) => !known.includes(system));
+  const all = [...names(rows), ...holders(dossier.codes), ...dossier.failed, ...unclear];
+  const rest = [...new Set(all)].filter((system) => !known.includes(system) && !lacking.includes(system));
+  return [rest, lacking, known].find((systems) => systems.length > 0) ?? [];
 }
 
 export const notKnownYet: Rule = (subject) => {
@@ -90,10 +93,8 @@ export const notKnownYet: Rule = (subject) => {
   }
   if (findings.length || known.length > 1) return findings;
 
-  const heard = [...dossier.found, ...dossier.notFound].map(({ system }) => system);
-  const ask = others(subject, heard);
-  const [only] = known;
-  return only
-    ? [because('alone', [only.system], ask, [{ system: only.system }])]
-    : [because('nothing', heard, ask, [])];
+  const systems = known.map(({ system }) => system);
+  const ask = others(subject, systems);
+  const [only] = systems;
+  return [only ? because('alone', systems, ask, [{ system: only }]) : because('nothing', [], ask, [])];
 };

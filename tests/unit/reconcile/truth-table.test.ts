@@ -1,0 +1,136 @@
+/**
+ * Every pair of statuses in every order of time. A row is what the first system says, a column what the second says:
+ *   = the same in other words   < the second is further on   > the first is
+ *   r the second is further on but may lead back   R the first is, likewise   ~ either may be the newer
+ *   x two ends that contradict each other   ? nothing can be said
+ */
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../utils/dossier/finding';
+import type { CanonicalStatus } from '../../../utils/dossier/status';
+import { CANONICAL_STATUSES } from '../../../utils/dossier/status';
+import { judge, seen } from './scene';
+
+const MATRIX: Record<CanonicalStatus, string> = {
+  draft: '=<<<<<<<<<<<<<<<<?',
+  submitted: '>=<<r?~<<<r<<<<<<?',
+  accepted: '>>=<r?~<<<r<<<<<<?',
+  processing: '>>>=r?~===r<<<<<<?',
+  'supplement-required': '>RRR=r~?RRr<<<<<<?',
+  supplemented: '>???R=~???r<<<<<<?',
+  'payment-required': '>~~~~~=?~~r<<<<<<?',
+  paused: '>>>=???===r<<<<<<?',
+  'awaiting-signature': '>>>=r?~===r<<<<<<?',
+  interlinked: '>>>=r?~===r<<<<<<?',
+  'withdrawal-requested': '>RRRRRRRRR=?<<<<<?',
+  withdrawn: '>>>>>>>>>>?=???xx?',
+  rejected: '>>>>>>>>>>>?==?xx?',
+  stopped: '>>>>>>>>>>>?==?xx?',
+  cancelled: '>>>>>>>>>>>???=xx?',
+  resolved: '>>>>>>>>>>>xxxx=<?',
+  returned: '>>>>>>>>>>>xxxx>=?',
+  unknown: '??????????????????',
+};
+
+const MIRROR: Record<string, string> = { '<': '>', '>': '<', r: 'R', R: 'r' };
+
+/** What each order of time must give; a letter of the matrix that is not named gives cannot-tell. */
+const ORDERS: {
+  name: string;
+  /** Clocks at which the first system shows its state; `!` before one means another state was seen there. */
+  first: string[];
+  second: string[];
+  out: string;
+  same: Verdict;
+}[] = [
+  {
+    name: 'second seen four hours after first',
+    first: ['08:00'],
+    second: ['12:00'],
+    out: '>Rx',
+    same: 'in-sync',
+  },
+  {
+    name: 'first seen again after the second',
+    first: ['08:00', '14:00'],
+    second: ['12:00'],
+    out: '<>rR~x',
+    same: 'in-sync',
+  },
+  {
+    name: 'second seen again: since stays',
+    first: ['08:00'],
+    second: ['12:00', '14:00'],
+    out: '>Rx',
+    same: 'in-sync',
+  },
+  {
+    name: 'both seen again',
+    first: ['08:00', '14:00'],
+    second: ['09:00', '15:00'],
+    out: '<>rR~x',
+    same: 'in-sync',
+  },
+  { name: 'within the grace', first: ['11:30'], second: ['12:00'], out: '', same: 'in-sync' },
+  {
+    name: 'at the end of the grace, not beyond',
+    first: ['11:00'],
+    second: ['12:00'],
+    out: '',
+    same: 'in-sync',
+  },
+  { name: 'a minute beyond the grace', first: ['11:00'], second: ['12:01'], out: '>Rx', same: 'in-sync' },
+  {
+    name: 'the first’s run was broken shortly before',
+    first: ['08:00', '!09:00', '11:30'],
+    second: ['12:00'],
+    out: '',
+    same: 'in-sync',
+  },
+  {
+    name: 'the first’s run was broken long before',
+    first: ['08:00', '!09:00', '10:30'],
+    second: ['12:00'],
+    out: '>Rx',
+    same: 'in-sync',
+  },
+];
+
+const PAIRS = CANONICAL_STATUSES.flatMap((first, row) =>
+  CANONICAL_STATUSES.map((second, column) => ({ first, second, row, column })),
+);
+
+describe('the matrix', () => {
+  it('says the same of a pair from both sides', () => {
+    for (const { first, second, row, column } of PAIRS) {
+      const there = MATRIX[first][column] ?? '';
+      expect(MATRIX[second][row]).toBe(MIRROR[there] ?? there);
+    }
+  });
+});
+
+describe.each(ORDERS)('$name', ({ first, second, out, same }) => {
+  it.each(PAIRS)('$first, $second', (pair) => {
+    const letter = MATRIX[pair.first][pair.column] ?? '';
+    // A state that is not the pair's and is known: what broke the run.
+    const other = pair.first === 'draft' ? 'accepted' : 'draft';
+    const sightings = [
+      ...first.map((clock) =>
+        seen('coordination', clock.replace('!', ''), { status: clock.startsWith('!') ? other : pair.first }),
+      ),
+      ...second.map((clock) => seen('province-h26', clock, { status: pair.second })),
+    ];
+    const judgement = judge(sightings);
+    const expected: Verdict = letter === '=' ? same : out.includes(letter) ? 'out-of-sync' : 'cannot-tell';
+    expect(judgement.verdict).toBe(expected);
+    // Two systems, in whichever order they are told and named, give one verdict.
+    expect(judge([...sightings].reverse()).verdict).toBe(expected);
+    if (expected === 'cannot-tell') {
+      expect(judgement.findings.length).toBeGreaterThan(0);
+      for (const { rule, ask, severity } of judgement.findings) {
+        expect([rule, severity]).toEqual(['not-known-yet', 'info']);
+        expect(ask.length).toBeGreaterThan(0);
+      }
+    }
+    if (expected === 'in-sync') expect(judgement.findings).toEqual([]);
+  });
+});
