@@ -3,5 +3,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerMatcher } from '../utils/reuse/in-page';
 
 export default defineUnlistedScript(() => {
-  offerMatcher(globalThis);
+  offerMatcher(globalThis as object);
 });

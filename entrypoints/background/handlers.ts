@@ -11,7 +11,7 @@ import { translator } from '../../utils/platform/i18n';
 import type { PageSetup } from '../../utils/platform/messages';
 import { openSidePanel } from '../../utils/platform/page';
 import type { Handlers, Sender } from '../../utils/platform/serve';
-import { injectMatcher, tellPages } from '../../utils/platform/tabs';
+import { injectScript, tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
 import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
 import { profileOf, systemOfUrl } from '../../utils/systems';
@@ -72,8 +72,8 @@ export function createHandlers(services: Services): Handlers {
       const system = systemHere(await services.settings(), sender, url);
       return system ? views(codes, system.id) : { refused: 'foreign' };
     },
-    'page/need-matcher': async (_, sender) => ({
-      ok: sender.from === 'page' && (await injectMatcher(sender.tabId, sender.frameId)),
+    'page/need-script': async ({ script }, sender) => ({
+      ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),
     }),
     'dossier/ask': async ({ code, systems, why }) => {
       if (why === 'popup') await remember(services.db(), code);

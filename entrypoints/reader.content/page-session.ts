@@ -5,7 +5,8 @@
  *                        └─► component lines ─► matcher (second script) ─► overlay.setComponents
  */
 import type { Reading } from '../../utils/dossier/sighting';
-import { createOverlay, type Overlay } from '../../utils/overlay';
+import type { Overlay } from '../../utils/overlay';
+import type { OverlayWorld } from '../../utils/overlay/in-page';
 import { askBackground, isAlive, onPush } from '../../utils/platform/content-browser';
 import type { PageSetup, Push } from '../../utils/platform/messages';
 import { LIVE_VISIBILITY, type PageReading, readPageInSlices, watchPage } from '../../utils/reading';
@@ -23,8 +24,8 @@ export interface PageState {
   settled: number;
 }
 
-/** The isolated world, where the matcher offers itself too. */
-const world = globalThis as typeof globalThis & MatcherWorld & { soiHoSo?: PageState };
+/** The isolated world, where the painted layer and the matcher offer themselves once a page needs them. */
+const world = globalThis as MatcherWorld & OverlayWorld & { soiHoSo?: PageState };
 
 /** As many as one message takes (messages-schema.ts). */
 const PART = 500;
@@ -63,17 +64,21 @@ export function startPage(): (() => void) | null {
     overlay = null;
     watch?.stop();
     watch = null;
-    if (setup) watch = watchPage(document, () => void refresh());
+    if (setup) watch = watchPage(document, refresh);
   };
 
-  async function refresh(): Promise<void> {
+  /** @returns false when the page holds nothing for us: the watch may then go to sleep */
+  async function refresh(): Promise<boolean> {
     const mine = ++turn;
-    if (!setup) return;
+    if (!setup) return false;
     const report = await readPageInSlices(document, { profile: setup.profile, visibility: LIVE_VISIBILITY });
-    if (mine !== turn || stopped) return;
+    if (mine !== turn || stopped) return true;
     state.report = report;
-    if (report.dossiers.length === 0 && report.components.length === 0 && !overlay) return;
-    overlay ??= createOverlay(document, {
+    const fruitful = report.dossiers.length > 0 || report.components.length > 0;
+    if (!fruitful && !overlay) return false;
+    if (!world.soiOverlay) await askBackground('page/need-script', { script: 'overlay' });
+    if (mine !== turn || stopped || !world.soiOverlay) return true;
+    overlay ??= world.soiOverlay(document, {
       texts: setup.texts,
       showCannotTell: setup.showCannotTell,
       onAsk: (code, systems) => void askBackground('dossier/ask', { code, systems, why: 'card' }),
@@ -84,6 +89,7 @@ export function startPage(): (() => void) | null {
     overlay.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
     await Promise.all([tell(report, mine), prompt(report, mine)]);
     if (mine === turn && !stopped) state.settled++;
+    return fruitful;
   }
 
   async function tell(report: PageReading, mine: number): Promise<void> {
@@ -116,7 +122,7 @@ export function startPage(): (() => void) | null {
 
   async function prompt(report: PageReading, mine: number): Promise<void> {
     const { components } = report;
-    if (components.length && !world.soiMatcher) await askBackground('page/need-matcher', {});
+    if (components.length && !world.soiMatcher) await askBackground('page/need-script', { script: 'reuse' });
     if (mine !== turn || stopped || !setup || !overlay) return;
     const prompts = world.soiMatcher?.(
       components.map(({ text }) => text),

@@ -118,14 +118,15 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
 
 /** The worker's APIs come a moment after the worker: the reader must be registered before a page is opened. */
 async function ready(browser: Browser, extensionId: string): Promise<void> {
-  const worker = await workerOf(browser, extensionId);
-  await worker.evaluate(async () => {
-    const until = Date.now() + 15_000;
-    while (Date.now() < until) {
-      const scripts = await globalThis.chrome?.scripting?.getRegisteredContentScripts?.();
-      if (scripts?.length) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('the reader was not registered within 15 s');
-  });
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    const worker = await workerOf(browser, extensionId);
+    const registered = await worker
+      .evaluate(async () => ((await chrome?.scripting?.getRegisteredContentScripts?.()) ?? []).length)
+      // Asked before its script ran: the next look may find it.
+      .catch(() => 0);
+    if (registered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the reader was not registered within 20 s');
 }

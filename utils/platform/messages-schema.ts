@@ -48,7 +48,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
   'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
-  'page/need-matcher': z.strictObject({}),
+  'page/need-script': z.strictObject({ script: z.enum(['overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
     systems: z.array(systemId).max(60).optional(),
@@ -64,7 +64,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/hello',
   'page/record',
   'page/view',
-  'page/need-matcher',
+  'page/need-script',
 ]);
 
 /** Messages that only the extension's own pages may send. */

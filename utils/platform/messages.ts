@@ -20,6 +20,9 @@ export interface PageSetup {
   showCannotTell: boolean;
 }
 
+/** Scripts that only some pages need. */
+export type PageScript = 'overlay' | 'reuse';
+
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {
   /** A page of an enabled system came up. */
@@ -28,8 +31,8 @@ export interface Messages {
   'page/record': { in: { url: string; readings: Reading[] }; out: DossierView[] };
   /** The ledger changed: what is to be shown now. */
   'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
-  /** The page has component lines: inject the matcher into this frame. */
-  'page/need-matcher': { in: Record<string, never>; out: { ok: boolean } };
+  /** The page holds something to paint, or component lines: put that script into this frame. */
+  'page/need-script': { in: { script: PageScript }; out: { ok: boolean } };
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */
   'dossier/ask': {
     in: { code: DossierCode; systems?: SystemId[]; why: 'card' | 'panel' | 'popup' };

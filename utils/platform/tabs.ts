@@ -2,10 +2,9 @@
 import type { Settings } from '../policy/settings';
 import { hostPatterns } from '../systems';
 import { browser, chromeOnly } from './browser';
-import type { Push } from './messages';
+import type { PageScript, Push } from './messages';
 
 const READER = { id: 'reader', file: '/content-scripts/reader.js' };
-const MATCHER = '/reuse.js';
 
 /** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
 export async function readablePatterns(settings: Settings): Promise<string[]> {
@@ -68,10 +67,11 @@ export async function readOpenPages(patterns: string[]): Promise<void> {
   );
 }
 
-/** Puts the component matcher into the frame that asked for it. */
-export async function injectMatcher(tabId: number, frameId: number): Promise<boolean> {
+/** Puts a script that only some pages need into the frame that asked for it. */
+export async function injectScript(tabId: number, frameId: number, script: PageScript): Promise<boolean> {
   try {
-    await chromeOnly.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [MATCHER] });
+    const target = { tabId, frameIds: [frameId] };
+    await chromeOnly.scripting.executeScript({ target, files: [`/${script}.js`] });
     return true;
   } catch {
     return false; // The frame is gone: nobody waits for the answer.
