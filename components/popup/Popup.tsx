@@ -49,7 +49,7 @@ export function Popup() {
   };
 
   return (
-    <div className="mx-auto flex min-h-[26rem] w-[25rem] max-w-full flex-col bg-page">
+    <div className="flex min-h-[26rem] w-[25rem] min-w-full max-w-full flex-col bg-page">
       <header className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-ground px-4 py-2">
         <h1 className="text-base font-bold">{t('extName')}</h1>
         <PageLinks pages={['board', 'options', 'help']} />

@@ -68,5 +68,8 @@ export function openSidePanel(tabId: number, code: DossierCode): Promise<boolean
 /** Shows a dossier in the side panel beside the active tab; for the popup's button. */
 export async function openPanelHere(code: DossierCode): Promise<boolean> {
   const tabId = await activeTabId();
-  return tabId === null ? false : openSidePanel(tabId, code);
+  if (tabId === null) return false;
+  // The panel takes the focus, which closes the popup: what the panel is to show must be written before.
+  await setPanelDossier(tabId, code);
+  return openSidePanel(tabId, code);
 }
