@@ -2,7 +2,7 @@
 import type { SystemId } from '../dossier/sighting';
 import type { DossierView, SystemLine } from '../view/dossier-view';
 import type { CardContent } from './card';
-import type { ComponentPrompt, OverlayOptions } from './overlay';
+import type { ComponentPrompt } from './overlay';
 import type { Spec } from './patch';
 import type { OverlayTextKey } from './texts';
 
@@ -11,10 +11,14 @@ export type Say = (key: OverlayTextKey) => string;
 /** How many papers of this page need not be asked for, and how many are to be looked up first. */
 export type PaperCounts = Record<ComponentPrompt['level'], number>;
 
-export interface CardActs extends Pick<OverlayOptions, 'onOpen' | 'onPanel' | 'onLink'> {
+export interface CardActs {
   ask(code: string, systems?: SystemId[]): void;
   /** Asked by a click a moment ago, before the answer of the background is here. */
   isAsked(code: string, system: SystemId): boolean;
+  open(code: string, system: SystemId): void;
+  panel(code: string): void;
+  /** Absent: a link is shown as words alone. */
+  link?: (url: string) => void;
   close(): void;
 }
 
@@ -30,146 +34,111 @@ export function dossierCard(
   say: Say,
   acts: CardActs,
 ): CardContent {
-  const others = view?.codes.filter((other) => other !== code) ?? [];
+  const others = view?.codes.filter((other) => other !== code).join(', ');
   const lines = view?.lines ?? [];
-  const canAsk = lines.some((line) => line.askBy === 'request');
-  const counts = [
+  const counts = joined(
     papers['not-required'] && `${say('overlay_not_required_count')}: ${papers['not-required']}`,
     papers['check-first'] && `${say('overlay_check_first_count')}: ${papers['check-first']}`,
-  ].filter(Boolean);
+  );
   return {
     label: `${say('overlay_dossier')} ${code}`,
     children: [
       head(code, say, acts),
       {
-        tag: 'div',
-        is: 'about',
+        ...box('about', [
+          !!view && words(`verdict ${view.verdict} ${severityOf(view)}`, view.verdictText),
+          words('soft', view ? view.asOfText : say('overlay_nothing_known')),
+          !!others && words('soft', `${say('overlay_other_codes')}: ${others}`, 'codes'),
+        ]),
         attrs: { role: 'status' },
-        children: [
-          view
-            ? { tag: 'div', is: `verdict ${view.verdict} ${severityOf(view)}`, text: view.verdictText }
-            : { tag: 'div', is: 'soft', text: say('overlay_nothing_known') },
-          !!view && { tag: 'div', is: 'soft', text: view.asOfText },
-          others.length > 0 && {
-            tag: 'div',
-            is: 'soft',
-            key: 'codes',
-            text: `${say('overlay_other_codes')}: ${others.join(', ')}`,
-          },
-        ],
       },
-      ...(view?.findings ?? []).map((finding) => ({
-        tag: 'div',
-        is: `finding ${finding.severity}`,
-        key: `${finding.rule} ${finding.systems}`,
-        children: [
-          { tag: 'div', text: finding.reason },
-          { tag: 'div', is: 'soft', text: finding.remedy },
-        ],
-      })),
+      ...(view?.findings ?? []).map(({ severity, rule, systems, reason, remedy }) =>
+        box(`finding ${severity}`, [words('', reason), words('soft', remedy)], `${rule} ${systems}`),
+      ),
+      // `list-style: none` takes the role of a list away from it in some browsers.
       {
         tag: 'ul',
         is: 'lines',
-        // `list-style: none` takes the role of a list away from it in some browsers.
         attrs: { role: 'list' },
         children: lines.map((line) => systemLine(code, line, say, acts)),
       },
-      ...(counts.length ? [{ tag: 'div', is: 'papers soft', text: counts.join(' · ') }] : []),
-      {
-        tag: 'div',
-        is: 'foot',
-        children: [
-          (canAsk || !view) && act('all', say('overlay_ask_all'), () => acts.ask(code)),
-          act('panel', say('overlay_panel'), () => acts.onPanel(code)),
-        ],
-      },
+      !!counts && words('papers soft', counts),
+      box('foot', [
+        (!view || lines.some((line) => line.askBy === 'request')) &&
+          act('all', say('overlay_ask_all'), () => acts.ask(code)),
+        act('panel', say('overlay_panel'), () => acts.panel(code)),
+      ]),
     ],
   };
 }
 
 function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): Spec {
-  const { system, statusText, statusLabel, dueText, seenText, openUrl } = line;
-  const asking = line.state === 'asking' || acts.isAsked(code, system);
+  const { system, shortName, statusText, statusLabel, dueText, seenText, state } = line;
+  const asking = state === 'asking' || acts.isAsked(code, system);
   // A value is shown only with where and when it was seen.
-  const status =
-    seenText && (statusText || statusLabel || (line.state === 'found' && say('overlay_no_status')));
+  const status = seenText && (statusText || statusLabel || (state === 'found' && say('overlay_no_status')));
   const label = statusText && statusLabel && statusText !== statusLabel ? ` (${statusLabel})` : '';
-  const seen = seenText && [
-    dueText && `${say('overlay_due')}: ${dueText}`,
-    `${say('overlay_seen')}: ${seenText}`,
-  ];
-  const state = asking ? say('overlay_asking') : line.state === 'found' ? '' : line.stateText;
+  const stateText = asking ? say('overlay_asking') : state !== 'found' && line.stateText;
   return {
     tag: 'li',
     is: 'line',
     key: system,
-    attrs: { 'aria-busy': asking ? 'true' : undefined },
+    attrs: { 'aria-busy': `${asking}` },
     children: [
-      {
-        tag: 'div',
-        is: 'about',
-        children: [
-          { tag: 'div', is: 'name', text: line.name },
-          !!line.here && { tag: 'div', is: 'here soft', text: say('overlay_here') },
-          !!status && { tag: 'div', is: 'status', text: status + label },
-          !!seen && { tag: 'div', is: 'soft', key: 'seen', text: seen.filter(Boolean).join(' · ') },
-          !!state && { tag: 'div', is: asking ? 'soft busy' : 'soft', key: 'state', text: state },
-        ],
-      },
-      {
-        tag: 'div',
-        is: 'acts',
-        children: [
-          line.askBy === 'request' &&
-            act(
-              'ask',
-              say(seenText ? 'overlay_ask_again' : 'overlay_ask'),
-              () => acts.ask(code, [system]),
-              line.shortName,
-              asking,
-            ),
-          !!openUrl && act('open', say('overlay_open'), () => acts.onOpen(code, system), line.shortName),
-        ],
-      },
+      box('about', [
+        words('name', line.name),
+        !!line.here && words('here soft', say('overlay_here')),
+        !!status && words('status', status + label),
+        !!seenText &&
+          words(
+            'soft',
+            joined(dueText && `${say('overlay_due')}: ${dueText}`, `${say('overlay_seen')}: ${seenText}`),
+            'seen',
+          ),
+        !!stateText && words(asking ? 'soft busy' : 'soft', stateText, 'state'),
+      ]),
+      box('acts', [
+        line.askBy === 'request' &&
+          act(
+            'ask',
+            say(seenText ? 'overlay_ask_again' : 'overlay_ask'),
+            () => acts.ask(code, [system]),
+            shortName,
+            asking,
+          ),
+        !!line.openUrl && act('open', say('overlay_open'), () => acts.open(code, system), shortName),
+      ]),
     ],
   };
 }
 
 /** The prompt of one component line. */
-export function componentCard(prompt: ComponentPrompt, say: Say, acts: CardActs): CardContent {
-  const { link } = prompt;
+export function componentCard(
+  { title, lines, link }: ComponentPrompt,
+  say: Say,
+  acts: CardActs,
+): CardContent {
+  const follow = acts.link;
   return {
-    label: `${say('overlay_component')}: ${prompt.title}`,
+    label: `${say('overlay_component')}: ${title}`,
     children: [
-      head(prompt.title, say, acts),
-      ...prompt.lines.map((text, at) => ({ tag: 'div', key: `${at}`, text })),
-      {
-        tag: 'div',
-        is: 'foot',
-        children: [
-          !!link && !!acts.onLink && act('link', link.text, () => acts.onLink?.(link.url)),
-          !!link && !acts.onLink && { tag: 'div', is: 'soft', text: `${link.text}: ${link.url}` },
-        ],
-      },
+      head(title, say, acts),
+      ...lines.map((text, at) => words('', text, `${at}`)),
+      !!link &&
+        box('foot', [
+          follow
+            ? act('link', link.text, () => follow(link.url))
+            : words('soft', `${link.text}: ${link.url}`),
+        ]),
     ],
   };
 }
 
-function head(title: string, say: Say, acts: CardActs): Spec {
-  return {
-    tag: 'div',
-    is: 'head',
-    children: [
-      { tag: 'h2', is: 'title', text: title },
-      {
-        tag: 'button',
-        is: 'close',
-        text: '×',
-        attrs: { 'aria-label': say('overlay_close') },
-        click: acts.close,
-      },
-    ],
-  };
+function head(title: string, say: Say, { close }: CardActs): Spec {
+  return box('head', [
+    { tag: 'h2', is: 'title', text: title },
+    { ...act('', '×', close), is: 'close', attrs: { 'aria-label': say('overlay_close') } },
+  ]);
 }
 
 /** @param off shown but without effect: a button that is really disabled would lose the focus. */
@@ -179,7 +148,19 @@ function act(key: string, text: string, click: () => void, about = '', off = fal
     is: 'act',
     key,
     text,
-    attrs: { 'aria-label': about ? `${text}: ${about}` : text, 'aria-disabled': off ? 'true' : undefined },
+    attrs: { 'aria-label': `${text} ${about}`.trim(), 'aria-disabled': off ? 'true' : undefined },
     click: off ? undefined : click,
   };
+}
+
+function box(is: string, children: Spec['children'], key = ''): Spec {
+  return { tag: 'div', is, key, children };
+}
+
+function words(is: string, text: string, key = ''): Spec {
+  return { tag: 'div', is, key, text };
+}
+
+function joined(...parts: (string | number | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

@@ -9,43 +9,55 @@ export type Opened = 'hover' | 'focus' | 'pinned';
 
 export interface CardContent {
   label: string;
-  children: Spec[];
+  children: (Spec | false)[];
+}
+
+/** A mark's box in the viewport (px). */
+export interface Beside {
+  left: number;
+  top: number;
+  height: number;
 }
 
 /** Room kept to the viewport's edge and to the mark (px). */
 const EDGE = 8;
 const GAP = 4;
 
-export interface Beside {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-export function createCard(document: Document, host: Host, onClose: () => void) {
+export function createCard(document: Document, host: Host, onClose: () => void, signal: AbortSignal) {
   const view = document.defaultView as Window;
+  const { root } = host;
   const element = document.createElement('div');
   element.className = 'card';
   element.role = 'dialog';
   element.tabIndex = -1;
   let opened: Opened | null = null;
-  let beside: Beside | null = null;
+  let beside: Beside | undefined;
   let returnTo: Element | null = null;
 
+  /** Below the mark, above it where that does not fit; always inside the viewport. */
   function place(): void {
-    const { innerWidth, innerHeight } = view;
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const by = beside ?? { left: innerWidth, right: innerWidth, top: 0, bottom: EDGE };
-    const below = by.bottom + GAP;
-    const above = by.top - GAP - height;
-    const top = below + height + EDGE <= innerHeight || above < EDGE ? below : above;
-    element.style.left = `${Math.max(EDGE, Math.min(by.left, innerWidth - width - EDGE))}px`;
-    element.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`;
+    if (!opened) return;
+    const { left, top, height } = beside ?? { left: view.innerWidth, top: 0, height: GAP };
+    const { offsetWidth, offsetHeight } = element;
+    const lowest = view.innerHeight - offsetHeight - EDGE;
+    const below = top + height + GAP;
+    const above = top - GAP - offsetHeight;
+    const y = below > lowest && above >= EDGE ? above : Math.max(EDGE, Math.min(below, lowest));
+    element.style.left = `${Math.max(EDGE, Math.min(left, view.innerWidth - offsetWidth - EDGE))}px`;
+    element.style.top = `${y}px`;
   }
+  view.addEventListener('resize', place, { signal });
 
-  function holdsFocus(): boolean {
-    return element.contains(host.root.activeElement);
+  const holdsFocus = () => element.contains(root.activeElement);
+  const takeFocus = () => element.focus({ preventScroll: true });
+
+  /** New words for the open card; the focus, the scroll position and a press under way stay. */
+  function update({ label, children }: CardContent): void {
+    const held = holdsFocus();
+    element.ariaLabel = label;
+    patch(element, children);
+    if (held && !holdsFocus()) takeFocus();
+    place();
   }
 
   return {
@@ -53,29 +65,18 @@ export function createCard(document: Document, host: Host, onClose: () => void) 
     get opened(): Opened | null {
       return opened;
     },
-    holdsFocus,
+    update,
 
-    /** Shows what is given; `at` is the mark's box in the viewport, absent: the upper right corner. */
-    open(content: CardContent, how: Opened, at: Beside | null): void {
-      if (!holdsFocus()) returnTo = host.root.activeElement ?? document.activeElement;
+    /** @param at the mark it is about; absent: the upper right corner. */
+    open(content: CardContent, how: Opened, at?: Beside): void {
+      if (!holdsFocus()) returnTo = root.activeElement ?? document.activeElement;
       opened = how;
       beside = at;
-      this.update(content);
-      host.root.append(element);
+      root.append(element);
       host.keepOnTop();
-      view.addEventListener('resize', place);
       element.scrollTop = 0;
-      place();
-      if (how === 'pinned') element.focus({ preventScroll: true });
-    },
-
-    /** New words for the open card; the focus, the scroll position and a press under way stay. */
-    update({ label, children }: CardContent): void {
-      const lost = holdsFocus();
-      if (element.ariaLabel !== label) element.ariaLabel = label;
-      patch(element, children);
-      if (lost && !holdsFocus()) element.focus({ preventScroll: true });
-      if (element.isConnected) place();
+      update(content);
+      if (how === 'pinned') takeFocus();
     },
 
     /** A card that opened by itself stays from now on. */
@@ -85,13 +86,11 @@ export function createCard(document: Document, host: Host, onClose: () => void) 
 
     close(): void {
       if (!opened) return;
-      const back = holdsFocus() ? returnTo : null;
+      const back = holdsFocus() && returnTo;
       opened = null;
-      returnTo = null;
       element.remove();
-      view.removeEventListener('resize', place);
       onClose();
-      if (back?.isConnected && 'focus' in back) (back as HTMLElement).focus({ preventScroll: true });
+      if (back && 'focus' in back) (back as HTMLElement).focus({ preventScroll: true });
     },
   };
 }

@@ -22,13 +22,13 @@ export interface Spot {
   dy: number;
   width: number;
   height: number;
-  /** The chip's words have room; else the mark is its bare shape. */
-  worded: boolean;
+  /** Which of the chip's wordings has room; -1: none, the mark is its bare shape. */
+  wording: number;
   /** Nothing of the page lies below: the mark may take clicks. */
   free: boolean;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -37,14 +37,14 @@ interface Box {
 
 export const DOT = 12;
 export const CHIP_HEIGHT = 16;
-/** A chip cut shorter than this says nothing; a bare shape is better. */
-const SHORTEST_CHIP = 96;
+/** Between the code and its chip. */
+const CHIP_GAP = 5;
 /** Siblings looked at on each side of the way from the code to its region; the hit test guards what is beyond. */
 const SIBLINGS = 16;
 /** Boxes climbed from the code in search of room. */
 const CLIMB = 6;
-/** Distance of the points of the hit test: what is narrower is an obstacle by its own box. */
-const GRAIN = 14;
+/** Distance of the points of the hit test: siblings are obstacles by their boxes, this finds what floats above them. */
+const GRAIN = 40;
 const CELL = 'td,th,li,dd,[role=cell],[role=gridcell],[role=listitem]';
 const CONTROL =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[contenteditable]';
@@ -154,11 +154,9 @@ export function createFinder(document: Document, host: Element) {
     const columns = Math.ceil((box.right - box.left - 2) / GRAIN);
     for (let column = 0; column <= columns; column++) {
       const x = box.left + 1 + ((box.right - box.left - 2) * column) / columns;
-      for (const y of [box.top + 1, box.bottom - 1]) {
-        const ground = hit(x, y);
-        if (!ground || !region.contains(ground) || !ground.contains(element)) return false;
-        if (ground.closest(CONTROL)) return false;
-      }
+      const ground = hit(x, (box.top + box.bottom) / 2);
+      if (!ground || !region.contains(ground) || !ground.contains(element)) return false;
+      if (ground.closest(CONTROL)) return false;
     }
     return true;
   }
@@ -187,68 +185,59 @@ export function createFinder(document: Document, host: Element) {
     },
 
     /**
-     * @param chip full width of the chip; 0 for a mark without words.
-     * @param taken marks of this round, which are obstacles too; the new one is added.
+     * @param chips widths of the chip's wordings, the longest first; a wording is never cut. None: a mark without words.
+     * @param taken marks of this round, which are obstacles too.
      * @returns the spot and the region it lies in; null when not even a bare shape can be shown.
      */
-    find(place: Place, anchor: Anchor, chip: number, taken: Box[]): { spot: Spot; region: Element } | null {
+    find(
+      place: Place,
+      anchor: Anchor,
+      chips: number[],
+      taken: Box[],
+    ): { spot: Spot; region: Element } | null {
       const { first, last, element } = anchor;
-      const region = regionOf(anchor, (chip || DOT) + 6, place);
+      const region = regionOf(anchor, (chips[0] ?? DOT) + CHIP_GAP + 1, place);
       const bounds = region.getBoundingClientRect();
       const limit = Math.min(bounds.right, view.innerWidth) - 1;
       const obstacles = obstaclesOf(region, place);
-      const blocked = obstacles && [...obstacles, ...taken];
-      const middle = (last.top + last.bottom) / 2;
 
       const found = (
         left: number,
         top: number,
         width: number,
         height: number,
-        worded: boolean,
+        wording: number,
         free: boolean,
       ) => {
-        taken.push({ left, top, right: left + width, bottom: top + height });
-        return { region, spot: { dx: left - last.left, dy: top - last.top, width, height, worded, free } };
+        return { region, spot: { dx: left - last.left, dy: top - last.top, width, height, wording, free } };
       };
 
-      for (const worded of chip ? [true, false] : [false]) {
+      for (const [wording, width] of obstacles ? [...chips, DOT].entries() : []) {
+        const worded = wording < chips.length;
         const height = worded ? CHIP_HEIGHT : DOT;
-        const wanted = worded ? chip : DOT;
-        const gap = worded ? 5 : 1;
+        const gap = worded ? CHIP_GAP : 1;
         const candidates = [
-          [last.right + gap, middle - height / 2],
-          ...(worded
-            ? [
-                [first.left, last.bottom + 1],
-                [first.left, first.top - height - 1],
-              ]
-            : []),
-          [first.left - gap - wanted, (first.top + first.bottom) / 2 - height / 2],
+          { left: last.right + gap, top: (last.top + last.bottom - height) / 2 },
+          { left: first.left, top: last.bottom + 1 },
+          { left: first.left, top: first.top - height - 1 },
+          { left: first.left - gap - width, top: (first.top + first.bottom - height) / 2 },
         ];
-        let widest: Box | null = null;
-        for (const [left = 0, top = 0] of blocked ? candidates : []) {
-          const inTheWay =
-            blocked?.filter((box) => box.left >= left && box.top < top + height && box.bottom > top) ?? [];
-          const right = Math.min(left + wanted, limit, ...inTheWay.map((box) => box.left - 2));
-          const room = right - left;
+        for (const { left, top } of candidates) {
+          const box = { left, top, right: left + width, bottom: top + height };
           if (
-            room < Math.min(wanted, worded ? SHORTEST_CHIP : DOT) ||
-            room <= (widest ? widest.right - widest.left : 0)
+            box.right > limit ||
+            top < bounds.top ||
+            box.bottom > bounds.bottom ||
+            !isFree(box, region, element, [...(obstacles ?? []), ...taken])
           )
             continue;
-          const box = { left, top, right, bottom: top + height };
-          if (blocked && isFree(box, region, element, blocked)) widest = box;
-          if (widest && room === wanted) break;
+          return found(left, top, width, height, worded ? wording : -1, true);
         }
-        if (widest) return found(widest.left, widest.top, widest.right - widest.left, height, worded, true);
       }
       // No room: a shape over the corner of the code's own line, where digits leave the paper white; clicks pass it.
       const left = Math.min(last.right, limit) - DOT / 2;
       const top = last.top - DOT / 2;
-      return shows(region, left + DOT / 2 - 1, last.top + 1)
-        ? found(left, top, DOT, DOT, false, false)
-        : null;
+      return shows(region, left + DOT / 2 - 1, last.top + 1) ? found(left, top, DOT, DOT, -1, false) : null;
     },
   };
 }
@@ -265,4 +254,11 @@ function rectsOf(node: Text, start: number, end: number): DOMRect[] {
 /** Boxes closer than 1 px meet. */
 function meets(a: Box, b: Box): boolean {
   return a.left < b.right + 1 && a.right > b.left - 1 && a.top < b.bottom && a.bottom > b.top;
+}
+
+/** The box of a spot in the viewport. */
+export function boxOf({ last }: Anchor, { dx, dy, width, height }: Spot): Box {
+  const left = last.left + dx;
+  const top = last.top + dy;
+  return { left, top, right: left + width, bottom: top + height };
 }

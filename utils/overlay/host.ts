@@ -5,23 +5,29 @@
 import { STYLE } from './style';
 
 const MARKER = 'data-soi-layer';
+/** A newer instance says that it took the frame over: one that an update left behind must not put its host back. */
+const RENEWED = 'soi-layer-renewed';
 
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
   /** True while the host is taken out of the top layer and put back: the focus moves for no reason of the officer's. */
-  readonly raising: boolean;
-  /** Puts the host on top of everything opened so far. @returns false when a newer overlay has taken its place. */
-  raise(): boolean;
-  /** Raises when the page opened a dialog, a popover or fullscreen, or took the host off, since the last look. */
-  keepOnTop(): boolean;
+  raising: boolean;
+  /**
+   * Puts the host on top when the page, since the last look, opened a dialog, a popover or fullscreen or took the host off.
+   */
+  keepOnTop(): void;
   /** This element was opened or closed: were it open at the next look, it would lie above the host. */
-  forget(element: Element): void;
-  remove(): void;
+  forget(element: EventTarget | null): void;
 }
 
-/** Takes away what an older instance of the extension left behind, and adds the host. */
-export function createHost(document: Document): Host {
+/**
+ * Takes away what an older instance of the extension left behind. The host itself comes with the first `keepOnTop`.
+ * @param displaced a newer instance does so to this one.
+ */
+export function createHost(document: Document, displaced: () => void, signal: AbortSignal): Host {
+  document.dispatchEvent(new Event(RENEWED));
+  document.addEventListener(RENEWED, displaced, { signal });
   for (const leftover of document.querySelectorAll(`[${MARKER}]`)) leftover.remove();
   const element = document.createElement('div');
   element.setAttribute(MARKER, '');
@@ -30,51 +36,31 @@ export function createHost(document: Document): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
+  let opened = new Set<EventTarget | null>();
 
-  let raising = false;
-  let opened = new Set<Element>();
-
-  function raise(): boolean {
-    if (!element.isConnected) {
-      if (document.querySelector(`[${MARKER}]`)) return false;
-      document.documentElement.append(element);
-    }
-    const focused = root.activeElement;
-    raising = true;
-    if (element.matches(':popover-open')) element.hidePopover();
-    element.showPopover();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    raising = false;
-    return true;
-  }
-
-  function openedByPage(): Set<Element> {
-    const found = new Set<Element>();
-    for (const candidate of document.querySelectorAll('dialog[open],[popover]')) {
-      if (candidate !== element && candidate.matches(':modal,:popover-open')) found.add(candidate);
-    }
-    if (document.fullscreenElement) found.add(document.fullscreenElement);
-    return found;
-  }
-
-  return {
+  const host: Host = {
     element,
     root,
-    get raising() {
-      return raising;
-    },
-    raise,
+    raising: false,
+    forget: (one) => opened.delete(one),
     keepOnTop() {
       const before = opened;
-      opened = openedByPage();
-      const lost = !element.isConnected || !element.matches(':popover-open');
-      return lost || [...opened].some((one) => !before.has(one)) ? raise() : true;
-    },
-    forget(one) {
-      opened.delete(one);
-    },
-    remove() {
-      element.remove();
+      const open = [...document.querySelectorAll('dialog[open],[popover]')].filter(
+        (one) => one !== element && one.matches(':modal,:popover-open'),
+      );
+      if (document.fullscreenElement) open.push(document.fullscreenElement);
+      opened = new Set(open);
+      const shown = element.isConnected && element.matches(':popover-open');
+      if (shown && open.every((one) => before.has(one))) return;
+
+      if (!element.isConnected) document.documentElement.append(element);
+      const focused = root.activeElement;
+      host.raising = true;
+      if (shown) element.hidePopover();
+      element.showPopover();
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      host.raising = false;
     },
   };
+  return host;
 }

@@ -8,12 +8,18 @@
 import type { DossierCode } from '../dossier/code';
 import type { DossierView } from '../view/dossier-view';
 import { createCard, type Opened } from './card';
-import { type CardActs, componentCard, dossierCard, type PaperCounts, severityOf } from './card-content';
+import {
+  type CardActs,
+  componentCard,
+  dossierCard,
+  type PaperCounts,
+  type Say,
+  severityOf,
+} from './card-content';
 import { createHost } from './host';
 import { createMarks, type Look, type Mark, type Target } from './marks';
 import type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
 import { listenTo } from './pointer-and-keys';
-import type { OverlayTextKey } from './texts';
 
 export type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
 export { OVERLAY_TEXT_KEYS } from './texts';
@@ -24,135 +30,127 @@ const CARD_FRAME = { width: 360, height: 220 };
 const ASKED_FOR = 10_000;
 
 /** What a mark stands for: a dossier, or a component line with its prompt. */
-type Subject = { code: DossierCode } | { prompt: ComponentPrompt };
+type Subject = { code: DossierCode; prompt?: undefined } | { prompt: ComponentPrompt };
 
 /** Starts the layer in one frame; what an older instance left is taken away. It adds its host with the first mark. */
 export function createOverlay(document: Document, options: OverlayOptions): Overlay {
   const view = document.defaultView as Window;
-  const host = createHost(document);
   const views = new Map<string, DossierView>();
-  const subjects = new Map<string, Subject>();
-  const asked = new Map<string, ReturnType<typeof setTimeout>>();
+  const asked = new Set<string>();
   const papers: PaperCounts = { 'not-required': 0, 'check-first': 0 };
-  let dossierTargets: Target[] = [];
-  let componentTargets: Target[] = [];
+  const stop = new AbortController();
+  const host = createHost(document, destroy, stop.signal);
+  let dossiers: Target<Subject>[] = [];
+  let components: Target<Subject>[] = [];
   let open: { id: string; subject: Subject } | null = null;
 
-  const say = (key: OverlayTextKey): string => {
+  const say: Say = (key) => {
     const text = options.texts[key];
     if (text === undefined) throw new Error(`no text for ${key}`);
     return text;
   };
-  const viewOf = (code: string): DossierView | undefined => views.get(code);
 
-  function lookOf(id: string): Look | null {
-    const subject = subjects.get(id);
-    if (!subject) return null;
-    if ('prompt' in subject) {
-      const { level, chip, title } = subject.prompt;
-      return { shape: level, chip, label: `${say('overlay_component')}: ${title}` };
+  function lookOf(subject: Subject): Look | null {
+    const { prompt } = subject;
+    if (prompt) {
+      return {
+        shape: prompt.level,
+        chips: [prompt.chip],
+        label: `${say('overlay_component')}: ${prompt.title}`,
+      };
     }
-    const about = viewOf(subject.code);
+    const about = views.get(subject.code);
     if (!about || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
-    const chip = about.verdict === 'out-of-sync' ? about.chip : undefined;
+    const chip = (about.verdict === 'out-of-sync' && about.chip) || '';
     return {
       shape: `${about.verdict} ${severityOf(about)}`,
-      chip,
+      chips: chip ? [chip, chip.split(':')[0] ?? chip] : [],
       label: [subject.code, about.verdictText, chip].filter(Boolean).join(', '),
     };
   }
 
   const acts: CardActs = {
-    onOpen: options.onOpen,
-    onPanel: options.onPanel,
-    onLink: options.onLink,
+    open: options.onOpen,
+    panel: options.onPanel,
+    link: options.onLink,
     close: () => card.close(),
     isAsked: (code, system) => asked.has(`${code} ${system}`),
     ask(code, systems) {
-      for (const line of viewOf(code)?.lines ?? []) {
-        if (line.askBy !== 'request' || (systems && !systems.includes(line.system))) continue;
-        const key = `${code} ${line.system}`;
-        clearTimeout(asked.get(key));
-        asked.set(
-          key,
-          setTimeout(() => {
-            settle(key);
-            renew();
-          }, ASKED_FOR),
-        );
+      for (const { askBy, system } of views.get(code)?.lines ?? []) {
+        if (askBy !== 'request' || (systems && !systems.includes(system))) continue;
+        const key = `${code} ${system}`;
+        asked.add(key);
+        setTimeout(() => {
+          asked.delete(key);
+          renew();
+        }, ASKED_FOR);
       }
       options.onAsk(code, systems);
       renew();
     },
   };
-  function settle(key: string): void {
-    clearTimeout(asked.get(key));
-    asked.delete(key);
-  }
 
   const contentOf = (subject: Subject) =>
-    'prompt' in subject
+    subject.prompt
       ? componentCard(subject.prompt, say, acts)
-      : dossierCard(subject.code, viewOf(subject.code), papers, say, acts);
+      : dossierCard(subject.code, views.get(subject.code), papers, say, acts);
 
-  const renew = (): void => {
+  function renew(): void {
     if (open) card.update(contentOf(open.subject));
-  };
-
-  function show(id: string, how: Opened, mark?: Mark): void {
-    const subject = subjects.get(id);
-    if (subject) showSubject(id, subject, how, mark);
   }
 
-  function showSubject(id: string, subject: Subject, how: Opened, mark?: Mark): void {
-    const framed = view !== view.top;
-    if (framed && (view.innerWidth < CARD_FRAME.width || view.innerHeight < CARD_FRAME.height)) {
-      if ('code' in subject && how === 'pinned') options.onPanel(subject.code);
+  function show(id: string, subject: Subject, how: Opened, mark?: Mark<Subject>): void {
+    const code = subject.prompt ? null : subject.code;
+    if (view !== view.top && (view.innerWidth < CARD_FRAME.width || view.innerHeight < CARD_FRAME.height)) {
+      if (code && how === 'pinned') options.onPanel(code);
       return;
     }
     const fresh = open?.id !== id;
     open = { id, subject };
-    const { left = 0, top = 0, width = 0, height = 0 } = mark?.box ?? {};
-    const x = left - view.scrollX;
-    const y = top - view.scrollY;
+    const box = mark?.box;
     card.open(
       contentOf(subject),
       how,
-      mark?.box ? { left: x, top: y, right: x + width, bottom: y + height } : null,
+      box && { left: box.left - view.scrollX, top: box.top - view.scrollY, height: box.height },
     );
-    if (fresh && 'code' in subject) options.onRead?.(subject.code);
+    if (fresh && code) options.onRead?.(code);
   }
 
-  const card = createCard(document, host, () => {
-    open = null;
-  });
-  const marks = createMarks(document, host, lookOf, destroy);
+  const card = createCard(
+    document,
+    host,
+    () => {
+      open = null;
+    },
+    stop.signal,
+  );
+  const marks = createMarks(document, host, lookOf, stop.signal);
   marks.layer.ariaLabel = say('overlay_marks');
-  const stopListening = listenTo(document, host, marks, card, show, () => open?.id);
+  listenTo(
+    document,
+    host,
+    marks,
+    card,
+    (mark, how) => show(mark.id, mark.subject, how, mark),
+    () => open?.id,
+    stop.signal,
+  );
 
   function setTargets(): void {
-    marks.set([...dossierTargets, ...componentTargets]);
+    marks.set([...dossiers, ...components]);
     renew();
   }
 
   function destroy(): void {
     card.close();
-    stopListening();
-    marks.stop();
-    for (const timer of asked.values()) clearTimeout(timer);
-    asked.clear();
-    host.remove();
+    stop.abort();
+    host.element.remove();
   }
 
   return {
     setDossiers(given) {
-      for (const { id } of dossierTargets) subjects.delete(id);
-      dossierTargets = given.flatMap(({ code, places }) =>
-        places.map((place, at) => {
-          const id = `${code} ${at}`;
-          subjects.set(id, { code });
-          return { id, place };
-        }),
+      dossiers = given.flatMap(({ code, places }) =>
+        places.map((place, at) => ({ id: `${code} ${at}`, subject: { code }, place })),
       );
       setTargets();
     },
@@ -160,32 +158,26 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       for (const one of given) {
         for (const code of one.codes) if (views.get(code)?.code !== code) views.set(code, one);
         views.set(one.code, one);
-        for (const line of one.lines) settle(`${one.code} ${line.system}`);
+        for (const { system } of one.lines) asked.delete(`${one.code} ${system}`);
       }
       renew();
-      marks.schedule(false);
+      marks.schedule();
     },
     setComponents(given) {
-      for (const { id } of componentTargets) subjects.delete(id);
       papers['not-required'] = papers['check-first'] = 0;
-      componentTargets = given.map(({ place, prompt }, at) => {
-        const id = `paper ${at}`;
-        subjects.set(id, { prompt });
+      components = given.map(({ place, prompt }, at) => {
         papers[prompt.level]++;
-        return { id, place };
+        return { id: `paper ${at}`, subject: { prompt }, place };
       });
       setTargets();
     },
     openCard(code) {
-      const mark = marks.painted.find(({ id }) => {
-        const subject = subjects.get(id);
-        return subject && 'code' in subject && subject.code === code;
-      });
-      showSubject(mark?.id ?? code, { code }, 'pinned', mark);
+      const mark = marks.painted().find(({ subject }) => !subject.prompt && subject.code === code);
+      show(mark?.id ?? code, { code }, 'pinned', mark);
     },
-    closeCard: () => card.close(),
+    closeCard: card.close,
     refresh: () => marks.schedule(true),
-    focusMarks: () => marks.focus(marks.painted[0]),
+    focusMarks: () => marks.focus(marks.painted()[0]),
     destroy,
   };
 }

@@ -3,7 +3,7 @@
  * writes. While the page scrolls a spot once found is only moved and looked at; when it rests it is found anew.
  */
 import type { Place } from '../reading/place';
-import { type Anchor, anchorOf, CHIP_HEIGHT, createFinder, type Spot } from './free-space';
+import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
 
@@ -11,37 +11,64 @@ import { createInView } from './in-view';
 export interface Look {
   /** Classes: the shape and the severity. */
   shape: string;
-  chip?: string;
+  /** What a chip may say, the longest first. A shorter one names no value: a value needs its where and when. */
+  chips: string[];
   label: string;
 }
 
-export interface Target {
+export interface Target<Subject> {
   /** Stable over calls: the same id keeps its element, and so the focus. */
   id: string;
+  subject: Subject;
   place: Place;
 }
 
-export interface Mark extends Target {
+export interface Mark<Subject> extends Target<Subject> {
   /** What stood at the place when it was read: a recycled row must not carry the mark of another dossier. */
-  words: string;
-  button?: HTMLButtonElement;
+  words: string | null;
+  button: HTMLButtonElement;
   look?: Look | null;
-  found?: { spot: Spot; region: Element; chip: string | undefined };
-  /** Where it was painted last, in px of the document. */
-  box?: { left: number; top: number; width: number; height: number };
+  found?: { spot: Spot; region: Element; chips: string; round: number } | null;
+  /** At the last look something lay over the code or the mark. */
+  hidden?: boolean;
+  /** Where it is painted, in px of the document; absent while it is not. */
+  box?: Painted;
 }
 
+interface Painted {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Time a frame may spend on looking what lies where (ms). A look costs 0.05 ms on common pages, over 1 ms on a table of
+ * 5,000 rows: what is not looked at keeps its state until its turn comes.
+ */
+const LOOKS = 5;
 /** A page that rests for so long after a scroll is measured anew (ms). */
 const REST = 120;
-const CHIP_FONT = '11px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-/** Borders, padding, shape and gap of a chip (px). */
-const CHIP_FRAME = 28;
+const CHIP_FONT = '11px system-ui, sans-serif';
+/** Border, shape, gap and white on both sides of a chip's words (px). */
+const CHIP_FRAME = 26;
+/** What may move things without a scroll, a resize or a new reading. */
+const CHANGES = [
+  'load',
+  'click',
+  'keyup',
+  'transitionend',
+  'animationend',
+  'fullscreenchange',
+  'toggle',
+  'close',
+];
 
-export function createMarks(
+export function createMarks<Subject>(
   document: Document,
   host: Host,
-  lookOf: (id: string) => Look | null,
-  displaced: () => void,
+  lookOf: (subject: Subject) => Look | null,
+  signal: AbortSignal,
 ) {
   const view = document.defaultView as Window & typeof globalThis;
   const finder = createFinder(document, host.element);
@@ -50,187 +77,182 @@ export function createMarks(
   layer.role = 'toolbar';
   host.root.append(layer);
 
-  let marks: Mark[] = [];
-  let painted: Mark[] = [];
-  let current: Mark | undefined;
-  let frame = 0;
-  let measure = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let marks: Mark<Subject>[] = [];
+  /** In the order of the page as it is seen. */
+  let painted: Mark<Subject>[] = [];
+  /** The tab stop. */
+  let current: Mark<Subject> | undefined;
   /** A mark out of view that the keyboard goes to: it gets the focus as soon as it is painted. */
-  let wanted: Mark | undefined;
+  let wanted: Mark<Subject> | undefined;
+  let frame = 0;
+  /** Spots of an older round are to be found anew. */
+  let round = 0;
+  /** Where the next frame begins its looks, so that each mark has its turn when not all can. */
+  let turn = 0;
+  let raised = -1;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const widths = new Map<string, number>();
   const ruler = document.createElement('canvas').getContext('2d');
-
-  const inView = createInView<Mark>(view, () => schedule(false));
+  const inView = createInView<Mark<Subject>>(view, schedule);
 
   /** @param anew also look for other spots, not only follow. */
-  function schedule(anew: boolean): void {
-    measure ||= anew;
-    frame ||= view.requestAnimationFrame(paint);
+  function schedule(anew = false): void {
+    if (signal.aborted) return;
+    if (anew) round++;
+    if (!frame) frame = view.requestAnimationFrame(paint);
   }
 
   function widthOf(chip: string): number {
     let width = widths.get(chip);
-    if (width === undefined) {
-      if (ruler) ruler.font = CHIP_FONT;
-      width = Math.ceil(ruler?.measureText(chip).width ?? chip.length * 7) + CHIP_FRAME;
+    if (!width && ruler) {
+      ruler.font = CHIP_FONT;
+      width = Math.ceil(ruler.measureText(chip).width) + CHIP_FRAME;
       widths.set(chip, width);
     }
-    return width;
+    return width ?? 0;
   }
 
   function paint(): void {
     frame = 0;
-    const anew = measure;
-    measure = false;
-    const shown: { mark: Mark; anchor: Anchor; spot: Spot }[] = [];
-    const taken: { left: number; top: number; right: number; bottom: number }[] = [];
-    const { scrollX, scrollY } = view;
+    if (signal.aborted) return;
+    const shown = new Map<Mark<Subject>, Anchor>();
+    const taken: Box[] = [];
+    const { scrollX, scrollY, performance } = view;
+    const deadline = performance.now() + LOOKS;
+    const near = inView.near();
+    const from = turn % (near.length || 1);
+    let unlooked = 0;
 
-    for (const mark of inView.near()) {
-      mark.look = lookOf(mark.id);
-      const anchor = mark.look && wordsAt(mark.place) === mark.words ? anchorOf(mark.place) : null;
-      if (!anchor || !finder.seesCode(anchor)) continue;
-      const chip = mark.look?.chip;
-      if (anew || !mark.found || mark.found.chip !== chip) {
-        const found = finder.find(mark.place, anchor, chip ? widthOf(chip) : 0, taken);
-        mark.found = found ? { ...found, chip } : undefined;
-      } else {
-        const { spot, region } = mark.found;
-        if (!finder.stillShows(anchor, spot, region)) continue;
-        taken.push(boxOf(anchor, spot));
+    for (const mark of [...near.slice(from), ...near.slice(0, from)]) {
+      mark.look = lookOf(mark.subject);
+      const anchor = mark.look && wordsAt(mark.place) === mark.words && anchorOf(mark.place);
+      if (!mark.look || !anchor) continue;
+      const chips = mark.look.chips.join();
+      const { found } = mark;
+      const current = found?.round === round && found.chips === chips;
+      if (unlooked || performance.now() > deadline) unlooked++;
+      else {
+        turn++;
+        mark.hidden =
+          !finder.seesCode(anchor) || (current && !finder.stillShows(anchor, found.spot, found.region));
+        if (!current && !mark.hidden) {
+          const spot = finder.find(mark.place, anchor, mark.look.chips.map(widthOf), taken);
+          mark.found = spot && { ...spot, chips, round };
+        }
       }
-      if (mark.found) shown.push({ mark, anchor, spot: mark.found.spot });
+      if (!mark.found || mark.hidden) continue;
+      taken.push(boxOf(anchor, mark.found.spot));
+      shown.set(mark, anchor);
     }
+    if (unlooked) schedule();
     // The host comes with the first mark: a page without one gets nothing.
-    if (shown.length && (anew || !host.element.isConnected) && !host.keepOnTop()) {
-      displaced();
-      return;
-    }
+    if (shown.size && (round !== raised || !host.element.isConnected)) host.keepOnTop();
+    raised = round;
 
-    const kept = new Set(shown.map(({ mark }) => mark));
-    for (const mark of painted) if (!kept.has(mark)) takeOff(mark);
+    for (const mark of painted) if (!shown.has(mark)) takeOff(mark);
     for (const stray of layer.querySelectorAll('.away'))
       if (stray !== host.root.activeElement) stray.remove();
-    for (const { mark, anchor, spot } of shown) {
-      const left = Math.round(anchor.last.left + spot.dx + scrollX);
-      const top = Math.round(anchor.last.top + spot.dy + scrollY);
-      mark.box = { left, top, width: spot.width, height: spot.height };
-      putOn(mark, spot);
+    for (const [mark, anchor] of shown) {
+      if (!mark.found) continue;
+      const { left, top } = boxOf(anchor, mark.found.spot);
+      const { width, height } = mark.found.spot;
+      mark.box = { left: Math.round(left + scrollX), top: Math.round(top + scrollY), width, height };
+      putOn(mark, mark.box, mark.look?.chips[mark.found.spot.wording]);
     }
-    painted = shown.map(({ mark }) => mark);
-    painted.sort((a, b) => (a.box?.top ?? 0) - (b.box?.top ?? 0) || (a.box?.left ?? 0) - (b.box?.left ?? 0));
+    const at = (side: 'top' | 'left', { box }: Mark<Subject>) => box?.[side] ?? 0;
+    painted = [...shown.keys()].sort((a, b) => at('top', a) - at('top', b) || at('left', a) - at('left', b));
     order();
     if (wanted?.box) focus(wanted);
   }
 
-  function putOn(mark: Mark, spot: Spot): void {
-    mark.button ??= document.createElement('button');
-    const { button, look, box } = mark;
-    if (!look || !box) return;
-    const hot = button.classList.contains('hot') ? ' hot' : '';
-    const name = `mark ${look.shape}${spot.worded ? ' worded' : ''}${hot}`;
-    if (button.className !== name) button.className = name;
-    if (button.ariaLabel !== look.label) button.ariaLabel = look.label;
-    if (spot.worded) button.dataset.t = look.chip;
+  function putOn({ button, look }: Mark<Subject>, { left, top, width, height }: Painted, chip = ''): void {
+    button.className = `mark ${look?.shape} ${button.classList.contains('hot') ? 'hot' : ''}`;
+    button.ariaLabel = look?.label ?? '';
+    if (chip) button.dataset.t = chip;
     else delete button.dataset.t;
-    button.style.transform = `translate(${box.left}px,${box.top}px)`;
-    button.style.width = `${box.width}px`;
-    button.style.height = `${spot.worded ? CHIP_HEIGHT : box.height}px`;
+    button.style.cssText = `transform:translate(${left}px,${top}px);width:${width}px;height:${height}px`;
   }
 
   /** A mark that holds the focus is only hidden: the keyboard must not be thrown back to the page's start. */
-  function takeOff(mark: Mark): void {
-    mark.box = undefined;
-    if (mark.button && host.root.activeElement === mark.button) mark.button.classList.add('away');
-    else mark.button?.remove();
+  function takeOff(mark: Mark<Subject>): void {
+    mark.box = mark.found = undefined;
+    if (host.root.activeElement === mark.button) mark.button.classList.add('away');
+    else mark.button.remove();
   }
 
   /** Brings the buttons into the page's order, never moving the one that holds the focus; one of them is the tab stop. */
   function order(): void {
-    const focused = host.root.activeElement;
-    const held = painted.findIndex((mark) => mark.button === focused);
-    painted.forEach((mark, at) => {
-      const button = mark.button as HTMLButtonElement;
-      const before = at && painted[at - 1]?.button;
-      if (at === held || (before ? before.nextSibling : layer.firstChild) === button) return;
-      if (before) before.after(button);
-      else layer.prepend(button);
-    });
-    if (!current?.box) current = painted[held] ?? painted[0];
-    for (const mark of painted) if (mark.button) mark.button.tabIndex = mark === current ? 0 : -1;
+    const held = painted.find(({ button }) => button === host.root.activeElement);
+    if (!current?.box) current = held ?? painted[0];
+    let before: Element | null = null;
+    for (const mark of painted) {
+      const { button } = mark;
+      const next: Element | null = before ? before.nextElementSibling : layer.firstElementChild;
+      if (next !== button && mark !== held) layer.insertBefore(button, next);
+      button.tabIndex = mark === current ? 0 : -1;
+      before = button;
+    }
   }
 
   /** Makes this painted mark the tab stop and gives it the focus. */
-  function focus(mark: Mark | undefined): boolean {
+  function focus(mark: Mark<Subject> | undefined): boolean {
     wanted = undefined;
-    if (!mark?.button) return false;
-    current = mark;
+    current = mark ?? current;
     order();
-    mark.button.focus({ preventScroll: true });
-    return true;
+    mark?.button.focus({ preventScroll: true });
+    return !!mark;
   }
 
-  function onScroll(): void {
-    schedule(false);
-    clearTimeout(rest);
-    rest = setTimeout(schedule, REST, true);
-  }
-  function onChange(event?: Event | ResizeObserverEntry[]): void {
-    if (event instanceof Event && event.target instanceof Element) {
-      // Our own raising tells us nothing new.
-      if (event.type === 'toggle' && event.target === host.element) return;
-      host.forget(event.target);
-    }
+  const listening = { capture: true, passive: true, signal };
+  document.addEventListener(
+    'scroll',
+    () => {
+      schedule();
+      clearTimeout(rest);
+      rest = setTimeout(schedule, REST, true);
+    },
+    listening,
+  );
+  const changed = ({ target }: Event): void => {
+    // Our own raising tells nothing new.
+    if (target === host.element && !layer.contains(host.root.activeElement)) return;
+    host.forget(target);
     schedule(true);
-  }
-
-  const resized = new view.ResizeObserver(onChange);
+  };
+  for (const change of CHANGES) document.addEventListener(change, changed, listening);
+  view.addEventListener('resize', changed, listening);
+  const resized = new view.ResizeObserver(() => schedule(true));
   resized.observe(document.documentElement);
-  const passive = { capture: true, passive: true };
-  const changes = [
-    'load',
-    'click',
-    'keyup',
-    'transitionend',
-    'animationend',
-    'fullscreenchange',
-    'toggle',
-    'close',
-  ];
-  document.addEventListener('scroll', onScroll, passive);
-  view.addEventListener('resize', onChange);
-  for (const change of changes) document.addEventListener(change, onChange, passive);
+  signal.addEventListener('abort', () => {
+    inView.stop();
+    resized.disconnect();
+  });
 
   return {
     layer,
     schedule,
-    get painted(): readonly Mark[] {
-      return painted;
-    },
+    focus,
+    painted: (): readonly Mark<Subject>[] => painted,
 
-    /** The full set now. A mark whose id and place stay keeps its element and its spot. */
-    set(targets: Target[]): void {
+    /** The full set now. A mark whose id stays keeps its element. */
+    set(targets: Target<Subject>[]): void {
       const old = new Map(marks.map((mark) => [mark.id, mark]));
       marks = targets.map((target) => {
         const before = old.get(target.id);
         old.delete(target.id);
         const words = wordsAt(target.place);
-        if (!before) return { ...target, words };
-        if (!samePlace(before.place, target.place)) before.found = undefined;
-        return Object.assign(before, { place: target.place, words });
+        return before
+          ? Object.assign(before, target, { words })
+          : { ...target, words, button: document.createElement('button') };
       });
-      for (const gone of old.values()) {
-        takeOff(gone);
-        gone.button?.remove();
-      }
-      painted = painted.filter((mark) => !old.has(mark.id));
-      inView.watch(marks, (mark) => elementOf(mark.place));
+      for (const { button } of old.values()) button.remove();
+      painted = painted.filter(({ id }) => !old.has(id));
+      inView.watch(marks, ({ place }) => elementOf(place));
       schedule(true);
     },
 
     /** The painted mark under a point of the viewport. */
-    at(x: number, y: number): Mark | undefined {
+    at(x: number, y: number): Mark<Subject> | undefined {
       const left = x + view.scrollX;
       const top = y + view.scrollY;
       return painted.find(
@@ -243,58 +265,29 @@ export function createMarks(
       );
     },
 
-    focus,
-
     /** The keyboard's next (1) or previous (-1) mark in the page's order; one out of view is scrolled to. */
-    step(from: Mark, by: 1 | -1): void {
+    step(from: Mark<Subject>, by: 1 | -1): void {
       const next = painted[painted.indexOf(from) + by];
       if (next) {
         focus(next);
         return;
       }
-      for (let at = marks.indexOf(from) + by; marks[at] && !wanted; at += by) {
-        const candidate = marks[at];
-        if (candidate && lookOf(candidate.id)) wanted = candidate;
-      }
+      let at = marks.indexOf(from) + by;
+      while (marks[at] && !lookOf((marks[at] as Mark<Subject>).subject)) at += by;
+      wanted = marks[at];
       if (wanted) elementOf(wanted.place)?.scrollIntoView({ block: 'center' });
-    },
-
-    stop(): void {
-      view.cancelAnimationFrame(frame);
-      clearTimeout(rest);
-      inView.stop();
-      resized.disconnect();
-      document.removeEventListener('scroll', onScroll, passive);
-      view.removeEventListener('resize', onChange);
-      for (const change of changes) document.removeEventListener(change, onChange, passive);
     },
   };
 }
 
-export type Marks = ReturnType<typeof createMarks>;
+export type Marks<Subject> = ReturnType<typeof createMarks<Subject>>;
 
 function elementOf(place: Place): Element | null {
   return place.kind === 'text' ? place.node.parentElement : place.element;
 }
 
-function wordsAt(place: Place): string {
-  if (place.kind === 'text')
-    return place.node.isConnected ? place.node.data.slice(place.start, place.end) : '';
+function wordsAt(place: Place): string | null {
+  if (place.kind === 'text') return place.node.data.slice(place.start, place.end);
   const { element } = place;
-  return element instanceof HTMLInputElement ? element.value : (element.textContent ?? '');
-}
-
-function boxOf({ last }: Anchor, { dx, dy, width, height }: Spot) {
-  return {
-    left: last.left + dx,
-    top: last.top + dy,
-    right: last.left + dx + width,
-    bottom: last.top + dy + height,
-  };
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  if (a.kind === 'text' && b.kind === 'text')
-    return a.node === b.node && a.start === b.start && a.end === b.end;
-  return a.kind === 'element' && b.kind === 'element' && a.element === b.element;
+  return element instanceof HTMLInputElement ? element.value : element.textContent;
 }

@@ -10,110 +10,96 @@ import type { Mark, Marks } from './marks';
 const INTENT = 150;
 const LEAVE = 250;
 /** What happens inside the layer is not the page's to react to: its menus would close, its shortcuts fire. */
-const KEPT_INSIDE = [
-  ...['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'contextmenu', 'wheel'],
-  ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'input'],
-];
+const KEPT_INSIDE =
+  'click dblclick mousedown mouseup pointerdown pointerup contextmenu wheel keydown keyup keypress focusin focusout';
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** @returns what takes the listeners off again. */
-export function listenTo(
+/** @param show opens the card of a mark. @param openId the mark whose card is open. */
+export function listenTo<Subject>(
   document: Document,
   host: Host,
-  marks: Marks,
+  marks: Marks<Subject>,
   card: Card,
-  show: (id: string, how: Opened, mark: Mark) => void,
+  show: (mark: Mark<Subject>, how: Opened) => void,
   openId: () => string | undefined,
-): () => void {
+  signal: AbortSignal,
+): void {
   const { root } = host;
-  let hovered: Mark | 'card' | undefined;
+  let hovered: Mark<Subject> | undefined;
+  let overCard = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The focus comes back to a mark whose card was just closed. */
   let quiet = false;
 
-  const markOf = (target: EventTarget | null) => marks.painted.find((mark) => mark.button === target);
+  const markOf = (target: EventTarget | null) => marks.painted().find(({ button }) => button === target);
 
-  function hover(next: Mark | 'card' | undefined): void {
-    if (next === hovered) return;
-    if (typeof hovered === 'object') hovered.button?.classList.remove('hot');
-    hovered = next;
+  function hover(mark: Mark<Subject> | undefined, onCard = false): void {
+    if (mark === hovered && onCard === overCard) return;
+    hovered?.button.classList.remove('hot');
+    hovered = mark;
+    overCard = onCard;
     clearTimeout(timer);
-    if (typeof next === 'object') {
-      if (next.found?.spot.free) next.button?.classList.add('hot');
-      if (card.opened !== 'pinned' && openId() !== next.id) {
-        timer = setTimeout(() => next.box && show(next.id, 'hover', next), INTENT);
+    if (mark) {
+      if (mark.found?.spot.free) mark.button.classList.add('hot');
+      if (card.opened !== 'pinned' && openId() !== mark.id) {
+        timer = setTimeout(() => mark.box && show(mark, 'hover'), INTENT);
       }
-    } else if (!next && card.opened === 'hover') {
+    } else if (!onCard && card.opened === 'hover') {
       timer = setTimeout(card.close, LEAVE);
     }
   }
 
-  const onMove = (event: PointerEvent): void => {
-    const { clientX: x, clientY: y } = event;
-    const box = card.opened && card.element.getBoundingClientRect();
-    const onCard = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-    hover(onCard ? 'card' : marks.at(x, y));
-  };
-  const onOut = (event: PointerEvent): void => {
-    if (!event.relatedTarget) hover(undefined);
-  };
-  const onDown = (event: Event): void => {
-    if (event.target !== host.element) card.close();
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && event.target !== host.element) card.close();
-  };
-
-  // A press leaves the focus in the page, so that closing the card can give it back.
   root.addEventListener('mousedown', (event) => {
+    // A press on a mark leaves the focus in the page, so that closing the card can give it back.
     if (markOf(event.target)) event.preventDefault();
+    else card.pin();
   });
-  root.addEventListener('click', (event) => {
-    const mark = markOf(event.target);
-    if (!mark) return;
+  root.addEventListener('click', ({ target }) => {
+    const mark = markOf(target);
     clearTimeout(timer);
-    show(mark.id, 'pinned', mark);
+    if (mark) show(mark, 'pinned');
   });
-  root.addEventListener('focusin', (event) => {
-    const mark = markOf(event.target);
+  root.addEventListener('focusin', ({ target }) => {
+    const mark = markOf(target);
     if (!mark || quiet || host.raising || openId() === mark.id) return;
-    if (mark.button?.matches(':focus-visible')) show(mark.id, 'focus', mark);
+    if (mark.button.matches(':focus-visible')) show(mark, 'focus');
   });
   root.addEventListener('focusout', (event) => {
     if (host.raising) return;
     const to = (event as FocusEvent).relatedTarget;
     if (card.opened === 'focus' && !(to instanceof Node && root.contains(to))) card.close();
-    marks.schedule(false);
+    marks.schedule();
   });
   root.addEventListener('keydown', (event) => {
     const { key, target } = event as KeyboardEvent;
-    if (key === 'Escape' && card.opened) {
-      event.preventDefault();
+    const mark = markOf(target);
+    if (key === 'Escape') {
       quiet = true;
       card.close();
       quiet = false;
-      return;
-    }
-    const mark = markOf(target);
-    const step = STEPS[key];
-    const end = key === 'Home' ? 0 : key === 'End' ? -1 : undefined;
-    if (!mark || (!step && end === undefined)) return;
+    } else if (mark && STEPS[key]) marks.step(mark, STEPS[key]);
+    else if (mark && key === 'Home') marks.focus(marks.painted()[0]);
+    else if (mark && key === 'End') marks.focus(marks.painted().at(-1));
+    else return;
     event.preventDefault();
-    if (step) marks.step(mark, step);
-    else marks.focus(marks.painted.at(end ?? 0));
   });
-  card.element.addEventListener('pointerdown', card.pin);
-  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_INSIDE.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
 
-  document.addEventListener('pointermove', onMove, true);
-  document.addEventListener('pointerout', onOut, true);
-  document.addEventListener('pointerdown', onDown, true);
-  document.addEventListener('keydown', onKey, true);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('pointermove', onMove, true);
-    document.removeEventListener('pointerout', onOut, true);
-    document.removeEventListener('pointerdown', onDown, true);
-    document.removeEventListener('keydown', onKey, true);
-  };
+  const capture = { capture: true, signal };
+  document.addEventListener(
+    'pointermove',
+    ({ clientX: x, clientY: y }) => {
+      const box = card.opened && card.element.getBoundingClientRect();
+      if (box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) hover(undefined, true);
+      else hover(marks.at(x, y));
+    },
+    capture,
+  );
+  document.addEventListener('pointerout', (event) => event.relatedTarget || hover(undefined), capture);
+  document.addEventListener('pointerdown', ({ target }) => target === host.element || card.close(), capture);
+  document.addEventListener(
+    'keydown',
+    ({ key, target }) => key === 'Escape' && target !== host.element && card.close(),
+    capture,
+  );
 }

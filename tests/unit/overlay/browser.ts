@@ -42,7 +42,11 @@ export async function openPage(
   script: string,
   html: string,
   viewOf: (code: string, at: number) => DossierView | null,
-  setup: { viewport?: { width: number; height: number; deviceScaleFactor?: number }; dark?: boolean; options?: Partial<OverlayOptions> } = {},
+  setup: {
+    viewport?: { width: number; height: number; deviceScaleFactor?: number };
+    dark?: boolean;
+    options?: Partial<OverlayOptions>;
+  } = {},
 ): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport(setup.viewport ?? { width: 1200, height: 720 });

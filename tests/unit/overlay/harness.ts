@@ -1,8 +1,9 @@
 /** What the tests load into a page: the overlay, a finder of codes, and the closed root, which only the tests can see. */
-import { findCodes } from './made-codes';
+
 import { createOverlay, type Overlay, type OverlayOptions } from '../../../utils/overlay/index';
 import type { Place } from '../../../utils/reading/place';
 import type { DossierView } from '../../../utils/view/dossier-view';
+import { findCodes } from './made-codes';
 
 export interface Harness {
   roots: ShadowRoot[];
@@ -54,19 +55,23 @@ const harness: Harness = {
   },
   root: () => roots.at(-1) as ShadowRoot,
   marks: () => [...harness.root().querySelectorAll<HTMLElement>('.mark:not(.away)')],
-  /** Two frames for the observer and the paint, and the rest after a scroll. */
+  /** Nothing was painted anew for longer than the rest after a scroll. */
   settled: () =>
     new Promise((resolve) => {
       let last = '';
-      let same = 0;
+      let since = performance.now();
       const look = () => {
-        const now = harness.marks().map((mark) => mark.style.cssText + mark.className).join();
-        same = now === last ? same + 1 : 0;
+        const now = harness
+          .marks()
+          .map((mark) => mark.style.cssText + mark.className)
+          .join();
+        if (now !== last) since = performance.now();
         last = now;
-        if (same > 12) resolve();
+        if (performance.now() - since > 170) resolve();
         else requestAnimationFrame(look);
       };
-      look();
+      // The observer speaks after the first frame, the paint comes with the second.
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(look)));
     }),
 };
 
@@ -76,4 +81,5 @@ declare global {
   }
 }
 window.soi = harness;
+
 export type { DossierView };

@@ -7,7 +7,11 @@ const STYLE = `
   th { background: #eef2f7; position: sticky; top: 0 } .scroller { height: 420px; overflow: auto; border: 1px solid #bbb }
   a { color: #0a58b5 } .badge { background: #ddd; border-radius: 8px; padding: 0 6px; font-size: 12px }
 `;
-const NAMES = ['Cấp Giấy chứng nhận đăng ký hộ kinh doanh', 'Đăng ký khai sinh', 'Cấp giấy phép xây dựng nhà ở riêng lẻ'];
+const NAMES = [
+  'Cấp Giấy chứng nhận đăng ký hộ kinh doanh',
+  'Đăng ký khai sinh',
+  'Cấp giấy phép xây dựng nhà ở riêng lẻ',
+];
 const STATUSES = ['Đang xử lý', 'Yêu cầu bổ sung hồ sơ', 'Đã trả kết quả', 'Mới đăng ký'];
 
 /** One row in one of several manners: bare, in a link, in a tight column, with words or a control after the code. */

@@ -67,7 +67,8 @@ export function outOfSync(code: string, chip = 'DVCQG: Đã xử lý xong · 2 g
         severity: 'error',
         systems: ['national-portal', 'province-h26'],
         ask: ['national-portal'],
-        reason: 'Cổng Dịch vụ công quốc gia ghi “Đã xử lý xong” trong khi Hà Nội đang yêu cầu bổ sung từ 09:10 21/11/2026.',
+        reason:
+          'Cổng Dịch vụ công quốc gia ghi “Đã xử lý xong” trong khi Hà Nội đang yêu cầu bổ sung từ 09:10 21/11/2026.',
         remedy: 'Báo quản trị đồng bộ của tỉnh; chưa trả lời công dân là đã xong.',
       },
     ],
