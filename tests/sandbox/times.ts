@@ -1,4 +1,4 @@
-/** The grammars in which the portals word an instant; all local to Vietnam unless the name says otherwise. */
+/** The grammars in which the portals word an instant, local to Vietnam; no instant is no text. */
 import { VIETNAM_OFFSET } from './world/working-time';
 
 function parts(at: number): {
@@ -16,34 +16,40 @@ function parts(at: number): {
 }
 
 /** 22/11/2026 */
-export function vnDate(at: number): string {
+export function vnDate(at: number | undefined): string {
+  if (at === undefined) return '';
   const { date, month, year } = parts(at);
   return `${date}/${month}/${year}`;
 }
 
 /** 22/11/2026 10:32 */
-export function vnDateTime(at: number): string {
+export function vnDateTime(at: number | undefined): string {
+  if (at === undefined) return '';
   const { hour, minute } = parts(at);
   return `${vnDate(at)} ${hour}:${minute}`;
 }
 
 /** 10:32 22/11/2026 */
-export function vnTimeDate(at: number): string {
+export function vnTimeDate(at: number | undefined): string {
+  if (at === undefined) return '';
   const { hour, minute } = parts(at);
   return `${hour}:${minute} ${vnDate(at)}`;
 }
 
 /** 22/11/2026 10:32:05 */
-export function vnFull(at: number): string {
+export function vnFull(at: number | undefined): string {
+  if (at === undefined) return '';
   return `${vnDateTime(at)}:${parts(at).second}`;
 }
 
 /** 2026-11-22T10:32:05.000+0700: the offset has no colon, as iGate sends it. */
-export function isoNoColon(at: number): string {
+export function isoNoColon(at: number | undefined): string | null {
+  if (at === undefined) return null;
   return `${new Date(at + VIETNAM_OFFSET).toISOString().slice(0, 23)}+0700`;
 }
 
 /** /Date(1767225600000)/ as ASP.NET sends it. */
-export function dotNetDate(at: number): string {
+export function dotNetDate(at: number | undefined): string | null {
+  if (at === undefined) return null;
   return `/Date(${at})/`;
 }

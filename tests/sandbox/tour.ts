@@ -126,8 +126,10 @@ function lists(world: World): TourPage[] {
 /** One dossier out of sync from each system of record, two that owe a paper, one in sync, one missing, one alone. */
 function chosen(world: World): Dossier[] {
   const census = takeCensus(world);
+  // What is done on one system and still open on another shows best what the extension is for.
+  const clear = census.disagreeing.filter(({ aheadState }) => ['resolved', 'returned'].includes(aheadState));
   const byOwner = (['province-h26', 'ministry-g18', 'ministry-g11', 'land'] as const).map(
-    (owner) => census.disagreeing.find(({ code }) => world.find(code)?.owner === owner)?.code,
+    (owner) => [...clear, ...census.disagreeing].find(({ code }) => world.find(code)?.owner === owner)?.code,
   );
   const codes = [
     ...byOwner,

@@ -65,7 +65,7 @@ function cells(row) {
   const open = make('a', 'btn btn-xs', 'Xem hồ sơ');
   open.href = '#';
   open.dataset.id = row.Id;
-  const late = Number(/\d+/.exec(row.ngayhenTra)[0]) < Date.now() && !row.daTra;
+  const late = row.ngayhenTra && Number(/\d+/.exec(row.ngayhenTra)[0]) < Date.now() && !row.daTra;
   const received = make('div', '', make('span', 'lb', 'Tiếp nhận:'));
   return [
     make(
@@ -96,7 +96,7 @@ function cells(row) {
     make(
       'div',
       'col-md-3 st-column',
-      row.tamDung ? make('i', 'fa fa-pause', '⏸') : null,
+      row.tamDung ? make('i', 'fa fa-pause', '') : null,
       make('b', '', sentence(row)),
       make('div', 'lb', `Hạn bước: ${shown(row.hanBuoc)}`),
     ),

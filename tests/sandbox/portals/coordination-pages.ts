@@ -2,7 +2,7 @@ import { html, type Markup, page } from '../html';
 import { vnDate, vnDateTime, vnTimeDate } from '../times';
 import type { Holding } from '../world/types';
 import { allWords } from '../world/wording';
-import { channelWords, choices, dayOf, emblem, paymentWords } from './parts';
+import { channelWords, choices, emblem, paymentWords } from './parts';
 
 export interface Table {
   rows: readonly Holding[];
@@ -17,15 +17,15 @@ export interface Table {
 
 const COLUMNS: readonly [string, number][] = [
   ['STT', 52],
-  ['Mã hồ sơ', 236],
+  ['Mã hồ sơ', 290],
+  ['Trạng thái', 210],
+  ['Cập nhật lúc', 130],
   ['Thủ tục hành chính', 300],
-  ['Cơ quan giải quyết', 210],
-  ['Người nộp', 160],
   ['Ngày tiếp nhận', 130],
   ['Ngày hẹn trả', 110],
+  ['Cơ quan giải quyết', 210],
+  ['Người nộp', 160],
   ['Hạn xử lý', 130],
-  ['Trạng thái', 230],
-  ['Cập nhật lúc', 140],
   ['Thao tác', 110],
 ];
 const WIDTH = COLUMNS.reduce((sum, [, width]) => sum + width, 0);
@@ -67,7 +67,7 @@ function stick(index: number): string {
 
 function line(holding: Holding, number: number): Markup {
   const { dossier } = holding;
-  return html`<tr data-row="${number}"><td class="${stick(0)}">${number}</td><td class="${stick(1)}"><a class="ma" href="#" data-open="${dossier.hexId}">${holding.code}</a></td><td>${dossier.procedure.name}</td><td>${dossier.agency}</td><td>${dossier.applicant.name}</td><td>${dossier.receivedAt ? vnDateTime(dossier.receivedAt) : ''}</td><td>${vnDate(dossier.dueAt)}</td><td class="soft">${vnDateTime(dossier.stepDueAt)}</td><td><span class="tag t-${holding.state}">${holding.text}</span></td><td>${vnTimeDate(holding.since)}</td><td><button type="button" data-open="${dossier.hexId}">Chi tiết</button></td></tr>`;
+  return html`<tr data-row="${number}"><td class="${stick(0)}">${number}</td><td class="${stick(1)}"><a class="ma" href="#" data-open="${dossier.hexId}">${holding.code}</a></td><td><span class="tag t-${holding.state}">${holding.text}</span></td><td>${vnTimeDate(holding.since)}</td><td>${dossier.procedure.name}</td><td>${vnDateTime(holding.receivedAt)}</td><td>${vnDate(holding.dueAt)}</td><td>${dossier.agency}</td><td>${dossier.applicant.name}</td><td class="soft">${vnDateTime(holding.stepDueAt)}</td><td><button type="button" data-open="${dossier.hexId}">Chi tiết</button></td></tr>`;
 }
 
 function pager(table: Table): Markup[] {
@@ -85,8 +85,8 @@ function dialog(holding: Holding, open: boolean): Markup {
   return html`<dialog id="d-${dossier.hexId}" class="detail"${open ? html` data-start="1"` : ''}><div class="d-head"><h2>Chi tiết hồ sơ</h2><button type="button" data-close aria-label="Đóng">×</button></div>
 <div class="d-body"><table class="lv"><tbody><tr><th>Mã hồ sơ</th><td>${holding.code}</td><th>Trạng thái</th><td><b>${holding.text}</b></td></tr>
 <tr><th>Thủ tục hành chính</th><td colspan="3">${dossier.procedure.code} - ${dossier.procedure.name}</td></tr>
-<tr><th>Ngày tiếp nhận</th><td>${dossier.receivedAt ? vnDateTime(dossier.receivedAt) : ''}</td><th>Ngày hẹn trả</th><td>${vnDateTime(dossier.dueAt)}</td></tr>
-<tr><th>Ngày kết thúc xử lý</th><td>${holding.finishedAt ? vnDateTime(holding.finishedAt) : ''}</td><th>Ngày trả kết quả</th><td>${dayOf(holding.returnedAt)}</td></tr>
+<tr><th>Ngày tiếp nhận</th><td>${vnDateTime(holding.receivedAt)}</td><th>Ngày hẹn trả</th><td>${vnDateTime(holding.dueAt)}</td></tr>
+<tr><th>Ngày kết thúc xử lý</th><td>${vnDateTime(holding.finishedAt)}</td><th>Ngày trả kết quả</th><td>${vnDate(holding.returnedAt)}</td></tr>
 <tr><th>Kênh tiếp nhận</th><td>${channelWords(dossier)}</td><th>Tình trạng thanh toán</th><td>${paymentWords(dossier)}</td></tr>
 <tr><th>Chủ hồ sơ</th><td>${dossier.applicant.name}</td><th>Số điện thoại</th><td>${dossier.applicant.phone}</td></tr></tbody></table>
 <h3>Nhật ký đồng bộ trạng thái</h3><table class="log"><thead><tr><th>Thời điểm nhận</th><th>Trạng thái nhận được</th><th>Nguồn</th></tr></thead><tbody>${[...holding.history].reverse().map(({ text, at }) => html`<tr><td>${vnTimeDate(at)}</td><td>${text}</td><td>LGSP</td></tr>`)}</tbody></table>

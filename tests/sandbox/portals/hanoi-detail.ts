@@ -15,16 +15,16 @@ export function detailPage(holding: Holding, all: readonly Holding[]): string {
 ${line('Mã hồ sơ', html`<b id="lblMaHoSo">${holding.code}</b>`, 'Trạng thái hồ sơ', html`<b class="st">${holding.text}</b>`)}
 ${line('Tên thủ tục', dossier.procedure.name, 'Mã thủ tục', dossier.procedure.code)}
 ${line('Lĩnh vực', dossier.procedure.sector, 'Cơ quan giải quyết', dossier.agency)}
-${line('Ngày nộp', vnDateTime(dossier.submittedAt), 'Ngày tiếp nhận', dossier.receivedAt ? vnDateTime(dossier.receivedAt) : '')}
-${line('Ngày hẹn trả', vnDateTime(dossier.dueAt), 'Hạn xử lý', vnDateTime(dossier.stepDueAt))}
-${line('Ngày kết thúc xử lý', holding.finishedAt ? vnDateTime(holding.finishedAt) : '', 'Ngày trả kết quả', holding.returnedAt ? vnDateTime(holding.returnedAt) : '')}
+${line('Ngày nộp', vnDateTime(dossier.submittedAt), 'Ngày tiếp nhận', vnDateTime(holding.receivedAt))}
+${line('Ngày hẹn trả', vnDateTime(holding.dueAt), 'Hạn xử lý', vnDateTime(holding.stepDueAt))}
+${line('Ngày kết thúc xử lý', vnDateTime(holding.finishedAt), 'Ngày trả kết quả', vnDateTime(holding.returnedAt))}
 ${line('Kênh tiếp nhận', channelWords(dossier), 'Cán bộ thụ lý', dossier.handler)}
 ${line('Chủ hồ sơ', dossier.applicant.name, 'Số giấy tờ chủ hồ sơ', dossier.applicant.citizenId)}
 ${line('Địa chỉ chủ hồ sơ', dossier.applicant.address, 'SĐT chủ hồ sơ', dossier.applicant.phone)}
 </tbody></table>
 <h3 id="tp">THÀNH PHẦN HỒ SƠ</h3>${papers(dossier)}
 <h3>PHÍ, LỆ PHÍ</h3><table class="list"><thead><tr><th>STT</th><th>Tên phí, lệ phí</th><th>Số tiền (VNĐ)</th><th>Tình trạng thanh toán</th></tr></thead><tbody><tr><td class="c">1</td><td>Lệ phí giải quyết hồ sơ</td><td class="r">${money(dossier.procedure.fee)}</td><td>${paymentWords(dossier)}</td></tr></tbody></table>
-<h3 id="qt">QUÁ TRÌNH XỬ LÝ</h3><table class="list"><thead><tr><th>STT</th><th>Thời gian</th><th>Trạng thái</th><th>Người xử lý</th><th>Hạn xử lý bước</th></tr></thead><tbody>${[...holding.history].reverse().map(({ text, at }, index) => html`<tr><td class="c">${holding.history.length - index}</td><td class="c">${vnTimeDate(at)}</td><td>${text}</td><td>${dossier.handler}</td><td class="c soft">${vnDate(dossier.stepDueAt)}</td></tr>`)}</tbody></table>
+<h3 id="qt">QUÁ TRÌNH XỬ LÝ</h3><table class="list"><thead><tr><th>STT</th><th>Thời gian</th><th>Trạng thái</th><th>Người xử lý</th><th>Hạn xử lý bước</th></tr></thead><tbody>${[...holding.history].reverse().map(({ text, at }, index) => html`<tr><td class="c">${holding.history.length - index}</td><td class="c">${vnTimeDate(at)}</td><td>${text}</td><td>${dossier.handler}</td><td class="c soft">${vnDate(holding.stepDueAt)}</td></tr>`)}</tbody></table>
 ${other ? html`<p class="hint">Ghi chú: hồ sơ có cùng người nộp với hồ sơ ${other}, cán bộ lưu ý đối chiếu.</p>` : ''}
 <div id="popup-phan-hoi" hidden><h4>Phản hồi công dân</h4><table><tbody><tr><td>Mã hồ sơ</td><td>${holding.code}</td></tr><tr><td>Trạng thái</td><td>Yêu cầu công dân bổ sung hồ sơ</td></tr></tbody></table></div>`,
   );

@@ -68,8 +68,8 @@ ${list.rows.map((holding, index) => row(holding, first + index + 1, list.rows))}
 
 function row(holding: Holding, number: number, all: readonly Holding[]): Markup {
   const { dossier } = holding;
-  const late = (holding.finishedAt ?? holding.since) > dossier.dueAt;
+  const late = holding.dueAt !== undefined && (holding.finishedAt ?? holding.since) > holding.dueAt;
   const other = all[(number + 4) % all.length];
-  return html`<tr class="${number % 2 ? 'odd' : 'even'}"><td class="c">${number}</td><td class="nw"><a href="/ho-so/chi-tiet/${dossier.numericId}">${holding.code}</a></td><td>${dossier.procedure.name}</td><td>${dossier.applicant.name}<br><small>${dossier.applicant.address}</small></td><td class="c">${dossier.receivedAt ? vnDateTime(dossier.receivedAt) : ''}</td><td class="c">${vnDate(dossier.dueAt)}${late ? html`<br><span class="late">Quá hạn</span>` : ''}</td><td class="st">${holding.text}</td><td class="c">${holding.finishedAt ? vnDateTime(holding.finishedAt) : ''}</td><td class="c soft">${vnDate(dossier.stepDueAt)}</td></tr>
+  return html`<tr class="${number % 2 ? 'odd' : 'even'}"><td class="c">${number}</td><td class="nw"><a href="/ho-so/chi-tiet/${dossier.numericId}">${holding.code}</a></td><td>${dossier.procedure.name}</td><td>${dossier.applicant.name}<br><small>${dossier.applicant.address}</small></td><td class="c">${vnDateTime(holding.receivedAt)}</td><td class="c">${vnDate(holding.dueAt)}${late ? html`<br><span class="late">Quá hạn</span>` : ''}</td><td class="st">${holding.text}</td><td class="c">${vnDateTime(holding.finishedAt)}</td><td class="c soft">${vnDate(holding.stepDueAt)}</td></tr>
 ${number % 7 === 0 && other ? html`<tr class="note"><td></td><td colspan="8">Ghi chú: công dân ${dossier.applicant.name} (ĐT ${dossier.applicant.phone}) đề nghị xem cùng hồ sơ ${other.code}.</td></tr>` : ''}`;
 }

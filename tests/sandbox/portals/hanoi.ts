@@ -109,10 +109,10 @@ function oldLookup(exchange: Exchange): Reply {
   const { dossier } = holding;
   return jsonReply({
     tenhoso: dossier.procedure.name,
-    ngaynhan: vnDate(dossier.receivedAt ?? dossier.submittedAt),
-    ngayhen: vnDate(dossier.dueAt),
-    ngayxulyxong: holding.finishedAt ? vnDate(holding.finishedAt) : null,
-    ngaytraketqua: holding.returnedAt ? vnDate(holding.returnedAt) : null,
+    ngaynhan: vnDate(holding.receivedAt ?? dossier.submittedAt),
+    ngayhen: vnDate(holding.dueAt) || null,
+    ngayxulyxong: vnDate(holding.finishedAt) || null,
+    ngaytraketqua: vnDate(holding.returnedAt) || null,
     tinhtrang_hoso: holding.text,
     tccn_ten: dossier.applicant.name,
     tccn_diachi: dossier.applicant.address,

@@ -26,10 +26,6 @@ function names(vi: string, en: string): unknown[] {
   ];
 }
 
-function when(at: number | undefined): string | null {
-  return at === undefined ? null : isoNoColon(at);
-}
-
 function hexOf(index: number, digit: string): string {
   return `65${digit.repeat(14)}${String(index).padStart(8, '0')}`;
 }
@@ -48,7 +44,7 @@ function task(holding: Holding): unknown {
     isCurrent: 1,
     createdDate: isoNoColon(dossier.submittedAt),
     updatedDate: isoNoColon(holding.since),
-    dueDate: isoNoColon(dossier.stepDueAt),
+    dueDate: isoNoColon(holding.stepDueAt),
     assignee: { id: hexOf(dossier.index, 'c'), fullname: dossier.handler.toLocaleUpperCase('vi') },
     candidateGroup: [{ id: USER_AGENCY, code: 'G18.04', name: names(dossier.agency, 'Sample department') }],
     agency: { id: USER_AGENCY, code: 'G18.04', name: names(dossier.agency, 'Sample department') },
@@ -77,10 +73,10 @@ export function igateRow(holding: Holding, publicShape = false): Record<string, 
     dossierMenuTaskRemind: { id: hexOf(dossier.index, 'a'), name: taskName(holding) },
     ...(publicShape ? { statusCurrentTask: taskName(holding) } : {}),
     appliedDate: isoNoColon(dossier.submittedAt),
-    acceptedDate: when(dossier.receivedAt),
-    appointmentDate: isoNoColon(dossier.dueAt),
-    dueDate: isoNoColon(dossier.dueAt),
-    completedDate: when(holding.finishedAt),
+    acceptedDate: isoNoColon(holding.receivedAt),
+    appointmentDate: isoNoColon(holding.dueAt),
+    dueDate: isoNoColon(holding.dueAt),
+    completedDate: isoNoColon(holding.finishedAt),
     updatedDate: isoNoColon(holding.since),
     processingTime: procedure.workingDays,
     processingTimeUnit: 'd',

@@ -12,7 +12,7 @@ export const nationalLogin: Portal = {
       return htmlReply(loginPage(exchange.query.get('returnUrl') ?? '/ho-so-cua-toi'));
     }
     if (exchange.path === '/dang-nhap' && exchange.method === 'POST') {
-      const back = formOf(exchange).get('returnUrl') ?? '/';
+      const back = formOf(exchange).get('returnUrl') ?? '/ho-so-cua-toi';
       const ticket = exchange.sessions.ticket('national-portal');
       return redirect(`${HOME}/sso/callback?ticket=${ticket}&returnUrl=${encodeURIComponent(back)}`);
     }

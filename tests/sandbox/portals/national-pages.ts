@@ -3,7 +3,7 @@ import { html, type Markup, page } from '../html';
 import { vnDate, vnDateTime, vnTimeDate } from '../times';
 import type { Holding, Paper } from '../world/types';
 import { allWords } from '../world/wording';
-import { channelWords, choices, dayOf, emblem, money, neighbour, paymentWords } from './parts';
+import { channelWords, choices, emblem, money, neighbour, paymentWords } from './parts';
 
 const TONES: Partial<Record<Holding['state'], string>> = {
   resolved: 'badge-green',
@@ -33,11 +33,11 @@ function shell(title: string, body: Markup, signedIn = true): string {
   });
 }
 
-export function homePage(): string {
+export function homePage(signedIn: boolean): string {
   return shell(
     'Trang chủ',
     html`<section class="hero rounded-2xl"><h1 class="text-2xl font-bold">Bạn cần tìm thủ tục gì?</h1>${searchForm('')}</section>`,
-    false,
+    signedIn,
   );
 }
 
@@ -72,7 +72,7 @@ function card(holding: Holding): Markup {
   return html`<article class="card"><div class="flex items-start gap-3"><div class="grow">
 <p class="text-sm text-slate-500">Mã hồ sơ</p><a class="code-link" href="/tra-cuu-ho-so?maHoSo=${encodeURIComponent(holding.code)}">${holding.code}</a>
 <h3 class="font-bold mt-1">${dossier.procedure.name}</h3><p class="text-sm text-slate-600">${dossier.agency}</p></div>${badge(holding)}</div>
-<div class="pairs mt-3">${pair('Ngày nộp', vnDateTime(dossier.submittedAt))}${pair('Ngày tiếp nhận', dossier.receivedAt ? vnDateTime(dossier.receivedAt) : '—')}${pair('Ngày hẹn trả', vnDate(dossier.dueAt))}${pair('Kênh thực hiện', channelWords(dossier))}${holding.finishedAt ? pair('Ngày kết thúc xử lý', vnDateTime(holding.finishedAt)) : ''}${pair('Cập nhật lúc', vnTimeDate(holding.since))}</div></article>`;
+<div class="pairs mt-3">${pair('Ngày nộp', vnDateTime(dossier.submittedAt))}${pair('Ngày tiếp nhận', vnDateTime(holding.receivedAt) || '—')}${pair('Ngày hẹn trả', vnDate(holding.dueAt) || '—')}${pair('Kênh thực hiện', channelWords(dossier))}${holding.finishedAt ? pair('Ngày kết thúc xử lý', vnDateTime(holding.finishedAt)) : ''}${pair('Cập nhật lúc', vnTimeDate(holding.since))}</div></article>`;
 }
 
 /** The lookup page: the form alone, nothing found, or the dossier. */
@@ -95,13 +95,13 @@ function nothing(asked: string): Markup {
 function dossierCards(holding: Holding, other: string | null): Markup {
   const { dossier } = holding;
   return html`<section class="card mt-4"><div class="flex items-center"><h2 class="text-lg font-bold grow">Thông tin hồ sơ</h2>${badge(holding)}</div>
-<div class="pairs mt-3">${pair('Mã hồ sơ', holding.code)}${pair('Trạng thái hồ sơ', holding.text)}${pair('Tên thủ tục', dossier.procedure.name)}${pair('Mã thủ tục', dossier.procedure.code)}${pair('Lĩnh vực', dossier.procedure.sector)}${pair('Cơ quan giải quyết', dossier.agency)}${pair('Ngày nộp', vnDateTime(dossier.submittedAt))}${dossier.receivedAt ? pair('Ngày tiếp nhận', vnDateTime(dossier.receivedAt)) : ''}${pair('Ngày hẹn trả kết quả', vnDateTime(dossier.dueAt))}${holding.finishedAt ? pair('Ngày kết thúc xử lý', vnDateTime(holding.finishedAt)) : ''}${holding.returnedAt ? pair('Ngày trả kết quả', vnDateTime(holding.returnedAt)) : ''}${pair('Cập nhật lúc', vnTimeDate(holding.since))}${pair('Kênh thực hiện', channelWords(dossier))}${pair('Lệ phí', money(dossier.procedure.fee))}${pair('Tình trạng thanh toán', paymentWords(dossier))}</div></section>
+<div class="pairs mt-3">${pair('Mã hồ sơ', holding.code)}${pair('Trạng thái hồ sơ', holding.text)}${pair('Tên thủ tục', dossier.procedure.name)}${pair('Mã thủ tục', dossier.procedure.code)}${pair('Lĩnh vực', dossier.procedure.sector)}${pair('Cơ quan giải quyết', dossier.agency)}${pair('Ngày nộp', vnDateTime(dossier.submittedAt))}${holding.receivedAt ? pair('Ngày tiếp nhận', vnDateTime(holding.receivedAt)) : ''}${holding.dueAt ? pair('Ngày hẹn trả kết quả', vnDateTime(holding.dueAt)) : ''}${holding.finishedAt ? pair('Ngày kết thúc xử lý', vnDateTime(holding.finishedAt)) : ''}${holding.returnedAt ? pair('Ngày trả kết quả', vnDateTime(holding.returnedAt)) : ''}${pair('Cập nhật lúc', vnTimeDate(holding.since))}${pair('Kênh thực hiện', channelWords(dossier))}${pair('Lệ phí', money(dossier.procedure.fee))}${pair('Tình trạng thanh toán', paymentWords(dossier))}</div></section>
 <section class="card mt-4"><h2 class="text-lg font-bold">Thông tin chủ hồ sơ</h2><div class="pairs mt-3">${pair('Họ và tên', dossier.applicant.name)}${pair('Số giấy tờ', dossier.applicant.citizenId)}${pair('Số điện thoại', dossier.applicant.phone)}${pair('Địa chỉ chi tiết', dossier.applicant.address)}</div></section>
 <section class="card mt-4"><h2 class="text-lg font-bold">Quá trình xử lý</h2><ol class="timeline">${[...holding.history].reverse().map(({ text, at }) => html`<li><time>${vnTimeDate(at)}</time><span>${text}</span></li>`)}</ol>${
     other ? html`<p class="text-sm text-slate-500">Hồ sơ liên quan: <a href="#">${other}</a></p>` : ''
   }</section>
 <section class="card mt-4"><h2 class="text-lg font-bold">Thành phần hồ sơ</h2>${papers(dossier.procedure.papers)}</section>
-<div class="mobile-only"><p>Mã hồ sơ: ${holding.code}</p><p>Trạng thái: ${holding.text}</p><p>Ngày hẹn trả: ${dayOf(dossier.dueAt)}</p></div>
+<div class="mobile-only"><p>Mã hồ sơ: ${holding.code}</p><p>Trạng thái: ${holding.text}</p><p>Ngày hẹn trả: ${vnDateTime(holding.dueAt)}</p></div>
 <div role="dialog" data-state="closed" hidden><h2>Đánh giá chất lượng phục vụ</h2><p>Trạng thái: Mới đăng ký</p></div>`;
 }
 

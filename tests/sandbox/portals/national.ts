@@ -28,7 +28,7 @@ export const national: Portal = {
     if (exchange.method !== 'GET') return undefined;
     switch (exchange.path) {
       case '/':
-        return htmlReply(homePage());
+        return htmlReply(homePage(signedIn(exchange, 'national-portal')));
       case '/sso/callback':
         return enter(exchange);
       case '/dang-xuat':

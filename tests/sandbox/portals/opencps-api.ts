@@ -114,14 +114,9 @@ function xml(name: string, value: unknown): string {
   return `<${name}>${String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>`;
 }
 
-function when(at: number | undefined): string {
-  return at === undefined ? '' : vnFull(at);
-}
-
 function dossierRow(holding: Holding, detail: boolean): Record<string, unknown> {
   const { dossier } = holding;
   const { applicant, procedure } = dossier;
-  const done = holding.finishedAt !== undefined;
   return {
     dossierId: dossier.numericId,
     dossierIdCTN: `CTN-${dossier.numericId}`,
@@ -140,11 +135,11 @@ function dossierRow(holding: Holding, detail: boolean): Record<string, unknown> 
     contactTelNo: applicant.phone,
     address: applicant.address,
     submitDate: vnFull(dossier.submittedAt),
-    receiveDate: when(dossier.receivedAt),
-    dueDate: vnFull(dossier.dueAt),
+    receiveDate: vnFull(holding.receivedAt),
+    dueDate: vnFull(holding.dueAt),
     extendDate: '',
-    releaseDate: when(holding.finishedAt),
-    finishDate: when(holding.returnedAt),
+    releaseDate: vnFull(holding.finishedAt),
+    finishDate: vnFull(holding.returnedAt),
     cancellingDate: '',
     correctingDate: '',
     dossierStatus: CODES[holding.state],
@@ -153,10 +148,10 @@ function dossierRow(holding: Holding, detail: boolean): Record<string, unknown> 
     dossierSubStatusText: '',
     ...(detail
       ? { paymentFee: procedure.fee, paymentNote: paymentWords(dossier) }
-      : { dossierOverdue: overdueText(holding, done) }),
+      : { dossierOverdue: overdueText(holding) }),
     stepCode: '200',
     stepName: 'Thụ lý',
-    stepDuedate: vnFull(dossier.stepDueAt),
+    stepDuedate: vnFull(holding.stepDueAt),
     lastActionDate: vnFull(holding.since),
     lastActionName: 'Chuyển xử lý',
     lastActionUser: dossier.handler,
@@ -172,10 +167,11 @@ function dossierRow(holding: Holding, detail: boolean): Record<string, unknown> 
   };
 }
 
-function overdueText(holding: Holding, done: boolean): string {
-  const end = holding.finishedAt ?? holding.since;
-  if (done) return end > holding.dossier.dueAt ? 'Quá hạn' : 'Đúng hạn';
-  return end > holding.dossier.dueAt ? 'Đang quá hạn' : 'Đang giải quyết trong hạn';
+function overdueText(holding: Holding): string {
+  if (holding.dueAt === undefined) return '';
+  const late = (holding.finishedAt ?? holding.since) > holding.dueAt;
+  if (holding.finishedAt !== undefined) return late ? 'Quá hạn' : 'Đúng hạn';
+  return late ? 'Đang quá hạn' : 'Đang giải quyết trong hạn';
 }
 
 function logRow(holding: Holding, step: Holding['history'][number], index: number): Record<string, unknown> {

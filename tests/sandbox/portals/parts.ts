@@ -1,6 +1,5 @@
 /** Small pieces of several portals' pages. */
 import { html, type Markup } from '../html';
-import { vnDate } from '../times';
 import type { Dossier, Holding } from '../world/types';
 
 /** Options of a drop-down; the first one is "all". */
@@ -25,11 +24,6 @@ export function paymentWords(dossier: Dossier): string {
 
 export function channelWords(dossier: Dossier): string {
   return { 'in-person': 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích' }[dossier.channel];
-}
-
-/** A day, or nothing where there is none. */
-export function dayOf(at: number | undefined): string {
-  return at === undefined ? '' : vnDate(at);
 }
 
 /** Another dossier that a page names in a note: the reader must not take it for its subject. */

@@ -49,7 +49,7 @@ function workList(form: URLSearchParams, held: readonly Holding[]): Reply {
   const asked = (form.get('soBienNhan') ?? '').trim().toUpperCase();
   const rows = held
     .filter(({ code }) => code.includes(asked))
-    .sort((a, b) => a.dossier.dueAt - b.dossier.dueAt);
+    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
   return dataTable(form, rows);
 }
 
@@ -74,10 +74,6 @@ function dataTable(form: URLSearchParams, rows: readonly Holding[]): Reply {
   });
 }
 
-function when(at: number | undefined): string | null {
-  return at === undefined ? null : dotNetDate(at);
-}
-
 function stateOf(holding: Holding): { State: string; Title: string } {
   // A returned dossier lies in the archive step; the sentence about the return is made of the flags.
   const title = holding.state === 'returned' ? '8. Lưu trữ hồ sơ' : holding.text;
@@ -92,7 +88,7 @@ function workRow(holding: Holding): Record<string, unknown> {
     soBienNhan: holding.code,
     state: stateOf(holding),
     daTra: holding.returnedAt !== undefined,
-    ngayTra: when(holding.returnedAt),
+    ngayTra: dotNetDate(holding.returnedAt),
     daKetISO: false,
     ngayKetISO: null,
     daCapNhatDuLieuPhapLy: false,
@@ -101,9 +97,9 @@ function workRow(holding: Holding): Record<string, unknown> {
     tenNguoiTiepNhan: dossier.handler.toLocaleUpperCase('vi'),
     tenNguoiChuyenTiep: dossier.handler.toLocaleUpperCase('vi'),
     ngayPhanCong: dotNetDate(holding.since),
-    ngayTiepNhan: dotNetDate(dossier.receivedAt ?? dossier.submittedAt),
-    ngayhenTra: dotNetDate(dossier.dueAt),
-    hanBuoc: dotNetDate(dossier.stepDueAt),
+    ngayTiepNhan: dotNetDate(holding.receivedAt ?? dossier.submittedAt),
+    ngayhenTra: dotNetDate(holding.dueAt),
+    hanBuoc: dotNetDate(holding.stepDueAt),
     diaChiTaiSan: `${dossier.applicant.address} (thửa số ${dossier.index + 10}, tờ số 4)`,
     nguoiNopDon: {
       hoTen: dossier.applicant.name.toLocaleUpperCase('vi'),
@@ -137,7 +133,7 @@ function byId(form: URLSearchParams, held: readonly Holding[]): Reply {
     StateName: stateOf(holding).Title,
     VanBanPhatSinhs: documents,
     maThuTuc: dossier.procedure.code,
-    ngayKetThuc: when(holding.finishedAt),
+    ngayKetThuc: dotNetDate(holding.finishedAt),
     soDienThoai: dossier.applicant.phone,
     lichSu: holding.history.map(({ text, at }) => ({
       tenBuoc: text,

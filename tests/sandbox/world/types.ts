@@ -86,11 +86,8 @@ export interface Dossier {
   happenings: Happening[];
   messages: Message[];
   submittedAt: number;
-  /** Day of receipt; absent while the dossier was never accepted. */
-  receivedAt?: number;
-  dueAt: number;
-  /** Deadline of the present step, which is not the dossier's. */
-  stepDueAt: number;
+  /** When it will have been accepted; absent on ways that never are. */
+  acceptedAt?: number;
   /** Ids by which the vendors' systems know it in URLs. */
   hexId: string;
   numericId: number;
@@ -118,6 +115,10 @@ export interface ShownStep {
 export interface Holding extends Shown {
   dossier: Dossier;
   history: ShownStep[];
+  /** Day of receipt, day promised and the present step's own deadline; absent until that system knows of the receipt. */
+  receivedAt?: number;
+  dueAt?: number;
+  stepDueAt?: number;
   /** End of processing and day of return, as the system words them. */
   finishedAt?: number;
   returnedAt?: number;

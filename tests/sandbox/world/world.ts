@@ -76,6 +76,7 @@ export class World {
       since: sinceOf(steps),
       dossier,
       history,
+      ...receipt(dossier, steps),
       ...(finished ? { finishedAt: finished.happenedAt } : {}),
       ...(last.step === 'returned' ? { returnedAt: last.happenedAt } : {}),
     };
@@ -129,9 +130,8 @@ export class World {
     const happenings = walk(moveWorkingMinutes(begin, -back), channel === 'in-person', random);
     const first = happenings[0];
     if (!first) throw new Error('a path without a step');
-    const receivedAt = happenings.find(({ state }) => state === 'accepted')?.at;
+    const acceptedAt = happenings.find(({ state }) => state === 'accepted')?.at;
     const procedure = random.pick(PROCEDURES[owner]);
-    const started = receivedAt ?? first.at;
     const { code, agency } = makeCode(owner, first.at, random, taken);
     const dossier: Dossier = {
       code,
@@ -146,9 +146,7 @@ export class World {
       happenings,
       messages: messagesOf(owner, channel === 'online', happenings, random),
       submittedAt: first.at - (channel === 'online' ? 0 : random.between(2, 15) * 60_000),
-      ...(receivedAt === undefined ? {} : { receivedAt }),
-      dueAt: dueAfter(started, procedure.workingDays),
-      stepDueAt: dueAfter(started, Math.max(1, Math.floor(procedure.workingDays / 2))),
+      ...(acceptedAt === undefined ? {} : { acceptedAt }),
       hexId: `65${random.hex(22)}`,
       numericId: 990_000 + index,
       guid: `00000000-0000-4000-8000-${random.hex(12)}`,
@@ -181,6 +179,19 @@ interface Step {
   step: State;
   at: number;
   happenedAt: number;
+}
+
+/** Days that follow from the receipt, once the steps a system knows reach so far. */
+function receipt(
+  { acceptedAt, procedure }: Dossier,
+  steps: readonly Step[],
+): Pick<Holding, 'receivedAt' | 'dueAt' | 'stepDueAt'> {
+  if (acceptedAt === undefined || steps.every(({ happenedAt }) => happenedAt < acceptedAt)) return {};
+  return {
+    receivedAt: acceptedAt,
+    dueAt: dueAfter(acceptedAt, procedure.workingDays),
+    stepDueAt: dueAfter(acceptedAt, Math.max(1, Math.floor(procedure.workingDays / 2))),
+  };
 }
 
 /** Index of the first step of the unbroken finished run at the end. */
