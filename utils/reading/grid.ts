@@ -32,6 +32,7 @@ export interface Grid {
 
 const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
 const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
+const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 const HEADER_WITHIN = 8;
 
@@ -110,11 +111,21 @@ export class Grids {
         if (row.cells.length > 1) return null;
         continue;
       }
+      if (!row.head && !row.cells.every(isHead) && this.pairsBelow(raw.slice(at + 1, at + 4))) return null;
       let next = at + 1;
       while (next < raw.length && next - at < 4 && this.continuesHeader(raw[next])) next++;
       return { columns: this.columnsOf(raw.slice(at, next)), next };
     }
     return null;
+  }
+
+  /** Labels again where values should be: a form of labels and values, not a list. */
+  private pairsBelow(rows: RawRow[]): boolean {
+    return rows.some((row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.kindOf(cell))));
+  }
+
+  private kindOf(cell: Element): string {
+    return this.labels.of(this.textOf(cell))?.kind ?? '';
   }
 
   private continuesHeader(row: RawRow | undefined): boolean {
@@ -132,7 +143,7 @@ export class Grids {
     const named = filled.filter((text) => this.columnOf(text) !== null).length;
     if (row.cells.every(isHead)) return named > 0;
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
-    return named >= 2 && named >= filled.length / 2;
+    return named >= 2 && named >= filled.length * 0.7;
   }
 
   private columnsOf(rows: RawRow[]): (Column | undefined)[] {

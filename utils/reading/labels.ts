@@ -161,7 +161,10 @@ const RULES: Rule[] = [
   },
   {
     kind: 'other',
-    need: /^(?:(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem)$|(?:ho ten|ho va ten|ten(?: chu)? (?:ho so|nguoi|to chuc|cong dan|doanh nghiep)|chu ho so|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so dien thoai|dien thoai|sdt|email|thu dien tu|dia chi|so (?:cccd|cmnd|can cuoc|dinh danh|giay to|phieu|thu tu|luong|ban|tien|ngay|bo|to|ky hieu|tai khoan|chung tu|bien lai)|cccd|cmnd|can cuoc|gioi tinh|quoc tich|dan toc|ten linh vuc|linh vuc|ma (?:linh vuc|nganh|so thue|tra cuu|don vi)|phi|le phi|thanh tien|tong (?:tien|so)|can bo|chuyen vien|con lai|thoi han|tep|file|dinh kem|muc do|hinh thuc|doi tuong|ghi chu|ly do|y kien|dien giai|trich yeu|mo ta|bieu mau|loai (?:ban|giay to|hinh)|trang thai|tinh trang|hoa don|ngan hang|bien lai|vai tro|buoc)(?: |$))/,
+need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|dien|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
+    only: words(
+      'ho ten va chu so nguoi nop gui dai dien uy quyen duoc cong dan ca nhan to chuc doanh nghiep don vi xu ly thu giai quyet tiep nhan thuc hien dien thoai sdt di dong email tu dia chi thuong tru thua dat cccd cmnd can cuoc dinh danh giay to phieu luong ban bo tien ngay ky hieu tai khoan chung bien lai gioi tinh quoc tich dan toc linh vuc ma nganh thue tra cuu phi le thanh tong can bo chuyen vien con lai qua han thoi tep tin file dinh kem muc do hinh thuc doi tuong ghi chu ly do y kien dien giai trich yeu mo ta bieu mau loai trang thai hoa don ngan hang vai tro buoc hien tai tiep theo noi dung ket hon nhan hoat dong nho suc khoe khac cua goc chinh sao dien tu cap mst hs sinh hang quy quy dinh lam viec du kien vnd dong cong viec nhiem vu cong khai',
+    ),
   },
 ];
 

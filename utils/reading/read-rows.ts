@@ -52,6 +52,8 @@ export class RowReader {
         return;
       }
       const { phrases, pairs } = this.cell(cell);
+      // A label where a value should be: this is no list after all.
+      if (own && phrases.some((phrase) => isField(this.labels.of(phrase.text)))) return;
       for (const { pair, phrases: value } of pairs) {
         reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
       }
@@ -233,6 +235,9 @@ function placeOf(found: { code: DossierCode; leaf?: Leaf } | undefined): Place |
 }
 
 export { placeOf as placeOfCode };
+
+const isField = (label: Label | null): boolean =>
+  label !== null && label.rank < 9 && !/^(?:other|info|what|component|agency)$/.test(label.kind);
 
 const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.textContent ?? ''));
 

@@ -59,13 +59,13 @@ export class TextReader {
     root: Node,
   ) {
     this.pairs = new PairReader(leaves, labels, page, root).read();
-    this.sections = sectionsOf(leaves);
     for (const pair of this.pairs) {
       const list = this.labelAt.get(pair.at);
       if (list) list.push(pair);
       else this.labelAt.set(pair.at, [pair]);
       for (let at = pair.from; at < pair.to; at++) this.valueOf.set(at, pair);
     }
+    this.sections = sectionsOf(leaves, (at) => (this.labelAt.get(at) ?? []).some((p) => p.to > p.from || p.inline));
   }
 
   /** `rows` are claims of lists on the same page: their codes set borders too. */
@@ -168,7 +168,8 @@ export class TextReader {
     if (find.place.kind !== 'text') return 2;
     const before = fold(find.place.node.nodeValue?.slice(0, find.place.start) ?? '');
     const after = find.place.node.nodeValue?.slice(find.place.end).trim() ?? '';
-    if (before !== '' && SUBJECT.test(before)) return after.length < 60 ? 2 : 1;
+    // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
+    if (before !== '' && SUBJECT.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)) return 2;
     const heading = leaf.element.closest(
       'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
     );

@@ -9,20 +9,11 @@ import type { Leaf } from './page-text';
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';
 
 const HEADINGS: [SectionKind, RegExp][] = [
-  ['history', /^(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)\b/],
-  [
-    'payment',
-    /^(?:thong tin |chi tiet |lich su )?(?:ve )?(?:thanh toan|phi le phi|le phi|phi|nop phi|bien lai|giao dich)\b/,
-  ],
-  [
-    'related',
-    /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/,
-  ],
-  ['step', /^(?:thong tin )?(?:buoc|cong viec|nhiem vu|tac vu)(?: xu ly)?(?: hien tai| tiep theo| dang)?\b/],
-  [
-    'components',
-    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)\b/,
-  ],
+  ['history', /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/],
+  ['payment', /^(?:thong tin |chi tiet |lich su )?(?:ve )?(?:thanh toan|(?:nop )?phi(?: va)? le phi|le phi|phi|nop phi|bien lai|giao dich)(?: ho so| truc tuyen| thanh toan)?$/],
+  ['related', /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/],
+  ['step', /^(?:thong tin )?(?:buoc|cong viec|nhiem vu|tac vu)(?: xu ly)?(?: hien tai| tiep theo| dang (?:xu ly|thuc hien))?$/],
+  ['components', /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)(?: [a-z]+){0,4}$/],
 ];
 
 export interface Section {
@@ -32,14 +23,14 @@ export interface Section {
   to: number;
 }
 
-/** Sections in document order; a heading's section ends with its container or at the next heading of its kind. */
-export function sectionsOf(leaves: Leaf[]): Section[] {
+/** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
+export function sectionsOf(leaves: Leaf[], hasValue: (at: number) => boolean): Section[] {
   const sections: Section[] = [];
   leaves.forEach((leaf, at) => {
     if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) return;
     const words = bare(leaf.text);
     const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
-    if (!kind || leaf.element.localName === 'a') return;
+    if (!kind || leaf.element.localName === 'a' || hasValue(at)) return;
     const scope = scopeOf(leaves, at);
     if (scope > at + 1) sections.push({ kind, from: at, to: scope });
   });

@@ -1,0 +1,218 @@
+/** Random portal pages from random dossiers: records → page. The page reads right when the records come back. */
+import type { Reading } from '../../../utils/dossier/sighting';
+
+export interface Generated {
+  html: string;
+  records: Reading[];
+  layout: string;
+}
+
+type Pick = <T>(list: readonly T[]) => T;
+type Field = 'statusText' | 'receivedAt' | 'dueAt' | 'procedureName' | 'person' | 'note' | 'step' | 'submitted';
+
+const LABELS: Record<'code' | Field, string[]> = {
+  code: ['Mã hồ sơ', 'Mã số hồ sơ', 'Số hồ sơ', 'Mã HS', 'Hồ sơ số', 'Số biên nhận', 'Mã tiếp nhận', 'Mã biên nhận', 'MÃ HỒ SƠ'],
+  statusText: ['Trạng thái', 'Trạng thái hồ sơ', 'Trạng thái xử lý', 'Tình trạng', 'Tình trạng hồ sơ', 'TRẠNG THÁI', 'Tình trạng xử lý'],
+  receivedAt: ['Ngày tiếp nhận', 'Ngày nhận', 'Tiếp nhận ngày', 'Ngày giờ tiếp nhận', 'Thời gian tiếp nhận', 'Ngày TN', 'Ngày nhận hồ sơ'],
+  dueAt: ['Ngày hẹn trả', 'Hẹn trả', 'Hẹn trả ngày', 'Ngày hẹn trả kết quả', 'Hạn trả', 'Hạn giải quyết', 'Ngày hẹn', 'Hẹn trả KQ', 'Ngày hẹn trả dự kiến'],
+  procedureName: ['Thủ tục', 'Tên thủ tục', 'TTHC', 'Tên TTHC', 'Loại hồ sơ', 'Thủ tục hành chính', 'Tên thủ tục hành chính', 'Tên dịch vụ công'],
+  person: ['Chủ hồ sơ', 'Người nộp', 'Họ và tên', 'Công dân/ Tổ chức', 'Người nộp hồ sơ', 'Tên chủ hồ sơ'],
+  note: ['Ghi chú', 'Nội dung', 'Ý kiến'],
+  step: ['Bước xử lý', 'Cán bộ thụ lý', 'Người xử lý', 'Lệ phí', 'Lĩnh vực'],
+  submitted: ['Ngày nộp', 'Ngày nộp hồ sơ', 'Ngày gửi'],
+};
+const STATUSES = [
+  'Đang xử lý', 'Đã tiếp nhận', 'Chờ bổ sung', 'Yêu cầu bổ sung giấy tờ', 'Đã trả kết quả', 'Đã xử lý xong', 'Mới đăng ký', 'Chờ tiếp nhận',
+  'Dừng xử lý', 'Không tiếp nhận', 'Chờ ký duyệt', 'Đang thụ lý hồ sơ', 'Hồ sơ đang chờ tiếp nhận', 'Từ chối tiếp nhận', 'Công dân yêu cầu rút hồ sơ',
+  'Chờ trả kết quả', 'Tạm dừng xử lý', 'Được tiếp nhận', 'Đã rút hồ sơ', 'Chuyển phòng chuyên môn', 'Thẩm định tại sở',
+];
+const PROCEDURES = [
+  'Đăng ký khai sinh', 'Đăng ký kết hôn', 'Cấp bản sao trích lục hộ tịch', 'Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ', 'Thủ tục đăng ký thường trú',
+  'Đăng ký biến động đất đai', 'Xóa đăng ký thế chấp', 'Cấp đổi giấy phép lái xe', 'Chứng thực bản sao từ bản chính', 'Hỗ trợ chi phí mai táng',
+];
+const PEOPLE = ['Nguyễn Văn Mẫu', 'Trần Thị Mẫu', 'Công ty TNHH Mẫu', 'UBND xã Mẫu'];
+const NOTES = ['', 'Thiếu bản vẽ', 'Đã gọi điện 0900000000', 'Xem công văn 163/QĐ-BTP', 'Hồ sơ H31.02-251201-0099 bị trùng'];
+const UNITS = ['H26.14', '000.00.06.H56', 'H15.50.05.13', 'G01.899.909', '000.A0.01.H26', '000.00.00.G18'];
+
+/** @param seed the same seed makes the same page */
+export function generatePage(seed: number): Generated {
+  const random = mulberry(seed);
+  const chance = (p: number) => random() < p;
+  const int = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
+  const pick: Pick = (list) => list[int(0, list.length - 1)] as (typeof list)[number];
+  const two = (n: number) => String(n).padStart(2, '0');
+
+  const layoutName = pick(Object.keys(LAYOUTS));
+  const layout = LAYOUTS[layoutName] as Layout;
+  const fields = (['statusText', 'receivedAt', 'dueAt', 'procedureName', 'person', 'note', 'step', 'submitted'] as Field[])
+    .filter((field) => field === 'statusText' || chance(0.7))
+    .sort(() => random() - 0.5);
+  const labels = Object.fromEntries(
+    (['code', ...fields] as const).map((field) => [field, pick(LABELS[field])]),
+  ) as Record<'code' | Field, string>;
+  const clock = pick(['none', 'after', 'before', 'seconds'] as const);
+
+  const used = new Set<string>();
+  const records: Reading[] = [];
+  const rows: Row[] = [];
+  for (let i = layout.many ? int(1, 6) : 1; i > 0; i--) {
+    let code = '';
+    do {
+      code = `${pick(UNITS)}-26${two(int(1, 12))}${two(int(1, 28))}-${String(int(1, 9_999)).padStart(4, '0')}`;
+    } while (used.has(code));
+    used.add(code);
+    const record: Reading = { code };
+    const shown: Row = { code: chance(0.1) ? code.toLowerCase() : code };
+    for (const field of fields) {
+      if (field === 'receivedAt' || field === 'dueAt' || field === 'submitted') {
+        const [d, m, h, min] = [int(1, 28), int(1, 12), int(7, 17), int(0, 59)];
+        const day = `${two(d)}/${two(m)}/2026`;
+        const time = `${two(h)}:${two(min)}`;
+        const none = chance(0.12);
+        shown[field] = none
+          ? pick(['', '-', '---', 'Chưa có'])
+          : { none: day, after: `${day} ${time}`, before: `${time} ${day}`, seconds: `${day} ${time}:05` }[clock];
+        const iso = `2026-${two(m)}-${two(d)}`;
+        if (!none && field !== 'submitted') {
+          record[field] = { none: iso, after: `${iso}T${time}`, before: `${iso}T${time}`, seconds: `${iso}T${time}:05` }[clock];
+        }
+      } else if (field === 'statusText') record.statusText = shown[field] = pick(STATUSES);
+      else if (field === 'procedureName') record.procedureName = shown[field] = pick(PROCEDURES);
+      else shown[field] = pick(field === 'note' ? NOTES : PEOPLE);
+    }
+    records.push(record);
+    rows.push(shown);
+  }
+  const tools: Tools = { fields, labels, pick, chance, colon: chance(0.5) ? ':' : '', wrap: (text) => wrapped(text, pick, chance, layout.inline ?? false) };
+  const before = chance(0.4) ? pick(NOISE_BEFORE) : '';
+  const after = chance(0.4) ? pick(NOISE_AFTER) : '';
+  return { html: `${before}<div class="main">${layout.make(rows, tools)}</div>${after}`, records, layout: layoutName };
+}
+
+type Row = Partial<Record<'code' | Field, string>>;
+interface Tools {
+  fields: Field[];
+  labels: Record<'code' | Field, string>;
+  pick: Pick;
+  chance: (p: number) => boolean;
+  colon: string;
+  wrap: (text: string) => string;
+}
+interface Layout {
+  many: boolean;
+  /** Values stand where no block may. */
+  inline?: boolean;
+  make: (rows: Row[], tools: Tools) => string;
+}
+
+function wrapped(text: string, pick: Pick, chance: (p: number) => boolean, inline: boolean): string {
+  if (text === '' || chance(0.5)) return text;
+  const spans = [`<span>${text}</span>`, `<b>${text}</b>`, `<span class="x"><!-- --> ${text}</span>`];
+  const blocks = [`<div>\n  ${text}\n</div>`, `<div><span><span> ${text} </span></span></div>`];
+  return pick(inline ? spans : [...spans, ...blocks]);
+}
+
+const pairsOf = (row: Row, t: Tools): [string, string][] => {
+  const all = (['code', ...t.fields] as const).map((f): [string, string] => [t.labels[f], t.wrap(row[f] ?? '')]);
+  return t.chance(0.3) ? [...all.slice(1, 3), ...all.slice(0, 1), ...all.slice(3)] : all;
+};
+
+const table = (rows: Row[], t: Tools, th: string, thead: boolean, extra: string): string => {
+  const columns = ['code', ...t.fields] as const;
+  const head = `<tr><${th}>STT</${th}>${columns.map((f) => `<${th}>${t.labels[f]}</${th}>`).join('')}<${th}>Thao tác</${th}></tr>`;
+  const body = rows.map((row, i) => `<tr><td>${i + 1}</td>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}<td><button>Xem</button></td></tr>`);
+  return `<table>${extra}${thead ? `<thead>${head}</thead>` : head}<tbody>${body.join('')}</tbody></table>`;
+};
+
+const LAYOUTS: Record<string, Layout> = {
+  'table with thead': { many: true, make: (rows, t) => table(rows, t, 'th', true, '') },
+  'table with td header after a pager row': {
+    many: true,
+    make: (rows, t) => table(rows, t, 'td', false, '<tr><td colspan="9">1 <a href="#">2</a></td></tr>'),
+  },
+  'cards of label and value siblings': {
+    many: true,
+    make: (rows, t) =>
+      rows.map((row) => `<div class="card">${pairsOf(row, t).map(([l, v]) => `<div><span>${l}${t.colon}</span><span>${v}</span></div>`).join('')}<button>Chi tiết</button></div>`).join(''),
+  },
+  'cards of stacked paragraphs': {
+    many: true,
+    inline: true,
+    make: (rows, t) =>
+      `<ul>${rows.map((row) => `<li>${pairsOf(row, t).map(([l, v]) => `<div class="f"><p class="l">${l}</p><p class="v">${v}</p></div>`).join('')}</li>`).join('')}</ul>`,
+  },
+  'cards of sentences': {
+    many: true,
+    inline: true,
+    make: (rows, t) => rows.map((row) => `<div class="item">${pairsOf(row, t).map(([l, v]) => `<p>${l}: ${v}</p>`).join('')}</div>`).join('\n'),
+  },
+  'rows of plain elements under a header': {
+    many: true,
+    make: (rows, t) => {
+      const columns = ['code', ...t.fields] as const;
+      return `<div class="grid"><div class="r h">${columns.map((f) => `<div>${t.labels[f]}</div>`).join('')}<div></div></div>${rows.map((row) => `<div class="r">${columns.map((f) => `<div>${t.wrap(row[f] ?? '')}</div>`).join('')}<div><button>Xem</button></div></div>`).join('')}</div>`;
+    },
+  },
+  'role grid': {
+    many: true,
+    make: (rows, t) => {
+      const columns = ['code', ...t.fields] as const;
+      return `<div role="table"><div role="row">${columns.map((f) => `<span role="columnheader">${t.labels[f]}</span>`).join('')}</div>${rows.map((row) => `<div role="row">${columns.map((f) => `<span role="cell">${t.wrap(row[f] ?? '')}</span>`).join('')}</div>`).join('')}</div>`;
+    },
+  },
+  'detail, one pair a row': {
+    many: false,
+    make: ([row = {}], t) => `<table>${pairsOf(row, t).map(([l, v]) => `<tr><th>${l}${t.colon}</th><td>${v}</td></tr>`).join('')}</table>`,
+  },
+  'detail, two pairs a row': {
+    many: false,
+    make: ([row = {}], t) => {
+      const cells = pairsOf(row, t).map(([l, v]) => `<td><b>${l}${t.colon}</b></td><td>${v}</td>`);
+      const lines: string[] = [];
+      for (let i = 0; i < cells.length; i += 2) lines.push(`<tr>${cells[i]}${cells[i + 1] ?? ''}</tr>`);
+      return `<h3>Thông tin hồ sơ</h3><table>${lines.join('')}</table>`;
+    },
+  },
+  'detail, definition list': {
+    many: false,
+    make: ([row = {}], t) => `<dl>${pairsOf(row, t).map(([l, v]) => `<dt>${l}${t.colon}</dt><dd>${v}</dd>`).join('')}</dl>`,
+  },
+  'detail, columns of a row': {
+    many: false,
+    make: ([row = {}], t) => `<div class="row">${pairsOf(row, t).map(([l, v]) => `<div class="c3"><label>${l}</label></div><div class="c3">${v}</div>`).join('')}</div>`,
+  },
+  'detail, read-only controls': {
+    many: false,
+    make: ([row = {}], t) =>
+      (['code', ...t.fields] as const).map((f, i) => `<div><label for="f${i}">${t.labels[f]}</label><input id="f${i}" readonly value="${row[f] ?? ''}"></div>`).join(''),
+  },
+  'detail, bold label and bare text': {
+    many: false,
+    make: ([row = {}], t) => `<div>${(['code', ...t.fields] as const).map((f) => `<b>${t.labels[f]}:</b> ${row[f] ?? ''}<br>`).join('\n')}</div>`,
+  },
+};
+
+const NOISE_BEFORE = [
+  '<nav><a href="#">Trang chủ</a><a href="#">Tra cứu hồ sơ</a><a href="#">Trạng thái</a></nav>',
+  '<form><label>Mã hồ sơ</label><input name="q"><label>Trạng thái</label><select><option value="1" selected>Đang xử lý</option></select><button>Tìm kiếm</button></form>',
+  '<div style="display:none"><span>Trạng thái</span><span>Đã hủy</span><span>Mã hồ sơ</span><span>H01.01-260101-0001</span></div>',
+  '<div class="tabs"><button>Đang xử lý (5)</button><button>Đã trả kết quả (7)</button></div>',
+];
+const NOISE_AFTER = [
+  '<div class="pager">Hiển thị 1 - 10 trong 120 hồ sơ</div>',
+  '<div class="toast">Hồ sơ H31.09-260301-0555 đã được chuyển thành công lúc 10:20 01/03/2026</div>',
+  '<h3>Lịch sử xử lý</h3><table><thead><tr><th>Thời gian</th><th>Người thực hiện</th><th>Công việc</th></tr></thead><tbody><tr><td>02/01/2026 08:00</td><td>Cán bộ Mẫu</td><td>Bàn giao</td></tr></tbody></table>',
+  '<footer>Ngày cập nhật: 01/01/2026. Số hồ sơ đã giải quyết: 12.345</footer>',
+];
+
+/** A small seeded generator of numbers in [0, 1). */
+function mulberry(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = a;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
