@@ -105,9 +105,10 @@ export function dueDateOf(receivedAt: LocalTime, limit: Limit, options: DueOptio
     paused += workingMinutes(start, end, hours, calendars);
   }
   const end = limitEnd(countedReceipt(received, hours, calendars), limit, hours, calendars);
-  const shifted = addWorkingMinutes(end, paused, hours, calendars);
   const inHours = limit.unit === 'hour' || limit.count % 1 !== 0;
-  const due = inHours ? shifted : { day: shifted.day, minute: closing(hours) };
+  const close = closing(hours);
+  const shifted = addWorkingMinutes(inHours ? end : { ...end, minute: close }, paused, hours, calendars);
+  const due = inHours ? shifted : { ...shifted, minute: close };
   return { dueAt: timeOf(due), certain: isOfficial(received.day, due.day, calendars) };
 }
 

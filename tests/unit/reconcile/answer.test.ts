@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../utils/reconcile/answer';
+import { CODE, NOW } from './scene';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function run(input: string): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reconcile.ts'], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
+}
+
+const SIGHTING = {
+  code: CODE,
+  system: 'province-h26',
+  outcome: 'found',
+  seenAt: '2026-11-10T09:00:00+07:00',
+};
+
+describe('npm run reconcile', () => {
+  it('answers JSON with what is out of sync, codes joined by links, statuses read from their words', () => {
+    const { status, stdout, stderr } = run(
+      JSON.stringify({
+        now: NOW,
+        sightings: [
+          { ...SIGHTING, code: CODE.toLowerCase(), statusText: 'Đã trả kết quả' },
+          {
+            ...SIGHTING,
+            code: 'H26.10-261101-55555',
+            system: 'national-portal',
+            statusText: 'Đang xử lý',
+            seenAt: '2026-11-10T07:00:00Z',
+          },
+        ],
+        links: [[CODE, 'H26.10-261101-55555']],
+      }),
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      dossiers: [
+        {
+          codes: [CODE, 'H26.10-261101-55555'],
+          verdict: 'out-of-sync',
+          findings: [
+            {
+              rule: 'status-disagrees',
+              severity: 'error',
+              systems: ['province-h26', 'national-portal'],
+              ask: ['national-portal'],
+            },
+          ],
+        },
+      ],
+    });
+  }, 30_000);
+
+  it.each([
+    ['no JSON', 'x', 'stdin: not JSON'],
+    ['no clock', { sightings: [] }, 'now: '],
+    ['a day is no clock', { now: '2026-11-10', sightings: [] }, 'now: not an instant'],
+    [
+      'another outcome',
+      { now: NOW, sightings: [{ ...SIGHTING, outcome: 'lost' }] },
+      'sightings[0].outcome: ',
+    ],
+    [
+      'another status',
+      { now: NOW, sightings: [SIGHTING, { ...SIGHTING, status: 'x' }] },
+      'sightings[1].status: ',
+    ],
+    ['no code', { now: NOW, sightings: [{ ...SIGHTING, code: '1.000894' }] }, 'sightings[0].code: '],
+    ['no day', { now: NOW, sightings: [{ ...SIGHTING, dueAt: '2026-02-31' }] }, 'sightings[0].dueAt: '],
+    ['a grace that is none', { now: NOW, sightings: [], graceMinutes: -1 }, 'graceMinutes: '],
+    ['a routing row without a system', { now: NOW, sightings: [], routing: [{}] }, 'routing[0].system: '],
+  ])('%s: one line that names the path', (_, input, line) => {
+    const result = answer(typeof input === 'string' ? input : JSON.stringify(input));
+    const problem = 'problem' in result ? result.problem : '';
+    expect(problem.startsWith(line)).toBe(true);
+    expect(problem).not.toContain('\n');
+  });
+
+  it('what is wrong goes to stderr with exit 1, nothing to stdout', () => {
+    expect(run('{"now":"2026-11-10"}')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'now: not an instant\n',
+    });
+  }, 30_000);
+});
