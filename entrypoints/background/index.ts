@@ -25,15 +25,15 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void settingsChanged());
   browser.permissions.onRemoved.addListener(() => void settingsChanged());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POLICY_CHECK) void forgetPolicyIfGone().then(settingsChanged);
+    if (name === POLICY_CHECK) void forgetPolicyIfGone();
     if (name === PRUNE) void services.prune();
   });
   const start = async () => {
     // Policy may come three seconds late; a minute later an empty answer means that there is none.
     await browser.alarms.create(POLICY_CHECK, { delayInMinutes: 1 });
     await browser.alarms.create(PRUNE, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
-    await keepPolicy();
     await registerReader(await services.settings());
+    await keepPolicy();
   };
   browser.runtime.onInstalled.addListener(() => void start());
   browser.runtime.onStartup.addListener(() => void start());

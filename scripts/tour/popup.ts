@@ -15,10 +15,13 @@ export async function lookUp(
   // Lower case and spaces around, as it comes out of a message.
   await popup.type('#code', ` ${code.toLowerCase()} `);
   await popup.keyboard.press('Enter');
-  await popup.waitForFunction(
+  const said = await popup.waitForFunction(
     (sending) => {
-      const said = document.querySelector('article [role=status]')?.textContent?.trim();
-      return said && said !== sending && !document.querySelector('progress, [aria-busy=true]');
+      const texts = [...document.querySelectorAll('article [role=status]')].map((one) =>
+        one.textContent?.trim(),
+      );
+      const told = texts.find((text) => text && text !== sending);
+      return document.querySelector('progress, [aria-busy=true]') ? null : told;
     },
     { timeout: 20_000 },
     translator('vi')('shared_sending'),
@@ -27,7 +30,7 @@ export async function lookUp(
   const lines = await popup.$$eval('li[aria-busy]', (all) =>
     all.map((one) => one.querySelector('h4')?.textContent),
   );
-  const said = await popup.$eval('article [role=status]', (one) => one.textContent);
+  const words = await said.jsonValue();
   await popup.close();
-  return `popup ${code}: ${said} (${lines.join(', ')})`;
+  return `popup ${code}: ${words} (${lines.join(', ')})`;
 }

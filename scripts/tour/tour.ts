@@ -46,6 +46,9 @@ async function refresh(page: Page, extensionId: string): Promise<DossierView[]> 
   return (await readerStates(page, extensionId)).flatMap(({ views }) => views);
 }
 
+const worstFirst = (one: DossierView, other: DossierView) =>
+  VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict);
+
 /** @returns true when it saw out of sync, in sync, cannot tell and a reuse prompt */
 export async function tour(launched: Launched, sandbox: Sandbox, folder: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });
@@ -67,8 +70,10 @@ export async function tour(launched: Launched, sandbox: Sandbox, folder: string)
     console.log(
       `${place.system} ${place.kind}: ${codesOf(states).length} dossiers read, ${counts(views)}${papers}`,
     );
-    const worst = views.find(({ verdict }) => verdict === 'out-of-sync') ?? views[0];
-    if (worst) await openCard(page, worst.code);
+    await openCard(
+      page,
+      [...views].sort(worstFirst).map(({ code }) => code),
+    );
     await page.screenshot({
       path: join(
         folder,

@@ -1,6 +1,7 @@
 /**
- * Settings as they are in force: policy's last known good at once, live changes after. Managed storage is empty for up
- * to three seconds after a start and on some restarts, so an empty answer means "not yet" as much as "none".
+ * Settings as they are in force: policy's last known good at once, live changes after. Managed storage answers late, and
+ * empty, for up to three seconds after a start and on some restarts: the background copies it into local storage as it
+ * comes, and everybody reads the copy. An empty answer means "not yet" as much as "none".
  */
 import { effectiveSettings } from '../policy/effective';
 import type { Settings } from '../policy/settings';
@@ -23,10 +24,10 @@ async function managedNow(): Promise<Values> {
   }
 }
 
-/** @returns the settings in force now: never waits for a policy that has not come yet */
+/** @returns the settings in force now: from what is kept here, so that nobody waits for a policy that has not come yet */
 export async function loadSettings(): Promise<Settings> {
-  const [managed, local] = await Promise.all([managedNow(), browser.storage.local.get([LAST_POLICY, OWN])]);
-  return effectiveSettings(isEmpty(managed) ? local[LAST_POLICY] : managed, local[OWN]);
+  const local = await browser.storage.local.get([LAST_POLICY, OWN]);
+  return effectiveSettings(local[LAST_POLICY], local[OWN]);
 }
 
 /** Keeps what policy says now as the last known good. The background calls it at start and whenever policy changes. */
@@ -51,20 +52,23 @@ export async function saveOwnSettings(patch: Values): Promise<void> {
   await browser.storage.local.set({ [OWN]: own });
 }
 
+function touchesSettings(changes: Record<string, unknown>, area: string): boolean {
+  return area === 'local' && (LAST_POLICY in changes || OWN in changes);
+}
+
 /** Calls back with the new settings whenever policy or the officer's own change. @returns a function that stops it */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    const ours = area === 'managed' || (area === 'local' && (LAST_POLICY in changes || OWN in changes));
-    if (ours) void loadSettings().then(changed);
+    if (touchesSettings(changes, area)) void loadSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** The background's own ear for policy: keeps or forgets it, then tells. Registered while the worker first runs. */
+/** The background's own ear: keeps or forgets policy as Chrome tells of it. Registered while the worker first runs. */
 export function followPolicy(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed') void keepPolicy().then(forgetPolicyIfGone).then(changed);
-    else if (area === 'local' && OWN in changes) changed();
+    if (area === 'managed') void keepPolicy().then(forgetPolicyIfGone);
+    if (touchesSettings(changes, area)) changed();
   });
 }
