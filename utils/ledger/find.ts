@@ -1,7 +1,7 @@
 /** What the ledger knows of dossiers. Reads only, so that pages may use it inside a live query. */
 import type { DossierCode } from '../dossier/code';
 import type { LedgerSighting } from '../dossier/sighting';
-import type { Asking, Ledger, Try } from './database';
+import { type Asking, type Ledger, rowsOfCodes, type Try } from './database';
 import { groupCodes } from './links';
 
 /** Everything known of one dossier, all its codes together. */
@@ -17,13 +17,25 @@ export interface LedgerFile {
 /** One file for each dossier among `codes`, in their order; a dossier of which nothing is known has an empty file. */
 export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
   if (codes.length === 0) return [];
-  const groups = await groupCodes(db, codes);
-  const all = groups.flat();
-  const [sightings, tries, asking] = await Promise.all([
-    db.latest.where('code').anyOf(all).toArray(),
-    db.tries.where('code').anyOf(all).toArray(),
-    db.asking.where('code').anyOf(all).toArray(),
-  ]);
+  // One transaction: a file is of one moment, and opening one for each read would cost more than the reads.
+  return db.transaction('r', db.links, db.latest, db.tries, db.asking, async () => {
+    const groups = await groupCodes(db, codes);
+    const all = groups.flat();
+    const [sightings, tries, asking] = await Promise.all([
+      rowsOfCodes(db.latest, all),
+      rowsOfCodes(db.tries, all),
+      db.asking.toArray(),
+    ]);
+    return fill(groups, sightings, tries, asking);
+  });
+}
+
+function fill(
+  groups: DossierCode[][],
+  sightings: LedgerSighting[],
+  tries: Try[],
+  asking: Asking[],
+): LedgerFile[] {
   const files = new Map<DossierCode, LedgerFile>();
   const answer = groups.map((group) => {
     const file: LedgerFile = { codes: group, sightings: [], tries: [], asking: [] };

@@ -61,7 +61,7 @@ async function linksAround(
   const known = new Set(codes);
   let edge: DossierCode[] = [...known];
   while (edge.length > 0) {
-    const found: CodeLink[] = await db.links.where('a').anyOf(edge).or('b').anyOf(edge).toArray();
+    const found = await linksOf(db, edge);
     edge = [];
     for (const { a, b, undone } of found) {
       if (undone) continue;
@@ -79,4 +79,14 @@ async function linksAround(
     }
   }
   return neighbours;
+}
+
+/** Links of any of these codes; all links where there are fewer of them than reads. */
+async function linksOf(db: Ledger, codes: readonly DossierCode[]): Promise<CodeLink[]> {
+  if ((await db.links.count()) <= 2 * codes.length) return db.links.toArray();
+  const reads = codes.flatMap((code) => [
+    db.links.where('a').equals(code).toArray(),
+    db.links.where('b').equals(code).toArray(),
+  ]);
+  return (await Promise.all(reads)).flat();
 }

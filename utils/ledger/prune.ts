@@ -1,7 +1,6 @@
 /** Forgetting: what is kept counts as personal data, so it goes on time and on demand. */
 import type { IsoInstant } from '../dossier/time';
-import type { Ledger } from './database';
-import { isCurrent } from './runs-of-system';
+import { type Ledger, rowsOfCodes } from './database';
 
 const DAY_MS = 86_400_000;
 
@@ -14,28 +13,13 @@ export async function prune(
   return db.transaction('rw', db.tables, async () => {
     const gone = await Promise.all([
       db.latest.where('seenAt').below(before).delete(),
+      db.changes.where('until').below(before).delete(),
       db.tries.where('at').below(before).delete(),
       db.asking.where('since').below(before).delete(),
       db.recent.where('at').below(before).delete(),
     ]);
-    return (
-      gone.reduce((sum, count) => sum + count, 0) +
-      (await pruneRuns(db, before)) +
-      (await pruneLinks(db, before))
-    );
+    return gone.reduce((sum, count) => sum + count, 0) + (await pruneLinks(db, before));
   });
-}
-
-/** Runs that ended before; the run that goes on lasts as long as its latest sighting. */
-async function pruneRuns(db: Ledger, before: IsoInstant): Promise<number> {
-  const ended = await db.changes.where('until').below(before).toArray();
-  const latest = await db.latest.bulkGet(ended.map((run) => [run.code, run.system]));
-  const ids = ended.flatMap((run, i) => {
-    const goesOn = latest[i];
-    return run.id === undefined || (goesOn && isCurrent(run, goesOn)) ? [] : [run.id];
-  });
-  await db.changes.bulkDelete(ids);
-  return ids.length;
 }
 
 /** Old links of which neither code is known any more, undone ones too. */
@@ -43,7 +27,7 @@ async function pruneLinks(db: Ledger, before: IsoInstant): Promise<number> {
   const links = await db.links.filter(({ at }) => at < before).toArray();
   if (links.length === 0) return 0;
   const codes = [...new Set(links.flatMap(({ a, b }) => [a, b]))];
-  const known = new Set((await db.latest.where('code').anyOf(codes).toArray()).map(({ code }) => code));
+  const known = new Set((await rowsOfCodes(db.latest, codes)).map(({ code }) => code));
   const idle = links.filter(({ a, b }) => !known.has(a) && !known.has(b));
   await db.links.bulkDelete(idle.map(({ a, b }) => [a, b]));
   return idle.length;

@@ -3,7 +3,6 @@
  * only fills the history. A failed lookup says nothing of the dossier and goes to `tries` alone.
  */
 import type { DossierCode } from '../dossier/code';
-import { foldRun } from '../dossier/runs';
 import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
 import type { CodeLink, CodeOnSystem, Ledger, Run, Try } from './database';
 import { groupCodes, linkKey } from './links';
@@ -39,13 +38,11 @@ async function recordSeen(db: Ledger, sightings: readonly Sighting[]): Promise<D
   const before = await db.latest.bulkGet(keys);
   const runs = await runsOf(
     db,
-    groups.filter((group, i) => !continues(before[i], group)),
+    groups.filter((group, i) => isLate(before[i], group)),
   );
   const touched = new Set<Run>();
-  const after = groups.map((group, i): LedgerSighting | undefined => {
-    const known = before[i];
-    if (continues(known, group)) return group.reduce<LedgerSighting>(foldRun, known);
-    const start: History = { latest: known, runs: runs.get(keyOf(group[0])) ?? [], touched };
+  const after = groups.map((group, i) => {
+    const start: History = { latest: before[i], ended: runs.get(keyOf(group[0])) ?? [], touched };
     return group.reduce(insertSighting, start).latest;
   });
   await db.latest.bulkPut(after.flatMap((latest) => latest ?? []));
@@ -57,20 +54,18 @@ function keyOf(row: { code: DossierCode; system: SystemId } | undefined): string
   return `${row?.code}\n${row?.system}`;
 }
 
-/** True when the group only goes on with the run that is known: the history stays as it is and need not be read. */
-function continues(known: LedgerSighting | undefined, group: readonly Sighting[]): known is LedgerSighting {
-  if (!known || group.some(({ seenAt }) => seenAt < known.seenAt)) return false;
-  const next = group.reduce<LedgerSighting>(foldRun, known);
-  return (['firstSeenAt', 'statusSince', 'outcome', 'status', 'statusText'] as const).every(
-    (field) => next[field] === known[field],
-  );
+/** Only what comes late is put among the runs that ended: else they need not be read. */
+function isLate(known: LedgerSighting | undefined, group: readonly Sighting[]): boolean {
+  return known !== undefined && group.some(({ seenAt }) => seenAt < known.seenAt);
 }
 
 async function runsOf(db: Ledger, groups: readonly Sighting[][]): Promise<Map<string, Run[]>> {
-  const keys = groups.flatMap(([first]) => (first ? [[first.code, first.system]] : []));
-  const rows = await db.changes.where('[code+system]').anyOf(keys).toArray();
+  const reads = groups.flatMap(([first]) =>
+    first ? [db.changes.where({ code: first.code, system: first.system }).toArray()] : [],
+  );
   const runs = new Map<string, Run[]>();
-  for (const run of rows) runs.set(keyOf(run), [...(runs.get(keyOf(run)) ?? []), run]);
+  for (const run of (await Promise.all(reads)).flat())
+    runs.set(keyOf(run), [...(runs.get(keyOf(run)) ?? []), run]);
   return runs;
 }
 

@@ -426,6 +426,17 @@ describe('the worker dies', () => {
     expect(wakes).toEqual([START + 30_000]);
   });
 
+  it('erased while it waits in line: it is not asked', async () => {
+    portal.on('/quoc-gia', async (...args) => {
+      await eraseAll(db);
+      holding(CODE)(...args);
+    });
+    const asker = newAsker();
+    await Promise.all([CODE, OTHER].map((code) => asker.askNow(code, ['national-portal'], 'card')));
+    await asker.idle();
+    expect(portal.requests).toHaveLength(1);
+  });
+
   it('erased while under way: the answer leaves no trace', async () => {
     portal.on('/quoc-gia', async (...args) => {
       await eraseAll(db);
