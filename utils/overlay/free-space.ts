@@ -217,7 +217,14 @@ export function createFinder(document: Document, host: Element) {
         const height = worded ? CHIP_HEIGHT : DOT;
         const gap = worded ? CHIP_GAP : 1;
         const candidates = [
-          { left: last.right + gap, top: (last.top + last.bottom - height) / 2 },
+          // Beside the line; in a low row moved inside the cell.
+          {
+            left: last.right + gap,
+            top: Math.max(
+              bounds.top,
+              Math.min((last.top + last.bottom - height) / 2, bounds.bottom - height),
+            ),
+          },
           { left: first.left, top: last.bottom + 1 },
           { left: first.left, top: first.top - height - 1 },
           { left: first.left - gap - width, top: (first.top + first.bottom - height) / 2 },

@@ -31,6 +31,8 @@ export interface Mark<Subject> extends Target<Subject> {
   found?: { spot: Spot; region: Element; chips: string; round: number } | null;
   /** At the last look something lay over the code or the mark. */
   hidden?: boolean;
+  /** The sweep of its last look. */
+  looked: number;
   /** Where it is painted, in px of the document; absent while it is not. */
   box?: Painted;
 }
@@ -87,8 +89,8 @@ export function createMarks<Subject>(
   let frame = 0;
   /** Spots of an older round are to be found anew. */
   let round = 0;
-  /** Where the next frame begins its looks, so that each mark has its turn when not all can. */
-  let turn = 0;
+  /** Each reason to paint has every mark looked at once, over as many frames as that takes. */
+  let sweep = 0;
   let raised = -1;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const widths = new Map<string, number>();
@@ -99,6 +101,7 @@ export function createMarks<Subject>(
   function schedule(anew = false): void {
     if (signal.aborted) return;
     if (anew) round++;
+    sweep++;
     if (!frame) frame = view.requestAnimationFrame(paint);
   }
 
@@ -119,20 +122,19 @@ export function createMarks<Subject>(
     const taken: Box[] = [];
     const { scrollX, scrollY, performance } = view;
     const deadline = performance.now() + LOOKS;
-    const near = inView.near();
-    const from = turn % (near.length || 1);
-    let unlooked = 0;
+    let unlooked = false;
 
-    for (const mark of [...near.slice(from), ...near.slice(0, from)]) {
+    // The one not looked at for longest first: while the page scrolls on, each has its turn.
+    for (const mark of inView.near().sort((a, b) => a.looked - b.looked)) {
       mark.look = lookOf(mark.subject);
       const anchor = mark.look && wordsAt(mark.place) === mark.words && anchorOf(mark.place);
       if (!mark.look || !anchor) continue;
       const chips = mark.look.chips.join();
       const { found } = mark;
       const current = found?.round === round && found.chips === chips;
-      if (unlooked || performance.now() > deadline) unlooked++;
-      else {
-        turn++;
+      if (mark.looked !== sweep && performance.now() > deadline) unlooked = true;
+      else if (mark.looked !== sweep) {
+        mark.looked = sweep;
         mark.hidden =
           !finder.seesCode(anchor) || (current && !finder.stillShows(anchor, found.spot, found.region));
         if (!current && !mark.hidden) {
@@ -144,7 +146,7 @@ export function createMarks<Subject>(
       taken.push(boxOf(anchor, mark.found.spot));
       shown.set(mark, anchor);
     }
-    if (unlooked) schedule();
+    if (unlooked) frame = view.requestAnimationFrame(paint);
     // The host comes with the first mark: a page without one gets nothing.
     if (shown.size && (round !== raised || !host.element.isConnected)) host.keepOnTop();
     raised = round;
@@ -243,7 +245,7 @@ export function createMarks<Subject>(
         const words = wordsAt(target.place);
         return before
           ? Object.assign(before, target, { words })
-          : { ...target, words, button: document.createElement('button') };
+          : { ...target, words, looked: 0, button: document.createElement('button') };
       });
       for (const { button } of old.values()) button.remove();
       painted = painted.filter(({ id }) => !old.has(id));
