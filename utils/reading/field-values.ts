@@ -82,13 +82,19 @@ export function statusOf(phrases: string[]): StatusValue {
     } else if (said.kind === 'status') known.push(phrase);
     else if (!isHint(phrase)) unknown.push(phrase);
   }
-  value.known = known.length > 0;
-  const texts = [...new Set(known.length ? known : unknown)];
+  // Beside other words only what says where it stands is the state: a bar of steps names them all.
+  const sure = unknown.length > 0 ? known.filter((text) => STATE_WORD.test(fold(text))) : known;
+  value.known = sure.length > 0;
+  const texts = [...new Set(sure.length ? sure : [...known, ...unknown])];
   const [first] = texts;
   if (texts.length === 1 && first && first.length <= 160) value.text = first;
   else if (texts.length > 1) value.several = true;
   return value;
 }
+
+/** Words that say where a dossier stands: "Tiếp nhận" without one of them may be a button or a step. */
+export const STATE_WORD =
+  /^(?:ho so )?(?:da|dang|cho|moi|yeu cau|duoc|khong|bi|tu choi|tam dung|dung|hoan thanh|can bo sung|cong dan yeu cau)\b/;
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =

@@ -121,7 +121,9 @@ export class Grids {
 
   /** Labels again where values should be: a form of labels and values, not a list. */
   private pairsBelow(rows: RawRow[]): boolean {
-    return rows.some((row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.kindOf(cell))));
+    return rows.some(
+      (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.kindOf(cell))),
+    );
   }
 
   private kindOf(cell: Element): string {
@@ -151,14 +153,19 @@ export class Grids {
     const spans: { cell: Column | undefined; left: number }[] = [];
     for (const row of rows) {
       place(row.cells, spans, (cell) => this.columnFrom(cell)).forEach((column, index) => {
-        if (column) columns[index] = column;
+        const above = columns[index];
+        if (!column || column === above) return;
+        // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
+        const joined = above && !named(column) ? this.columnOf(`${above.text} ${column.text}`) : null;
+        columns[index] = joined && named(joined) ? joined : column;
       });
     }
     return columns;
   }
 
   private columnFrom(cell: Element): Column | undefined {
-    const lines = this.page.phrases(this.page.leaves(cell)).map((phrase) => phrase.text);
+    const leaves = this.page.leaves(cell).filter((leaf) => !leaf.control);
+    const lines = this.page.phrases(leaves).map((phrase) => phrase.text);
     const text = lines.join(' ');
     if (text === '') return undefined;
     if (lines.length > 1) {
@@ -172,8 +179,8 @@ export class Grids {
     const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.labels.of(part.trim()));
     const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
     if (parts.length > 1 && kinds.size > 1 && !kinds.has(null)) return { parts, text };
-    const label = this.labels.of(text);
-    if (label) return { parts: [label], text };
+    const label = this.labels.of(text) ?? this.labels.of(`${text}:`);
+    if (label && label.rank < 9) return { parts: [label], text };
     return /^(?:#|stt|tt)$/i.test(text) ? { parts: [{ kind: 'other', rank: 0, text }], text } : null;
   }
 
@@ -244,6 +251,9 @@ export class Grids {
     return this.grid([head, ...raw.map((row) => row.elements[0] as Element)], raw, columns);
   }
 }
+
+const named = (column: Column): boolean =>
+  column.parts.some((part) => part !== null && part.kind !== 'other');
 
 interface RawRow {
   elements: Element[];

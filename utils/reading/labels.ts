@@ -161,7 +161,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'other',
-need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|dien|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
+    need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|dien|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
     only: words(
       'ho ten va chu so nguoi nop gui dai dien uy quyen duoc cong dan ca nhan to chuc doanh nghiep don vi xu ly thu giai quyet tiep nhan thuc hien dien thoai sdt di dong email tu dia chi thuong tru thua dat cccd cmnd can cuoc dinh danh giay to phieu luong ban bo tien ngay ky hieu tai khoan chung bien lai gioi tinh quoc tich dan toc linh vuc ma nganh thue tra cuu phi le thanh tong can bo chuyen vien con lai qua han thoi tep tin file dinh kem muc do hinh thuc doi tuong ghi chu ly do y kien dien giai trich yeu mo ta bieu mau loai trang thai hoa don ngan hang vai tro buoc hien tai tiep theo noi dung ket hon nhan hoat dong nho suc khoe khac cua goc chinh sao dien tu cap mst hs sinh hang quy quy dinh lam viec du kien vnd dong cong viec nhiem vu cong khai',
     ),

@@ -3,6 +3,7 @@
  * *line* ends where a block element or `<br>` does; a *phrase* is what a person reads as one: "<b>Phòng A</b> đang
  * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
  */
+import { isHint } from './field-values';
 import { parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
@@ -214,7 +215,7 @@ export class PageText {
     let last: Leaf | undefined;
     for (const leaf of leaves) {
       const open = phrases[phrases.length - 1];
-      if (open && last && leaf.line === last.line && runsOn(last, leaf)) {
+      if (open && last && leaf.line === last.line && !isHint(leaf.text) && runsOn(last, leaf)) {
         open.text += glue(open.text, leaf.text) + leaf.text;
         open.leaves.push(leaf);
       } else {

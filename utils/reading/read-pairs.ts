@@ -24,6 +24,7 @@ export interface Pair {
 }
 
 const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
+const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
 const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe'.split(' '));
 const INLINE_LABEL = /(?:^|\s[-–|;]\s|[;|.,]\s+)([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|$)/gu;
@@ -80,6 +81,9 @@ export class PairReader {
         ? [{ label, start: match.index, end: match.index + match[0].length }]
         : [];
     });
+    // What a note says under labels of its own is still the note's.
+    const note = marks.findIndex(({ label }) => NOTE.test(label.text));
+    if (note >= 0) marks.splice(note + 1);
     return marks.map(({ label, end }, i) => {
       const next = marks[i + 1];
       const inline = leaf.text.slice(end, next?.start).trim();

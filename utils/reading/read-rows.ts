@@ -42,13 +42,15 @@ export class RowReader {
     if (!codes.code) return reading;
     const late: string[] = [];
     let before: Element | undefined;
+    const high = Math.max(...row.cells.map(rowsOf));
     row.cells.forEach((cell, index) => {
-      if (!cell || cell === before) return;
+      // Where the code spans rows, a cell of one of them is a step of the dossier.
+      if (!cell || cell === before || (high > 1 && rowsOf(cell) < high)) return;
       before = cell;
       const parts = grid.columns[index]?.parts ?? [];
       const own = parts.find((part) => part);
-      if (own && SILENT.has(own.kind) && !/:\s*\D/.test(cell.textContent ?? '')) {
-        if (own.kind === 'other') late.push(...this.lateness(cell));
+      if (own && SILENT.has(own.kind)) {
+        if (/\b(?:con lai|thoi han|qua han)\b/.test(own.text)) late.push(...this.lateness(cell));
         return;
       }
       const { phrases, pairs } = this.cell(cell);
@@ -77,8 +79,10 @@ export class RowReader {
     return reading;
   }
 
+  /** Beside a step's own deadline a hint of lateness is the step's. */
   private lateness(cell: Element): string[] {
-    return /\d/.test(cell.textContent ?? '') ? this.cell(cell).phrases.map((phrase) => phrase.text) : [];
+    const { phrases, pairs } = this.cell(cell);
+    return pairs.length > 0 ? [] : phrases.map((phrase) => phrase.text);
   }
 
   private below(element: Element, reading: RowReading): void {
@@ -238,6 +242,8 @@ export { placeOf as placeOfCode };
 
 const isField = (label: Label | null): boolean =>
   label !== null && label.rank < 9 && !/^(?:other|info|what|component|agency)$/.test(label.kind);
+
+const rowsOf = (cell: Element | undefined): number => (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
 
 const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.textContent ?? ''));
 

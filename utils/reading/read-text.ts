@@ -7,7 +7,7 @@ import { fold } from '../dossier/fold';
 import { classifyStatus } from '../dossier/status';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { channelOf, soundsLikeProcedure, timesIn } from './field-values';
+import { channelOf, STATE_WORD, soundsLikeProcedure, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
@@ -65,7 +65,9 @@ export class TextReader {
       else this.labelAt.set(pair.at, [pair]);
       for (let at = pair.from; at < pair.to; at++) this.valueOf.set(at, pair);
     }
-    this.sections = sectionsOf(leaves, (at) => (this.labelAt.get(at) ?? []).some((p) => p.to > p.from || p.inline));
+    this.sections = sectionsOf(leaves, (at) =>
+      (this.labelAt.get(at) ?? []).some((p) => p.to > p.from || p.inline),
+    );
   }
 
   /** `rows` are claims of lists on the same page: their codes set borders too. */
@@ -331,7 +333,13 @@ export class TextReader {
     const statuses = new Map<string, number>();
     for (const at of free) {
       const leaf = this.leaves[at] as Leaf;
-      if (leaf.button || leaf.control || leaf.element.closest('a,label,h1,h2')) continue;
+      if (
+        leaf.button ||
+        leaf.control ||
+        leaf.element.closest('a,label') ||
+        /^h\d$/.test(leaf.element.localName)
+      )
+        continue;
       if (STATE_WORD.test(fold(leaf.text)) && classifyStatus(leaf.text).kind === 'status')
         statuses.set(leaf.text, at);
       if (
@@ -374,7 +382,3 @@ export class TextReader {
     return found;
   }
 }
-
-/** Without a label only words that say where a dossier stands are a status: "Tiếp nhận" may be a button or a step. */
-const STATE_WORD =
-  /^(?:ho so )?(?:da|dang|cho|moi|yeu cau|duoc|khong|bi|tu choi|tam dung|dung|hoan thanh|can bo sung)\b/;

@@ -9,11 +9,26 @@ import type { Leaf } from './page-text';
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';
 
 const HEADINGS: [SectionKind, RegExp][] = [
-  ['history', /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/],
-  ['payment', /^(?:thong tin |chi tiet |lich su )?(?:ve )?(?:thanh toan|(?:nop )?phi(?: va)? le phi|le phi|phi|nop phi|bien lai|giao dich)(?: ho so| truc tuyen| thanh toan)?$/],
-  ['related', /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/],
-  ['step', /^(?:thong tin )?(?:buoc|cong viec|nhiem vu|tac vu)(?: xu ly)?(?: hien tai| tiep theo| dang (?:xu ly|thuc hien))?$/],
-  ['components', /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)(?: [a-z]+){0,4}$/],
+  [
+    'history',
+    /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/,
+  ],
+  [
+    'payment',
+    /^(?:thong tin |chi tiet |lich su )?(?:ve )?(?:thanh toan|(?:nop )?phi(?: va)? le phi|le phi|phi|nop phi|bien lai|giao dich)(?: ho so| truc tuyen| thanh toan)?$/,
+  ],
+  [
+    'related',
+    /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/,
+  ],
+  [
+    'step',
+    /^(?:thong tin )?(?:buoc|cong viec|nhiem vu|tac vu)(?: xu ly)?(?: hien tai| tiep theo| dang (?:xu ly|thuc hien))?$/,
+  ],
+  [
+    'components',
+    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)(?: [a-z]+){0,4}$/,
+  ],
 ];
 
 export interface Section {
