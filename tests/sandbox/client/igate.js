@@ -29,7 +29,12 @@ async function ask(path) {
       Accept: 'application/json',
       'Accept-Language': 'vi',
     },
-  });
+  }).catch(() => null);
+  if (!answer) {
+    view.replaceChildren(make('p', 'session-gone', 'Không kết nối được tới máy chủ.'));
+    return null;
+  }
+  const text = await answer.text();
   if (answer.status === 401) {
     const link = make('a', 'mat-button', 'Đăng nhập lại');
     link.href = env.sso;
@@ -41,7 +46,7 @@ async function ask(path) {
     view.replaceChildren(make('p', 'session-gone', `Không tải được dữ liệu (mã lỗi ${answer.status}).`));
     return null;
   }
-  return answer.json();
+  return JSON.parse(text);
 }
 
 // "2026-01-05T08:00:00.000+0700" as the officer reads it.

@@ -19,6 +19,7 @@ async function ask(path) {
       Accept: 'application/json',
     },
   });
+  const text = await answer.text();
   if (answer.status === 203) {
     view.replaceChildren(make('p', 'gone', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.'));
     return null;
@@ -27,7 +28,7 @@ async function ask(path) {
     view.replaceChildren(make('p', 'gone', 'Không tải được dữ liệu hồ sơ.'));
     return null;
   }
-  return answer.json();
+  return JSON.parse(text);
 }
 
 function rowsOf(answer) {

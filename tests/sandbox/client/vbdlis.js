@@ -28,6 +28,7 @@ async function ajax(path, fields) {
     },
     body: new URLSearchParams(fields),
   }).catch(() => null);
+  const text = answer ? await answer.text() : '';
   const isJson = answer?.headers.get('content-type')?.includes('json');
   // The layer stays a moment longer, as the real one fades out.
   await new Promise((done) => setTimeout(done, 250));
@@ -38,7 +39,7 @@ async function ajax(path, fields) {
     );
     return null;
   }
-  return answer.json();
+  return JSON.parse(text);
 }
 
 function shown(date) {

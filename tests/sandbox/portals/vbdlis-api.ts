@@ -97,7 +97,7 @@ function workRow(holding: Holding): Record<string, unknown> {
     tenNguoiTiepNhan: dossier.handler.toLocaleUpperCase('vi'),
     tenNguoiChuyenTiep: dossier.handler.toLocaleUpperCase('vi'),
     ngayPhanCong: dotNetDate(holding.since),
-    ngayTiepNhan: dotNetDate(holding.receivedAt ?? dossier.submittedAt),
+    ngayTiepNhan: dotNetDate(holding.receivedAt),
     ngayhenTra: dotNetDate(holding.dueAt),
     hanBuoc: dotNetDate(holding.stepDueAt),
     diaChiTaiSan: `${dossier.applicant.address} (thửa số ${dossier.index + 10}, tờ số 4)`,
