@@ -12,6 +12,8 @@ export type Role =
   | 'joins'
   /** What follows is handed in or shown: nộp, xuất trình, kèm theo, gồm. */
   | 'asks'
+  /** Bổ sung: asks for a paper, or says what a form is for (sửa đổi, bổ sung giấy phép). */
+  | 'supplements'
   /** What follows is told: là, như. */
   | 'tells'
   /** Ends a condition, and with it what was only looked up. */
@@ -76,6 +78,7 @@ export const ROLES: Record<Role, readonly string[]> = {
     'nộp lại',
     'ngoài ra',
   ],
+  supplements: ['bổ sung'],
   tells: ['(là|như|như sau|ví dụ|chẳng hạn)'],
   concludes: ['thì'],
   spares: [

@@ -17,7 +17,7 @@ export interface Line {
   /** The text in NFC that `starts` and `ends` count in. */
   text: string;
   words: (Word | null)[];
-  /** One of ( ) , ; : / or '.' for anything that ends an item (full stop, bullet, dash, line break); '' at a word. */
+  /** One of ( ) , ; : / or '.' for anything that ends an item (full stop, bullet, dash); '' at a word. */
   marks: string[];
   starts: number[];
   ends: number[];
@@ -102,7 +102,9 @@ classify(WORD, 97, 122);
 classify(WORD, 0xc0, 0x24f);
 classify(WORD, 0x300, 0x36f);
 classify(WORD, 0x1e00, 0x1eff);
-for (const char of ' \t"\'_%=*°“”‘’\u00a0\u00ad\u200b\u200c\u200d\u200e') classify(BLANK, char.charCodeAt(0));
+// A line break is what the page's source happens to have between two words.
+for (const char of ' \t\n\r"\'_%=*°“”‘’\u00a0\u00ad\u200b\u200c\u200d\u200e')
+  classify(BLANK, char.charCodeAt(0));
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 

@@ -33,8 +33,8 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'residence',
     names: [
-      '(giấy tờ|tài liệu|văn bản|giấy)? (có giá trị)? chứng minh (thông tin)? (về)? (nơi)? (cư trú|thường trú|tạm trú)',
-      '(giấy|phiếu|văn bản|bản)? xác nhận (thông tin)? (về)? (nơi|đăng ký)? (cư trú|thường trú|tạm trú)',
+      '(giấy tờ|tài liệu)? (có giá trị)? chứng minh (thông tin)? (về)? (nơi)? (cư trú|thường trú|tạm trú)',
+      '(giấy|văn bản)? xác nhận (thông tin)? (về)? (nơi|đăng ký)? (cư trú|thường trú|tạm trú)',
       'giấy tờ (về)? đăng ký (cư trú|thường trú|tạm trú)',
       'sổ (hộ khẩu|tạm trú|thường trú|hk|shk)',
       'hộ khẩu (gia đình|thường trú)',
@@ -74,6 +74,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
     names: [
       '(giấy|văn bản|bản|phiếu)? (chứng nhận|xác nhận) (về)? tình trạng hôn nhân',
       '(giấy|văn bản)? (xác nhận|chứng nhận) (tình trạng)? độc thân',
+      '(giấy|văn bản)? (xác nhận|chứng nhận) chưa (đăng ký)? kết hôn',
       '(giấy|gxn|giấy xn) tthn',
       'giấy (độc thân|tình trạng hôn nhân)',
       'gxntthn',
@@ -98,15 +99,11 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   },
   {
     paper: 'social-insurance-book',
-    names: [
-      'sổ (bảo hiểm xã hội|bhxh)',
-      '(sổ hoặc)? (tờ rời|các tờ rời) (về)? (tham gia)? (sổ)? (bảo hiểm xã hội|bhxh)',
-      'sổ (hoặc tờ rời)? (về)? (tham gia|theo dõi|đóng) (bảo hiểm xã hội|bhxh)',
-    ],
+    names: ['sổ (bảo hiểm xã hội|bhxh)', '(sổ hoặc)? (các)? tờ rời (về tham gia|sổ)? (bảo hiểm xã hội|bhxh)'],
   },
   {
     paper: 'driving-licence',
-    names: ['(giấy phép|bằng|giấy|gp) (lái xe|lái xe ô tô|lái xe mô tô|lái xe máy)', 'gplx'],
+    names: ['(giấy phép|bằng|giấy|gp) (lái xe|lái xe ô tô|lái xe mô tô|lái xe máy)', 'bằng lái', 'gplx'],
   },
   {
     paper: 'enterprise-registration',

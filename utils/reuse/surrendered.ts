@@ -36,23 +36,28 @@ interface Span {
   to: number;
 }
 
+/** More names than this stand in no component line; the cap keeps the work linear. */
+const NAMES_LOOKED_AT = 40;
+
 /** @returns the words of the line that say so (a whole name when the procedure says it), or null. */
 export function handedBack(line: Line, asked: Asked[], procedure: string | undefined): Span | null {
-  const renewed = asked.length > 0 ? papersRenewed(procedure) : null;
-  for (const name of asked) {
+  if (!asked.length) return null;
+  const renewed = papersRenewed(procedure);
+  const all = signsIn(line);
+  for (const name of asked.slice(0, NAMES_LOOKED_AT)) {
     const item = itemAround(line, name);
-    const signs = signsIn(line, item);
-    const copy = signs.find(({ sign }) => sign === 'copy');
+    const signs = all.filter(({ from }) => from >= item.from && from < item.to);
+    const back = signs.find(({ sign, to }) => sign === 'back' && to <= name.from);
+    if (back) return back;
+    if (signs.some(({ sign }) => sign === 'copy')) continue;
     const original = signs.find(
       ({ sign, from, to }) => sign === 'original' && to > name.from - NEAR && from < name.to + NEAR_LONG,
     );
-    const back = signs.find(({ sign, to }) => sign === 'back' && to <= name.from);
-    if (back) return back;
-    if (copy) continue;
     const old = signs.find(
       ({ sign, from }) => sign === 'old' && from >= name.to - 2 && from < name.to + NEAR,
     );
-    if (old && (original || line.words[old.from]?.folded === 'cu' || renewed?.has(name.paper))) return old;
+    const saysOld = old && line.words[old.from]?.folded === 'cu';
+    if (old && (saysOld || original || renewed?.has(name.paper))) return old;
     if (original && name.paper === KEPT_WHEN_ORIGINAL) return original;
     if (renewed?.has(name.paper)) return name;
   }
@@ -73,9 +78,9 @@ function itemAround({ words, marks }: Line, name: Span): Span {
   return { from, to };
 }
 
-function signsIn(line: Line, { from, to }: Span): (Span & { sign: Sign })[] {
+function signsIn(line: Line): (Span & { sign: Sign })[] {
   const signs = [];
-  for (let at = from; at < to; at += 1) {
+  for (let at = 0; at < line.words.length; at += 1) {
     const hit = longestAt(SIGNS, line, at);
     if (hit) signs.push({ sign: hit.value, from: hit.from, to: hit.to });
   }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { DatabaseState } from '../../../utils/dossier/database';
+import { translator } from '../../../utils/platform/i18n';
+import { type MatcherWorld, offerMatcher } from '../../../utils/reuse/in-page';
+import {
+  matchPapers,
+  promptFor,
+  type ReusePrompt,
+  summarise,
+  supplementRequest,
+} from '../../../utils/reuse/index';
+import { REUSE_TEXT_KEYS } from '../../../utils/reuse/texts';
+
+const t = translator('vi');
+const IN_USE: DatabaseState = { state: 'in-use', url: 'https://tracuu.example.gov.vn/' };
+const NOT_CONNECTED: DatabaseState = { state: 'not-connected' };
+
+function prompt(text: string, databases: Record<string, DatabaseState>, covered?: boolean): ReusePrompt {
+  const found = promptFor(matchPapers(text), databases, t, covered);
+  if (!found) throw new Error('no prompt');
+  return found;
+}
+
+describe('what may be said', () => {
+  const LEVELS: [
+    reason: string,
+    text: string,
+    databases: Record<string, DatabaseState>,
+    covered: boolean | undefined,
+    chip: string,
+  ][] = [
+    ['covered and in use', 'Giấy khai sinh', { 'civil-status': IN_USE }, true, 'Không yêu cầu nộp'],
+    [
+      'in use, cover not known',
+      'Giấy khai sinh',
+      { 'civil-status': IN_USE },
+      undefined,
+      'Kiểm tra dữ liệu trước',
+    ],
+    ['in use, not covered', 'Giấy khai sinh', { 'civil-status': IN_USE }, false, 'Kiểm tra dữ liệu trước'],
+    ['covered, database not known', 'Giấy khai sinh', {}, true, 'Kiểm tra dữ liệu trước'],
+    ['another database in use', 'Giấy khai sinh', { population: IN_USE }, true, 'Kiểm tra dữ liệu trước'],
+    ['not connected', 'Giấy khai sinh', { 'civil-status': NOT_CONNECTED }, true, 'Nhận giấy như trước'],
+    [
+      'one of two papers not in use',
+      'Giấy khai sinh và thẻ căn cước',
+      { 'civil-status': IN_USE, population: NOT_CONNECTED },
+      true,
+      'Kiểm tra dữ liệu trước',
+    ],
+    [
+      'both papers in use',
+      'Giấy khai sinh và thẻ căn cước',
+      { 'civil-status': IN_USE, population: IN_USE },
+      true,
+      'Không yêu cầu nộp',
+    ],
+    ['land: its first stage is partial', 'Bản sao sổ đỏ', { land: IN_USE }, true, 'Kiểm tra dữ liệu trước'],
+    ['handed back', 'Thẻ bảo hiểm y tế cũ', { insurance: IN_USE }, true, 'Thu lại bản gốc'],
+  ];
+
+  it.each(LEVELS)('%s', (_, text, databases, covered, chip) => {
+    const found = prompt(text, databases, covered);
+    expect(found.chip).toBe(chip);
+    expect(found.level).toBe(chip === 'Không yêu cầu nộp' ? 'not-required' : 'check-first');
+    expect(found.lines.at(-1)).toBe('Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2');
+  });
+
+  it('nothing where no paper is asked for', () => {
+    expect(
+      promptFor(matchPapers('Tờ khai đăng ký khai sinh'), { 'civil-status': IN_USE }, t, true),
+    ).toBeNull();
+  });
+
+  it('paper, database, state, and the way to look it up', () => {
+    expect(
+      prompt('Giấy khai sinh', { 'civil-status': { ...IN_USE, announcement: 'Công văn 12' } }, true),
+    ).toEqual({
+      level: 'not-required',
+      chip: 'Không yêu cầu nộp',
+      title: 'Không yêu cầu nộp: Giấy khai sinh',
+      lines: [
+        'Giấy khai sinh: Cơ sở dữ liệu hộ tịch điện tử (đang dùng tại đơn vị)',
+        'Công bố sử dụng: Công văn 12',
+        'Nếu dữ liệu thiếu hoặc sai: đề nghị công dân bổ sung giấy tờ và cập nhật cơ sở dữ liệu.',
+        'Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2',
+      ],
+      link: { text: 'Tra cứu: Cơ sở dữ liệu hộ tịch điện tử', url: IN_USE.url },
+    });
+  });
+
+  it('land says what it holds', () => {
+    expect(prompt('Bản sao sổ đỏ', { land: IN_USE }, true).lines).toContain(
+      'Giai đoạn đầu chỉ có dữ liệu đất ở; loại đất khác vẫn nhận giấy.',
+    );
+  });
+
+  it('a database that nobody told of sends to the centre', () => {
+    expect(prompt('Sổ BHXH', {}).lines[0]).toContain('chưa rõ, hỏi trung tâm');
+  });
+
+  it('missing or wrong data: the text asks for the paper and for the data', () => {
+    const text = supplementRequest(matchPapers('Bản sao giấy khai sinh'), t);
+    expect(text).toContain('bổ sung Giấy khai sinh');
+    expect(text).toContain('cập nhật, điều chỉnh thông tin');
+  });
+});
+
+describe('the summary of a page', () => {
+  const here = { 'civil-status': IN_USE, insurance: NOT_CONNECTED };
+  const prompts = ['Giấy khai sinh', 'Giấy chứng tử', 'CCCD', 'Thẻ BHYT', 'Sổ đỏ bản gốc'].map((text) =>
+    prompt(text, here, true),
+  );
+
+  it('counts the two kinds apart, and leaves out what is taken as before', () => {
+    expect(summarise(prompts, t)).toBe('2 không yêu cầu nộp · 1 nên kiểm tra dữ liệu');
+  });
+
+  it.each([
+    ['only the first kind', prompts.slice(0, 1), '1 không yêu cầu nộp'],
+    ['only the second kind', prompts.slice(2, 4), '1 nên kiểm tra dữ liệu'],
+    ['nothing to say', prompts.slice(3), ''],
+  ])('%s', (_, some, words) => {
+    expect(summarise(some, t)).toBe(words);
+  });
+});
+
+describe('in the page', () => {
+  const texts = Object.fromEntries(REUSE_TEXT_KEYS.map((key) => [key, t(key)]));
+  const world: MatcherWorld = {};
+  offerMatcher(world);
+
+  it('one prompt a line, in the same order', () => {
+    const lines = ['Đơn đề nghị', 'Giấy khai sinh', 'Bản gốc Giấy chứng nhận đã cấp'];
+    const found = world.soiMatcher?.(lines, { 'civil-status': IN_USE }, texts, {
+      name: 'Tách thửa đất',
+      covered: true,
+    });
+    expect(found?.map((one) => one?.chip)).toEqual([undefined, 'Không yêu cầu nộp', 'Thu lại bản gốc']);
+  });
+
+  it('never more than a check while nothing is known of the procedure', () => {
+    const found = world.soiMatcher?.(['Giấy khai sinh'], { 'civil-status': IN_USE }, texts);
+    expect(found?.[0]?.level).toBe('check-first');
+  });
+
+  it.each(['vi', 'en'] as const)('all its words are there without a parameter: %s', (language) => {
+    for (const key of REUSE_TEXT_KEYS) expect(translator(language)(key, ['$1'])).not.toMatch(/\$\d|^$/);
+  });
+});

@@ -1,0 +1,179 @@
+/** The walk over one line that `match-papers.ts` explains: each word and mark acts on the place of the next. */
+import type { PaperId } from './databases';
+import { type Hints, mayBeForeign, meantByProcedure, registeredAbroad } from './line-context';
+import { LinePlace, type MatchRule } from './line-place';
+import type { Role } from './line-roles';
+import { type Line, toWord } from './line-words';
+import { type Meaning, type NameKind, TREE } from './phrase-tree';
+import { longestAt, type PhraseHit } from './phrases';
+
+/** A name that was found, with its verdict. */
+export interface Found {
+  paper: PaperId;
+  /** First token, and the one after the last. */
+  from: number;
+  to: number;
+  rule: MatchRule;
+  item: number;
+}
+
+/** Registrations of one database share the beginning of their names. */
+const TAILED = new Set<PaperId>([
+  'enterprise-registration',
+  'household-business-registration',
+  'cooperative-registration',
+]);
+
+/** Words that may follow a name that stands alone: what they begin says more of the paper. */
+const STANDS_BEFORE = new Set(
+  ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong'].map((word) => toWord(word).exact),
+);
+
+const NUMBER = /^\d+$/;
+
+export class LineWalk {
+  private readonly found: Found[] = [];
+  private readonly outer: LinePlace[] = [];
+  private items = 0;
+  private place = new LinePlace(0, 0);
+
+  constructor(
+    private readonly line: Line,
+    private readonly hints: Hints,
+  ) {}
+
+  /** All names of the line with their verdicts. */
+  run(): Found[] {
+    const { words, marks } = this.line;
+    let at = 0;
+    while (at < words.length) {
+      const word = words[at];
+      const hit = word ? longestAt(TREE, this.line, at) : null;
+      if (hit) this.phrase(hit);
+      else if (word) this.word(word.folded);
+      else this.mark(marks[at] ?? '', at);
+      at = hit?.to ?? at + 1;
+    }
+    return this.found;
+  }
+
+  private mark(mark: string, at: number): void {
+    const before = this.place;
+    switch (mark) {
+      case ',':
+      case '/':
+        before.join();
+        return;
+      case '(':
+        this.outer.push(before);
+        this.items += 1;
+        this.place = before.bracket(this.items, this.found.length);
+        return;
+      case ')': {
+        const outer = this.outer.pop();
+        if (outer) this.place = outer;
+        // "a) Giấy khai sinh": a label, not the end of a bracket.
+        else if ((this.line.words[at - 1]?.folded.length ?? 9) <= 3) this.beginItem();
+        return;
+      }
+      case ':':
+        this.beginItem();
+        if (before.spared !== 'no') this.place.spared = 'list';
+        this.place.abroad = before.abroad;
+        return;
+      case ';':
+        this.beginItem();
+        if (before.spared === 'list') this.place.spared = 'list';
+        this.place.lookup = before.lookup;
+        return;
+      default:
+        this.beginItem();
+    }
+  }
+
+  private beginItem(): void {
+    this.items += 1;
+    this.place = new LinePlace(this.items, this.found.length);
+  }
+
+  private word(folded: string): void {
+    // "01 bản", "bản sao của": no new place.
+    if (NUMBER.test(folded) || (folded === 'cua' && this.place.is === 'copy')) return;
+    this.place.plain();
+  }
+
+  private phrase(hit: PhraseHit<Meaning>): void {
+    if ('name' in hit.value) this.name(hit.value.name, hit.value.kind, hit);
+    else this.role(hit.value.role);
+  }
+
+  private role(role: Role): void {
+    const { place } = this;
+    if (role === 'asks-after') this.turn('mentioned', 'asked');
+    else if (role === 'refers') this.turn('asked', 'mentioned');
+    else if (role === 'foreign') {
+      this.foreign(place);
+      this.foreign(this.outer.at(-1));
+    }
+    place.take(role);
+  }
+
+  /** The names of an item come from abroad. Each name is judged once, so the work stays linear. */
+  private foreign(place: LinePlace | undefined): void {
+    if (!place) return;
+    for (const found of this.found.slice(place.foreignFrom)) {
+      const counts = found.rule === 'asked' && found.item === place.item;
+      if (counts && mayBeForeign(found.paper)) found.rule = 'foreign';
+    }
+    place.foreignFrom = this.found.length;
+  }
+
+  /** Changes the verdict on the names of this item since it was last changed. */
+  private turn(from: MatchRule, to: MatchRule): void {
+    const { place, found } = this;
+    for (const name of found.slice(place.turnFrom)) {
+      if (name.item === place.item && name.rule === from) name.rule = to;
+    }
+    place.turnFrom = found.length;
+  }
+
+  private name(paper: PaperId, kind: NameKind, { from, to }: PhraseHit<Meaning>): void {
+    const { place } = this;
+    const last = this.found.at(-1);
+    const onLast = place.joined && last?.to === from - 1 ? last : undefined;
+    if (kind === 'tail' && !(onLast && TAILED.has(onLast.paper))) {
+      place.plain();
+      return;
+    }
+    if (kind === 'by-procedure' && !meantByProcedure(paper, this.hints)) {
+      place.otherDocument();
+      return;
+    }
+    let rule = place.verdict(onLast?.rule === 'mentioned');
+    if (rule === 'asked') rule = this.whereAPaperStands(paper, kind, to);
+    place.named(rule === 'asked' || rule === 'by-procedure');
+    this.found.push({ paper, from, to, rule, item: place.item });
+  }
+
+  /** What its kind and its issuer say of a name at a place where a paper can stand. */
+  private whereAPaperStands(paper: PaperId, kind: NameKind, to: number): MatchRule {
+    const lastWord = this.line.words[to - 1]?.folded ?? '';
+    if (this.place.abroad && mayBeForeign(paper)) return 'foreign';
+    if (registeredAbroad(paper, lastWord, this.hints)) return 'foreign';
+    if (kind === 'by-procedure') return 'by-procedure';
+    if ((kind === 'loose' || kind === 'copied') && !this.stands(kind, to)) return 'mentioned';
+    return 'asked';
+  }
+
+  /** A name that is also a plain word counts after "bản sao", next to a paper, or (loose) when it stands alone. */
+  private stands(kind: 'loose' | 'copied', to: number): boolean {
+    const { place } = this;
+    if (place.is === 'copy') return true;
+    if (place.joined && !place.paperBefore) return false;
+    const next = this.line.words[to];
+    const hit = next ? longestAt(TREE, this.line, to) : null;
+    const role = hit && 'role' in hit.value ? hit.value.role : null;
+    if (kind === 'copied' && !place.joined) return role === 'copy' || this.line.marks[to] === '(';
+    return !next || STANDS_BEFORE.has(next.exact) || role === 'joins' || role === 'copy' || role === 'filler';
+  }
+}
