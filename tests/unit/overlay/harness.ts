@@ -4,6 +4,7 @@ import { createOverlay, type Overlay, type OverlayOptions } from '../../../utils
 import type { Place } from '../../../utils/reading/place';
 import type { DossierView } from '../../../utils/view/dossier-view';
 import { findCodes } from './made-codes';
+import { mixed } from './made-views';
 
 export interface Harness {
   roots: ShadowRoot[];
@@ -11,6 +12,8 @@ export interface Harness {
   start(texts: Record<string, string>, options?: Partial<OverlayOptions>): Overlay;
   overlay: Overlay;
   read(): { code: string; places: Place[] }[];
+  /** Reads the page anew and gives every dossier a made-up view, without a way through the test's own process. */
+  readAndView(): void;
   root(): ShadowRoot;
   marks(): HTMLElement[];
   settled(): Promise<void>;
@@ -52,6 +55,11 @@ const harness: Harness = {
       }
     }
     return [...found].map(([code, places]) => ({ code, places }));
+  },
+  readAndView() {
+    const found = harness.read();
+    harness.overlay.setDossiers(found);
+    harness.overlay.setViews(found.map(({ code }, at) => mixed(code, at)));
   },
   root: () => roots.at(-1) as ShadowRoot,
   marks: () => [...harness.root().querySelectorAll<HTMLElement>('.mark:not(.away)')],
