@@ -1,6 +1,7 @@
 /** What the procedure and the issuer say of the papers a line names. */
 import type { PaperId } from './databases';
 import { cutLine } from './line-words';
+import { papersNamed } from './phrase-tree';
 import { longestAt, plant } from './phrases';
 
 /** Papers that other countries issue too, under the same Vietnamese name. */
@@ -31,18 +32,29 @@ const HINTS = plant<Hint>([
 ]);
 
 export type Hints = ReadonlySet<Hint>;
-const NO_HINTS: Hints = new Set();
 
-/** What a procedure's name tells. Each hint once; linear in the name's length. */
-export function hintsOf(procedure: string | undefined): Hints {
-  if (!procedure) return NO_HINTS;
+/** What a procedure's name tells of its component lines. */
+export interface ProcedureContext {
+  hints: Hints;
+  /** The papers that the procedure itself renews or revokes. */
+  renewed: ReadonlySet<PaperId>;
+}
+
+const NOTHING_KNOWN: ProcedureContext = { hints: new Set(), renewed: new Set() };
+/** The lines of a page have one procedure: the last one is kept. */
+let last = { procedure: '', context: NOTHING_KNOWN };
+
+export function procedureContext(procedure = ''): ProcedureContext {
+  if (procedure === last.procedure) return last.context;
   const line = cutLine(procedure);
   const hints = new Set<Hint>();
   for (let at = 0; at < line.words.length; at += 1) {
     const hit = longestAt(HINTS, line, at);
     if (hit) hints.add(hit.value);
   }
-  return hints;
+  const renewed = hints.has('swap') ? papersNamed(line) : NOTHING_KNOWN.renewed;
+  last = { procedure, context: { hints, renewed } };
+  return last.context;
 }
 
 /** True when a name that says too little means this paper in such a procedure. */

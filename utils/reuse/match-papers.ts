@@ -16,7 +16,7 @@
  * for the next name alone: absent is allowed, wrong is not. The work grows with the length of the line.
  */
 import type { PaperId } from './databases';
-import { hintsOf } from './line-context';
+import { procedureContext } from './line-context';
 import type { MatchRule } from './line-place';
 import { LineWalk } from './line-walk';
 import { cutLine, type Line } from './line-words';
@@ -48,13 +48,13 @@ export interface PaperMatch {
 export function matchPapers(text: string, { procedure }: { procedure?: string } = {}): PaperMatch {
   const line = mayNamePaper(text) ? cutLine(text) : null;
   if (!line || !namesPaper(line)) return { papers: [], surrendered: false, why: [] };
-  const hints = hintsOf(procedure);
+  const { hints, renewed } = procedureContext(procedure);
   const found = new LineWalk(line, hints).run();
   const asked = found.filter(({ rule }) => rule === 'asked' || rule === 'by-procedure');
   const why = found.map(
     ({ paper, from, to, rule }): MatchReason => ({ paper, words: wordsOf(line, from, to), rule }),
   );
-  const back = handedBack(line, asked, procedure);
+  const back = handedBack(line, asked, renewed);
   if (back) why.push({ words: wordsOf(line, back.from, back.to), rule: 'handed-back' });
   return { papers: [...new Set(asked.map(({ paper }) => paper))], surrendered: back !== null, why };
 }

@@ -3,9 +3,7 @@
  * needs the thing itself and data cannot replace it. Said by the line, or by a procedure that renews that very paper.
  */
 import type { PaperId } from './databases';
-import { hintsOf } from './line-context';
-import { cutLine, type Line } from './line-words';
-import { papersNamed } from './phrase-tree';
+import type { Line } from './line-words';
 import { longestAt, plant } from './phrases';
 
 type Sign = 'back' | 'old' | 'original' | 'copy';
@@ -39,10 +37,9 @@ interface Span {
 /** More names than this stand in no component line; the cap keeps the work linear. */
 const NAMES_LOOKED_AT = 40;
 
-/** @returns the words of the line that say so (a whole name when the procedure says it), or null. */
-export function handedBack(line: Line, asked: Asked[], procedure: string | undefined): Span | null {
+/** @param renewed the papers that the procedure renews. @returns the words of the line that say so (a whole name when the procedure says it), or null. */
+export function handedBack(line: Line, asked: Asked[], renewed: ReadonlySet<PaperId>): Span | null {
   if (!asked.length) return null;
-  const renewed = papersRenewed(procedure);
   const all = signsIn(line);
   for (const name of asked.slice(0, NAMES_LOOKED_AT)) {
     const item = itemAround(line, name);
@@ -57,16 +54,11 @@ export function handedBack(line: Line, asked: Asked[], procedure: string | undef
       ({ sign, from }) => sign === 'old' && from >= name.to - 2 && from < name.to + NEAR,
     );
     const saysOld = old && line.words[old.from]?.folded === 'cu';
-    if (old && (saysOld || original || renewed?.has(name.paper))) return old;
+    if (old && (saysOld || original || renewed.has(name.paper))) return old;
     if (original && name.paper === KEPT_WHEN_ORIGINAL) return original;
-    if (renewed?.has(name.paper)) return name;
+    if (renewed.has(name.paper)) return name;
   }
   return null;
-}
-
-function papersRenewed(procedure: string | undefined): Set<PaperId> | null {
-  if (!procedure || !hintsOf(procedure).has('swap')) return null;
-  return papersNamed(cutLine(procedure));
 }
 
 /** From the last full stop or semicolon before the name to the next one after it. */
