@@ -26,8 +26,9 @@ function local(y: string, m: string, d: string, h?: string, min?: string, s?: st
   if (year < 1990 || year > 2199) return null;
   const two = (n: string | undefined): string => (n ?? '0').padStart(2, '0');
   const date = `${y}-${two(m)}-${two(d)}`;
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return null;
+  // Day 0 of the next month is the last of this one.
+  const last = new Date(Date.UTC(year, Number(m), 0)).getUTCDate();
+  if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > last) return null;
   if (h === undefined) return date;
   if (Number(h) > 23 || Number(min ?? 0) > 59 || Number(s ?? 0) > 59) return null;
   return `${date}T${two(h)}:${two(min)}${s === undefined ? '' : `:${two(s)}`}`;
@@ -79,6 +80,14 @@ function offset(zone: string): number {
  * @returns milliseconds since 1970; times without an offset are Vietnam's. NaN for what is no time.
  */
 export function toInstant(time: LocalTime | IsoInstant, dateOnly: 'start' | 'end' = 'start'): number {
+  // The forms that are stored by the ten thousand go through the engine's own parser: several times as fast.
+  if (time[4] === '-' && time[7] === '-') {
+    if (time.length === 10) {
+      return Date.parse(`${time}T00:00:00+07:00`) + (dateOnly === 'end' ? DAY_MS - 1 : 0);
+    }
+    if (time[10] === 'T' && time.length === 16) return Date.parse(`${time}+07:00`);
+    if (time[10] === 'T' && time.length === 24 && time[23] === 'Z') return Date.parse(time);
+  }
   const match = time.match(ISO);
   if (!match) return Number.NaN;
   const [, y, m, d, h, min, s, zone] = match;

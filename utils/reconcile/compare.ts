@@ -5,7 +5,7 @@
  *   ministry: resolved since 09:00      portal: processing, seen 09:30  → pending (grace), seen 11:00 → apart
  */
 
-import { SKEW_MS, type Standing } from './standing';
+import { beganOf, SKEW_MS, type Standing } from './standing';
 import { relation } from './states';
 
 /** A state that may be left backwards counts as still holding for so long after it was last seen. */
@@ -57,7 +57,7 @@ function follow(ahead: Standing, behind: Standing, allowed: number): Comparison 
 
 /** The one behind may have gone through the ahead state already: its own time of beginning tells. */
 function returning(ahead: Standing, behind: Standing, allowed: number): Comparison {
-  const came = behind.began !== undefined && behind.began > ahead.since;
+  const came = (beganOf(behind) ?? 0) > ahead.since;
   return came ? passing(behind, ahead, allowed) : passing(ahead, behind, allowed);
 }
 

@@ -30,13 +30,14 @@ function receiptOf({
 
 /** Not-found answers of systems that a routing row names; a local code is known to its own system alone and proves nothing. */
 export function missingOn({ dossier, rows, grace }: Case): Missing[] {
+  if (!dossier.notFound.length) return [];
   const receipts = dossier.found.flatMap((holder) => {
     const receipt = receiptOf(holder);
     return receipt ? [{ holder, ...receipt }] : [];
   });
   const earliest = receipts.sort((a, b) => a.at - b.at)[0];
   if (!earliest) return [];
-  const must = new Set(rows.map(({ system }) => system));
+  const must = new Set(rows().map(({ system }) => system));
   return dossier.notFound
     .filter(({ system, sighting }) => must.has(system) && parseCode(sighting.code))
     .map((notFound) => {

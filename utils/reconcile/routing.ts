@@ -40,10 +40,9 @@ export function receiptDay(dossier: Dossier): string | undefined {
 
 /** Rows that say that a system must hold this dossier. A row that needs what is not known of the dossier is not for it. */
 export function rowsFor(dossier: Dossier, routing: RoutingRow[]): RoutingRow[] {
-  if (!routing.length) return [];
   const procedure = dossier.found.map(({ sighting }) => sighting.procedureCode).find(Boolean);
   const agency = dossier.codes.map((code) => parseCode(code)?.agency).find(Boolean);
-  const day = receiptDay(dossier);
+  const day = routing.some(({ from, to }) => from || to) ? receiptDay(dossier) : undefined;
   return routing.filter((row) => {
     if (!includes(row.procedure, procedure) || !includes(row.agency, agency)) return false;
     if ((row.from || row.to) && !day) return false;

@@ -10,8 +10,8 @@ export interface Case {
   dossier: Dossier;
   /** Every pair of systems that show a status, compared once. */
   pairs: Comparison[];
-  /** Routing rows that are for this dossier. */
-  rows: RoutingRow[];
+  /** Routing rows that are for this dossier; worked out when asked for, since most dossiers never need them. */
+  rows: () => RoutingRow[];
   /** Systems that can hold a dossier of these codes. */
   holders: (codes: DossierCode[]) => SystemId[];
   /** Milliseconds. */

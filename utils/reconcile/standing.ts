@@ -16,25 +16,23 @@ export interface Standing {
   status?: CanonicalStatus;
   seen: number;
   since: number;
-  /** When the state began as the system itself says it; a bare date counts from its start here. */
-  began?: number;
-  /** `since` for showing: the date alone where the system gave no hour. */
-  sinceText: LocalTime | IsoInstant;
+}
+
+/** When the state began as the system itself says it; a bare date counts from its start here. */
+export function beganOf({ sighting }: Standing): number | undefined {
+  const event = eventTime(sighting);
+  return event && toInstant(event);
+}
+
+/** `since` for showing: the date alone where the system gave no hour. */
+export function sinceText({ sighting, since }: Standing): LocalTime | IsoInstant {
+  const event = eventTime(sighting);
+  return event && toInstant(event, 'end') === since ? event : sighting.statusSince;
 }
 
 function standingOf(sighting: LedgerSighting): Standing {
   const { system, status, seenAt, statusSince } = sighting;
-  const event = eventTime(sighting);
-  const since = toInstant(statusSince);
-  return {
-    system,
-    sighting,
-    status,
-    seen: toInstant(seenAt),
-    since,
-    began: event && toInstant(event),
-    sinceText: event && toInstant(event, 'end') === since ? event : statusSince,
-  };
+  return { system, sighting, status, seen: toInstant(seenAt), since: toInstant(statusSince) };
 }
 
 /** Standings of one dossier; `found` and `notFound` hold a system once, under whichever of the dossier's codes. */

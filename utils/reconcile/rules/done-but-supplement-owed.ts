@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../dossier/finding';
 import type { Rule } from '../rule';
+import { sinceText } from '../standing';
 import { shownStatus } from '../words';
 import { isDoneAgainstOwed, worstPerSystem } from './status-disagrees';
 
@@ -23,7 +24,7 @@ export const doneButSupplementOwed: Rule = ({ pairs }) => {
         params: [
           { system: ahead.system },
           shownStatus(ahead),
-          { time: ahead.sinceText },
+          { time: sinceText(ahead) },
           { time: behind.sighting.seenAt },
           { system: behind.system },
           shownStatus(behind),

@@ -8,7 +8,7 @@ import { nowInstant } from '../../dossier/time';
 import type { Comparison } from '../compare';
 import { missingOn } from '../missing';
 import type { Case, Rule } from '../rule';
-import type { Standing } from '../standing';
+import { type Standing, sinceText } from '../standing';
 import { shownStatus } from '../words';
 
 type Cause = 'stale' | 'recent' | 'unclear' | 'wording' | 'not_found' | 'alone' | 'nothing';
@@ -51,7 +51,7 @@ function ofPair(pair: Comparison, now: number): Finding[] {
   const words: WordParam[] = [
     { system: ahead.system },
     shownStatus(ahead),
-    { time: ahead.sinceText },
+    { time: sinceText(ahead) },
     { system: behind.system },
     { time: behind.sighting.seenAt },
     shownStatus(behind),
@@ -68,7 +68,7 @@ function others({ dossier, rows, holders }: Case, known: SystemId[]): SystemId[]
   const names = (standings: { system: SystemId }[]): SystemId[] => standings.map(({ system }) => system);
   const lacking = names(dossier.notFound);
   const unclear = names(dossier.found).filter((system) => !known.includes(system));
-  const all = [...names(rows), ...holders(dossier.codes), ...dossier.failed, ...unclear];
+  const all = [...names(rows()), ...holders(dossier.codes), ...dossier.failed, ...unclear];
   const rest = [...new Set(all)].filter((system) => !known.includes(system) && !lacking.includes(system));
   return [rest, lacking, known].find((systems) => systems.length > 0) ?? [];
 }

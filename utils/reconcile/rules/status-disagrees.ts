@@ -3,6 +3,7 @@ import type { Finding } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
 import type { Comparison } from '../compare';
 import type { Rule } from '../rule';
+import { sinceText } from '../standing';
 import { isDone, isOwed } from '../states';
 import { shownStatus } from '../words';
 
@@ -36,7 +37,7 @@ export const statusDisagrees: Rule = ({ pairs }) => {
         params: [
           { system: ahead.system },
           shownStatus(ahead),
-          { time: ahead.sinceText },
+          { time: sinceText(ahead) },
           { time: behind.sighting.seenAt },
           { system: behind.system },
           shownStatus(behind),
