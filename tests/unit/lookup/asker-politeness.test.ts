@@ -1,0 +1,155 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { startAsking } from '../../../utils/ledger/asking';
+import { eraseAll } from '../../../utils/ledger/prune';
+import { CODE, fileOf, holding, newAsker, OTHER, START, world } from './asker-world';
+import { html } from './portal-server';
+
+describe('politeness', () => {
+  const codes = Array.from({ length: 25 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
+
+  it('one in flight, ten in any minute, for each host', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const times: number[] = [];
+    world.portal.on('/quoc-gia', (...args) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      times.push(world.clock);
+      setImmediate(() => {
+        inFlight -= 1;
+        holding(...codes)(...args);
+      });
+    });
+    const asker = newAsker();
+    await Promise.all(codes.map((code) => asker.askNow(code, ['national-portal'], 'card')));
+    await asker.idle();
+    expect(times).toHaveLength(25);
+    expect(most).toBe(1);
+    for (const [i, time] of times.entries()) {
+      expect(time - (times[i - 10] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(60_000);
+    }
+  });
+
+  it('the worker’s death does not start the minute anew', async () => {
+    const times: number[] = [];
+    world.portal.on('/quoc-gia', (...args) => {
+      times.push(world.clock);
+      holding(...codes)(...args);
+    });
+    for (const code of codes.slice(0, 12)) {
+      const asker = newAsker();
+      await asker.askNow(code, ['national-portal'], 'card');
+      await asker.idle();
+    }
+    expect((times[10] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('Retry-After within the time anybody waits is waited for', async () => {
+    world.portal.on('/quoc-gia', html(429, 'busy', { 'retry-after': '30' }));
+    const asker = newAsker();
+    await asker.askNow(codes[0] ?? '', ['national-portal'], 'card');
+    await asker.idle();
+    let cameBack = 0;
+    world.portal.on('/quoc-gia', (...args) => {
+      cameBack = world.clock;
+      holding(...codes)(...args);
+    });
+    await asker.askNow(codes[1] ?? '', ['national-portal'], 'card');
+    await asker.idle();
+    expect(cameBack).toBeGreaterThanOrEqual(START + 30_000);
+    expect((await fileOf(codes[1])).tries).toMatchObject([{ outcome: 'found' }]);
+  });
+
+  it('a longer Retry-After: not asked, and it says until when', async () => {
+    world.portal.on('/quoc-gia', html(429, 'busy', { 'retry-after': '3600' }));
+    const retryAt = new Date(START + 3_600_000).toISOString();
+    for (const code of codes.slice(0, 3)) {
+      const asker = newAsker();
+      await asker.askNow(code, ['national-portal'], 'card');
+      await asker.idle();
+      expect((await fileOf(code)).tries).toMatchObject([{ outcome: 'rate-limited', retryAt }]);
+    }
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+});
+
+describe('the worker dies', () => {
+  const dead: typeof fetch = () => new Promise<Response>(() => undefined);
+
+  it('what was under way is asked again, once, by the next worker', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    await newAsker({ fetch: dead }).askNow(CODE, ['national-portal'], 'card');
+    world.clock += 20_000;
+    const next = newAsker();
+    await Promise.all([next.resume(), next.resume()]);
+    await next.askNow(CODE, ['national-portal'], 'popup');
+    await next.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect((await fileOf()).sightings).toMatchObject([{ outcome: 'found' }]);
+    await next.resume();
+    await next.idle();
+    expect(world.portal.requests).toHaveLength(1);
+  });
+
+  it('what nobody waits for any more ends as unreachable', async () => {
+    await startAsking(world.db, [
+      { code: CODE, system: 'national-portal', since: new Date(START - 121_000).toISOString(), why: 'card' },
+    ]);
+    const asker = newAsker();
+    await asker.resume();
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(0);
+    expect(await fileOf()).toMatchObject({ asking: [], tries: [{ outcome: 'unreachable' }] });
+    expect(world.changes).toEqual([[CODE]]);
+  });
+
+  it('a system that was switched off meanwhile is not asked', async () => {
+    await startAsking(world.db, [
+      { code: CODE, system: 'national-portal', since: new Date(START).toISOString(), why: 'card' },
+    ]);
+    world.disabled = ['national-portal'];
+    const asker = newAsker();
+    await asker.resume();
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(0);
+    expect(await fileOf()).toMatchObject({ asking: [], tries: [] });
+    expect(world.changes).toEqual([[CODE]]);
+  });
+
+  it('a wait that may outlive the worker asks to be woken', async () => {
+    world.portal.on('/quoc-gia', html(429, 'busy', { 'retry-after': '30' }));
+    const asker = newAsker();
+    await asker.askNow(CODE, ['national-portal'], 'card');
+    await asker.idle();
+    expect(world.wakes).toEqual([]);
+    await asker.askNow(CODE, ['national-portal'], 'card');
+    await asker.idle();
+    expect(world.wakes).toEqual([START + 30_000]);
+  });
+
+  it('erased while it waits in line: it is not asked', async () => {
+    world.portal.on('/quoc-gia', async (...args) => {
+      await eraseAll(world.db);
+      holding(CODE)(...args);
+    });
+    const asker = newAsker();
+    await Promise.all([CODE, OTHER].map((code) => asker.askNow(code, ['national-portal'], 'card')));
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(1);
+  });
+
+  it('erased while under way: the answer leaves no trace', async () => {
+    world.portal.on('/quoc-gia', async (...args) => {
+      await eraseAll(world.db);
+      holding(CODE)(...args);
+    });
+    const asker = newAsker();
+    await asker.askNow(CODE, ['national-portal'], 'card');
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.latest.count()).toBe(0);
+    expect(await world.db.tries.count()).toBe(0);
+  });
+});
