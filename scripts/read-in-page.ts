@@ -1,25 +1,31 @@
 /** The reader as it runs inside a page that `read.ts` opens: made one script and injected. */
-import { LIVE_VISIBILITY, readPage } from '../utils/reading';
+import type { Reading } from '../utils/dossier/sighting';
+import { type Doubt, LIVE_VISIBILITY, PARSED_VISIBILITY, type PageReading, readPage } from '../utils/reading';
 import type { ReadingProfile } from '../utils/systems/profile';
 
 /** What one frame says, as plain data. */
 export interface FrameReport {
-  dossiers: { reading: import('../utils/dossier/sighting').Reading; procedureText?: string }[];
+  dossiers: { reading: Reading; procedureText?: string }[];
   components: string[];
-  doubts: import('../utils/reading').Doubt[];
+  doubts: Doubt[];
 }
 
 declare global {
   interface Window {
     soiRead(profile: ReadingProfile | null): FrameReport;
+    /** The same of a page that is only parsed, as an answer to a lookup is. */
+    soiReadParsed(html: string): FrameReport;
   }
 }
 
-window.soiRead = (profile) => {
-  const page = readPage(document, { profile, visibility: LIVE_VISIBILITY });
-  return {
-    dossiers: page.dossiers.map(({ reading, procedureText }) => ({ reading, procedureText })),
-    components: page.components.map(({ text }) => text),
-    doubts: page.doubts,
-  };
+const report = (page: PageReading): FrameReport => ({
+  dossiers: page.dossiers.map(({ reading, procedureText }) => ({ reading, procedureText })),
+  components: page.components.map(({ text }) => text),
+  doubts: page.doubts,
+});
+
+window.soiRead = (profile) => report(readPage(document, { profile, visibility: LIVE_VISIBILITY }));
+window.soiReadParsed = (html) => {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return report(readPage(parsed, { visibility: PARSED_VISIBILITY }));
 };

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Frame, HTTPRequest } from 'puppeteer-core';
+import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { classifyStatus } from '../utils/dossier/status';
 import { matchPapers } from '../utils/reuse/match-papers';
@@ -46,30 +46,37 @@ export async function readerScript(): Promise<string> {
   return chunk.code;
 }
 
-/** Reads one file as if it stood at `url`. Throws where the file cannot be read. */
-export async function readFileAt(
-  browser: Browser,
-  script: string,
-  file: string,
-  url: string,
-): Promise<FrameReport> {
-  const html = await readFile(file);
-  const system = systemOfUrl(CATALOGUE, url);
-  const profile = system ? profileOf(system) : null;
-  const page = await browser.newPage();
-  try {
+/** One tab that reads file after file. */
+export class FileReader {
+  private constructor(
+    private readonly page: Page,
+    private readonly script: string,
+  ) {}
+
+  /** @param script see `readerScript` */
+  static async open(browser: Browser, script: string): Promise<FileReader> {
+    const page = await browser.newPage();
+    const reader = new FileReader(page, script);
     await page.setRequestInterception(true);
-    page.on('request', (request) => void answer(request, url, file, html));
-    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    page.on('request', (request) => void answer(request, reader.asked));
+    return reader;
+  }
+
+  private asked = { url: DEFAULT_URL, file: '', html: Buffer.alloc(0) };
+
+  /** Reads a file as if it stood at `url`. Throws where the file cannot be read. */
+  async read(file: string, url = DEFAULT_URL): Promise<FrameReport> {
+    this.asked = { url, file, html: await readFile(file) };
+    const system = systemOfUrl(CATALOGUE, url);
+    const profile = system ? profileOf(system) : null;
+    await this.page.goto(url, { waitUntil: 'load', timeout: 20_000 });
     const reports: FrameReport[] = [];
-    for (const frame of page.frames()) {
+    for (const frame of this.page.frames()) {
       if (!sameOrigin(frame, url)) continue;
-      await frame.evaluate(script);
+      await frame.evaluate(this.script);
       reports.push(await frame.evaluate((p) => window.soiRead(p), profile));
     }
     return together(reports);
-  } finally {
-    await page.close();
   }
 }
 
@@ -80,7 +87,10 @@ const sameOrigin = (frame: Frame, url: string): boolean => {
 };
 
 /** The page itself, and files of its folder; nothing else is reachable. */
-async function answer(request: HTTPRequest, url: string, file: string, html: Buffer): Promise<void> {
+async function answer(
+  request: HTTPRequest,
+  { url, file, html }: { url: string; file: string; html: Buffer },
+): Promise<void> {
   const asked = new URL(request.url());
   const base = new URL(url);
   if (asked.protocol === 'data:' || asked.protocol === 'blob:') return request.continue();
@@ -157,10 +167,11 @@ async function main(args: string[]): Promise<number> {
   const script = await readerScript();
   const { browser, close } = await launch({ headless: true });
   let failed = 0;
+  const reader = await FileReader.open(browser, script);
   try {
     for (const file of files) {
       try {
-        process.stdout.write(`${line(file, await readFileAt(browser, script, file, url), explain)}\n`);
+        process.stdout.write(`${line(file, await reader.read(file, url), explain)}\n`);
       } catch (error) {
         failed = 1;
         const [reason] = String(error instanceof Error ? error.message : error).split('\n');

@@ -4,7 +4,6 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import { classifyStatus } from '../dossier/status';
 import type { LocalTime } from '../dossier/time';
 import {
   channelOf,
@@ -16,6 +15,7 @@ import {
   soundsLikeProcedure,
   statusOf,
   timeOf,
+  wording,
 } from './field-values';
 import type { Label, LabelKind } from './labels';
 
@@ -65,7 +65,7 @@ export function believe(candidates: Candidate[]): Offer {
   const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
   if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];
   for (const { phrases } of of('payment')) {
-    const said = classifyStatus(phrases.join('; '));
+    const said = wording(phrases.join('; '));
     if (said.kind === 'payment' && said.payment !== 'cancelled') offer.reading.payment = said.payment;
     else if (said.kind === 'status' && said.status === 'payment-required') offer.reading.payment = 'unpaid';
   }

@@ -4,8 +4,22 @@
  */
 import { fold } from '../dossier/fold';
 import type { Channel, Payment } from '../dossier/sighting';
-import { classifyStatus } from '../dossier/status';
+import { classifyStatus, type StatusWording } from '../dossier/status';
 import { type LocalTime, parseTime } from '../dossier/time';
+
+// A list repeats its words row by row.
+const said = new Map<string, StatusWording>();
+
+/** `classifyStatus`, remembered. */
+export function wording(text: string): StatusWording {
+  let known = said.get(text);
+  if (!known) {
+    if (said.size > 2_000) said.clear();
+    known = classifyStatus(text);
+    said.set(text, known);
+  }
+  return known;
+}
 
 const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2})?|\s?(?:h|giờ)\s?(?:\d{2})?(?:\s?phút)?)`;
 const DAY = String.raw`(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})`;
@@ -13,6 +27,8 @@ const TIME = new RegExp(
   String.raw`\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?|(?:${CLOCK}[\s,–-]{1,3}(?:ngày )?)?(?<![\d/.-])${DAY}(?!\d)(?:[\s,–-]{1,3}(?:lúc )?${CLOCK}(?!\s?[/.-]\s?\d))?`,
   'gi',
 );
+
+const DAY_ALONE = new RegExp(DAY, 'i');
 
 export interface FoundTime {
   time: LocalTime;
@@ -23,14 +39,14 @@ export interface FoundTime {
 /** Times inside running text, in order; a clock belongs to the date it touches. */
 export function timesIn(text: string): FoundTime[] {
   const found: FoundTime[] = [];
-  if (text.length > 2_000) return found;
+  if (text.length > 2_000 || !/\d{4}/.test(text)) return found;
   for (const match of text.matchAll(TIME)) {
     const whole = match[0]
       .replace(/[–,]/g, ' ')
       .replace(/\s+-\s+/g, ' ')
       .replace(/\s+/g, ' ');
-    const day = whole.match(new RegExp(DAY, 'i'))?.[0];
-    const time = parseTime(whole) ?? (day ? parseTime(day.replace(/\s*([/.-])\s*/g, '$1')) : null);
+    const time =
+      parseTime(whole) ?? parseTime(whole.match(DAY_ALONE)?.[0].replace(/\s*([/.-])\s*/g, '$1') ?? '');
     if (time) found.push({ time, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -75,7 +91,7 @@ export function statusOf(phrases: string[]): StatusValue {
   for (const phrase of phrases) {
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
-    const said = classifyStatus(phrase);
+    const said = wording(phrase);
     if (said.kind === 'flag') value.overdue = said.flag === 'overdue';
     else if (said.kind === 'payment') {
       if (said.payment !== 'cancelled') value.payment = said.payment;
@@ -107,7 +123,8 @@ export function isHint(text: string): boolean {
 
 /** Whether the page calls the dossier late (true) or in time (false) in these words; undefined when it says neither. */
 export function overdueOf(text: string): boolean | undefined {
-  const said = classifyStatus(text.replace(/^[\s(]+|[\s)]+$/g, ''));
+  if (!/h[ạa]n|c[òo]n|tr[ễe]|h[ôo]m/i.test(text)) return undefined;
+  const said = wording(text.replace(/^[\s(]+|[\s)]+$/g, ''));
   if (said.kind === 'flag') return said.flag === 'overdue';
   const folded = fold(text);
   if (/^\(?(?:da |dang )?(?:qua|tre) han\b.{0,40}$/.test(folded)) return true;
@@ -160,4 +177,4 @@ const ACT =
   /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap)\b/;
 
 export const soundsLikeProcedure = (text: string): boolean =>
-  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && classifyStatus(text).kind === 'unknown';
+  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && wording(text).kind === 'unknown';

@@ -5,6 +5,7 @@
 
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { timesIn } from './field-values';
+import { isHead, place, type RawRow, rawRows, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import { type PageText, squeeze } from './page-text';
 
@@ -30,9 +31,8 @@ export interface Grid {
   readonly rows: GridRow[];
 }
 
-const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
-const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
 const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
+const SPANNED = '[colspan],[rowspan],[aria-colindex]';
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 const HEADER_WITHIN = 8;
 
@@ -90,6 +90,8 @@ export class Grids {
   private assemble(raw: RawRow[], columns: (Column | undefined)[]): GridRow[] {
     const rows: GridRow[] = [];
     const spans: { cell: Element; left: number }[] = [];
+    // Most lists span nothing: then a cell's place is its index.
+    const spanned = raw.some((row) => row.elements.some((e) => e.querySelector(SPANNED)));
     for (const row of raw) {
       const last = rows[rows.length - 1];
       if (row.cells.length === 1 && columns.length > 1 && last) {
@@ -97,7 +99,11 @@ export class Grids {
         continue;
       }
       if (row.cells.length === 0 || (row.cells.some(isHead) && this.isHeader(row))) continue;
-      rows.push({ elements: row.elements, cells: place(row.cells, spans, (cell) => cell), extra: [] });
+      rows.push({
+        elements: row.elements,
+        cells: spanned ? place(row.cells, spans, (cell) => cell) : row.cells,
+        extra: [],
+      });
     }
     return rows;
   }
@@ -254,71 +260,3 @@ export class Grids {
 
 const named = (column: Column): boolean =>
   column.parts.some((part) => part !== null && part.kind !== 'other');
-
-interface RawRow {
-  elements: Element[];
-  cells: Element[];
-  /** In a `thead`, or made of column headers. */
-  head: boolean;
-}
-
-const isHead = (cell: Element): boolean =>
-  cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
-
-function rawRows(table: Element): RawRow[] {
-  if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
-    return [...(table as HTMLTableElement).rows].map((row) => ({
-      elements: [row],
-      cells: [...row.cells],
-      head: row.parentElement?.localName === 'thead',
-    }));
-  }
-  // Pinned columns split one row over several elements; they share the index.
-  const rows = new Map<string | Element, RawRow>();
-  for (const row of table.querySelectorAll('[role=row],tr')) {
-    if (row.parentElement?.closest(TABLES) !== table) continue;
-    const own = [...row.querySelectorAll(CELLS)].filter(
-      (cell) => cell.parentElement?.closest('[role=row],tr') === row,
-    );
-    const cells = own.length > 0 ? own : [...row.children];
-    const key = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row;
-    const head = cells.length > 0 && cells.every(isHead);
-    const known = rows.get(key);
-    if (known && known.head === head) {
-      known.elements.push(row);
-      known.cells.push(...cells);
-    } else rows.set(known ? row : key, { elements: [row], cells, head });
-  }
-  return [...rows.values()].sort((a, b) => Number(b.head) - Number(a.head));
-}
-
-/** Cells by column, with `aria-colindex`, `colspan` and the `rowspan` of rows above. */
-function place<T>(
-  cells: Element[],
-  spans: { cell: T; left: number }[],
-  make: (cell: Element) => T,
-): (T | undefined)[] {
-  const placed: (T | undefined)[] = [];
-  let column = 0;
-  for (const cell of cells) {
-    const index = Number(cell.getAttribute('aria-colindex'));
-    if (index > 0) column = index - 1;
-    for (let span = spans[column]; span && span.left > 0; span = spans[column]) {
-      span.left--;
-      column++;
-    }
-    const made = make(cell);
-    const wide = Math.min(Math.max(Number(cell.getAttribute('colspan')) || 1, 1), 100);
-    const high = Number(cell.getAttribute('rowspan')) || 1;
-    for (let i = 0; i < wide; i++) {
-      placed[column + i] = made;
-      if (high > 1) spans[column + i] = { cell: made, left: high - 1 };
-    }
-    column += wide;
-  }
-  for (; column < spans.length; column++) {
-    const span = spans[column];
-    if (span && span.left > 0) span.left--;
-  }
-  return placed;
-}

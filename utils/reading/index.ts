@@ -65,7 +65,7 @@ export function* readSteps(
   options: ReadOptions,
 ): Generator<void, PageReading> {
   const labels = new Labels(options.profile);
-  const page = new PageText(options.visibility, options.profile?.ignore);
+  const page = new PageText(options.visibility, root, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels);
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 

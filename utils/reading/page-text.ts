@@ -4,7 +4,7 @@
  * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
  */
 import { isHint } from './field-values';
-import { parentOf, type Visibility } from './visibility';
+import { holds, parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
   text: string;
@@ -73,28 +73,24 @@ const isLigature = (text: string, element: Element): boolean =>
 /** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
 export class PageText {
   private readonly shown = new Map<Element, boolean>();
-  private readonly ignore: string;
+  private readonly ignored: Element[];
 
   constructor(
     private readonly visibility: Visibility,
+    root: ParentNode,
     ignore: string[] = [],
   ) {
     // What other tools of officers put into a page is never the page's own word.
-    this.ignore = [
-      '[class*="mplis-"]',
-      '[id^="mplis-"]',
-      '[id^="autofill-hcc"]',
-      '[data-soi-ho-so]',
-      // Radix and its kin keep a closed dialog in the page for the time of its animation.
-      '[role=dialog][data-state=closed]',
-      ...ignore,
-    ].join(',');
+    const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
+    // Radix and its kin keep a closed dialog in the page for the time of its animation.
+    const closed = '[role=dialog][data-state=closed]';
+    this.ignored = [...root.querySelectorAll([foreign, closed, ...ignore].join(','))];
   }
 
   shows(element: Element): boolean {
     let shows = this.shown.get(element);
     if (shows === undefined) {
-      shows = this.visibility.shows(element) && element.closest(this.ignore) === null;
+      shows = this.visibility.shows(element) && !this.ignored.some((part) => holds(part, element));
       this.shown.set(element, shows);
     }
     return shows;

@@ -243,7 +243,8 @@ export { placeOf as placeOfCode };
 const isField = (label: Label | null): boolean =>
   label !== null && label.rank < 9 && !/^(?:other|info|what|component|agency)$/.test(label.kind);
 
-const rowsOf = (cell: Element | undefined): number => (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
+const rowsOf = (cell: Element | undefined): number =>
+  (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
 
 const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.textContent ?? ''));
 

@@ -8,30 +8,115 @@ export interface Generated {
 }
 
 type Pick = <T>(list: readonly T[]) => T;
-type Field = 'statusText' | 'receivedAt' | 'dueAt' | 'procedureName' | 'person' | 'note' | 'step' | 'submitted';
+type Field =
+  | 'statusText'
+  | 'receivedAt'
+  | 'dueAt'
+  | 'procedureName'
+  | 'person'
+  | 'note'
+  | 'step'
+  | 'submitted';
 
 const LABELS: Record<'code' | Field, string[]> = {
-  code: ['Mã hồ sơ', 'Mã số hồ sơ', 'Số hồ sơ', 'Mã HS', 'Hồ sơ số', 'Số biên nhận', 'Mã tiếp nhận', 'Mã biên nhận', 'MÃ HỒ SƠ'],
-  statusText: ['Trạng thái', 'Trạng thái hồ sơ', 'Trạng thái xử lý', 'Tình trạng', 'Tình trạng hồ sơ', 'TRẠNG THÁI', 'Tình trạng xử lý'],
-  receivedAt: ['Ngày tiếp nhận', 'Ngày nhận', 'Tiếp nhận ngày', 'Ngày giờ tiếp nhận', 'Thời gian tiếp nhận', 'Ngày TN', 'Ngày nhận hồ sơ'],
-  dueAt: ['Ngày hẹn trả', 'Hẹn trả', 'Hẹn trả ngày', 'Ngày hẹn trả kết quả', 'Hạn trả', 'Hạn giải quyết', 'Ngày hẹn', 'Hẹn trả KQ', 'Ngày hẹn trả dự kiến'],
-  procedureName: ['Thủ tục', 'Tên thủ tục', 'TTHC', 'Tên TTHC', 'Loại hồ sơ', 'Thủ tục hành chính', 'Tên thủ tục hành chính', 'Tên dịch vụ công'],
+  code: [
+    'Mã hồ sơ',
+    'Mã số hồ sơ',
+    'Số hồ sơ',
+    'Mã HS',
+    'Hồ sơ số',
+    'Số biên nhận',
+    'Mã tiếp nhận',
+    'Mã biên nhận',
+    'MÃ HỒ SƠ',
+  ],
+  statusText: [
+    'Trạng thái',
+    'Trạng thái hồ sơ',
+    'Trạng thái xử lý',
+    'Tình trạng',
+    'Tình trạng hồ sơ',
+    'TRẠNG THÁI',
+    'Tình trạng xử lý',
+  ],
+  receivedAt: [
+    'Ngày tiếp nhận',
+    'Ngày nhận',
+    'Tiếp nhận ngày',
+    'Ngày giờ tiếp nhận',
+    'Thời gian tiếp nhận',
+    'Ngày TN',
+    'Ngày nhận hồ sơ',
+  ],
+  dueAt: [
+    'Ngày hẹn trả',
+    'Hẹn trả',
+    'Hẹn trả ngày',
+    'Ngày hẹn trả kết quả',
+    'Hạn trả',
+    'Hạn giải quyết',
+    'Ngày hẹn',
+    'Hẹn trả KQ',
+    'Ngày hẹn trả dự kiến',
+  ],
+  procedureName: [
+    'Thủ tục',
+    'Tên thủ tục',
+    'TTHC',
+    'Tên TTHC',
+    'Loại hồ sơ',
+    'Thủ tục hành chính',
+    'Tên thủ tục hành chính',
+    'Tên dịch vụ công',
+  ],
   person: ['Chủ hồ sơ', 'Người nộp', 'Họ và tên', 'Công dân/ Tổ chức', 'Người nộp hồ sơ', 'Tên chủ hồ sơ'],
   note: ['Ghi chú', 'Nội dung', 'Ý kiến'],
   step: ['Bước xử lý', 'Cán bộ thụ lý', 'Người xử lý', 'Lệ phí', 'Lĩnh vực'],
   submitted: ['Ngày nộp', 'Ngày nộp hồ sơ', 'Ngày gửi'],
 };
 const STATUSES = [
-  'Đang xử lý', 'Đã tiếp nhận', 'Chờ bổ sung', 'Yêu cầu bổ sung giấy tờ', 'Đã trả kết quả', 'Đã xử lý xong', 'Mới đăng ký', 'Chờ tiếp nhận',
-  'Dừng xử lý', 'Không tiếp nhận', 'Chờ ký duyệt', 'Đang thụ lý hồ sơ', 'Hồ sơ đang chờ tiếp nhận', 'Từ chối tiếp nhận', 'Công dân yêu cầu rút hồ sơ',
-  'Chờ trả kết quả', 'Tạm dừng xử lý', 'Được tiếp nhận', 'Đã rút hồ sơ', 'Chuyển phòng chuyên môn', 'Thẩm định tại sở',
+  'Đang xử lý',
+  'Đã tiếp nhận',
+  'Chờ bổ sung',
+  'Yêu cầu bổ sung giấy tờ',
+  'Đã trả kết quả',
+  'Đã xử lý xong',
+  'Mới đăng ký',
+  'Chờ tiếp nhận',
+  'Dừng xử lý',
+  'Không tiếp nhận',
+  'Chờ ký duyệt',
+  'Đang thụ lý hồ sơ',
+  'Hồ sơ đang chờ tiếp nhận',
+  'Từ chối tiếp nhận',
+  'Công dân yêu cầu rút hồ sơ',
+  'Chờ trả kết quả',
+  'Tạm dừng xử lý',
+  'Được tiếp nhận',
+  'Đã rút hồ sơ',
+  'Chuyển phòng chuyên môn',
+  'Thẩm định tại sở',
 ];
 const PROCEDURES = [
-  'Đăng ký khai sinh', 'Đăng ký kết hôn', 'Cấp bản sao trích lục hộ tịch', 'Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ', 'Thủ tục đăng ký thường trú',
-  'Đăng ký biến động đất đai', 'Xóa đăng ký thế chấp', 'Cấp đổi giấy phép lái xe', 'Chứng thực bản sao từ bản chính', 'Hỗ trợ chi phí mai táng',
+  'Đăng ký khai sinh',
+  'Đăng ký kết hôn',
+  'Cấp bản sao trích lục hộ tịch',
+  'Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ',
+  'Thủ tục đăng ký thường trú',
+  'Đăng ký biến động đất đai',
+  'Xóa đăng ký thế chấp',
+  'Cấp đổi giấy phép lái xe',
+  'Chứng thực bản sao từ bản chính',
+  'Hỗ trợ chi phí mai táng',
 ];
 const PEOPLE = ['Nguyễn Văn Mẫu', 'Trần Thị Mẫu', 'Công ty TNHH Mẫu', 'UBND xã Mẫu'];
-const NOTES = ['', 'Thiếu bản vẽ', 'Đã gọi điện 0900000000', 'Xem công văn 163/QĐ-BTP', 'Hồ sơ H31.02-251201-0099 bị trùng'];
+const NOTES = [
+  '',
+  'Thiếu bản vẽ',
+  'Đã gọi điện 0900000000',
+  'Xem công văn 163/QĐ-BTP',
+  'Hồ sơ H31.02-251201-0099 bị trùng',
+];
 const UNITS = ['H26.14', '000.00.06.H56', 'H15.50.05.13', 'G01.899.909', '000.A0.01.H26', '000.00.00.G18'];
 
 /** @param seed the same seed makes the same page */
@@ -44,7 +129,9 @@ export function generatePage(seed: number): Generated {
 
   const layoutName = pick(Object.keys(LAYOUTS));
   const layout = LAYOUTS[layoutName] as Layout;
-  const fields = (['statusText', 'receivedAt', 'dueAt', 'procedureName', 'person', 'note', 'step', 'submitted'] as Field[])
+  const fields = (
+    ['statusText', 'receivedAt', 'dueAt', 'procedureName', 'person', 'note', 'step', 'submitted'] as Field[]
+  )
     .filter((field) => field === 'statusText' || chance(0.7))
     .sort(() => random() - 0.5);
   const labels = Object.fromEntries(
@@ -71,10 +158,17 @@ export function generatePage(seed: number): Generated {
         const none = chance(0.12);
         shown[field] = none
           ? pick(['', '-', '---', 'Chưa có'])
-          : { none: day, after: `${day} ${time}`, before: `${time} ${day}`, seconds: `${day} ${time}:05` }[clock];
+          : { none: day, after: `${day} ${time}`, before: `${time} ${day}`, seconds: `${day} ${time}:05` }[
+              clock
+            ];
         const iso = `2026-${two(m)}-${two(d)}`;
         if (!none && field !== 'submitted') {
-          record[field] = { none: iso, after: `${iso}T${time}`, before: `${iso}T${time}`, seconds: `${iso}T${time}:05` }[clock];
+          record[field] = {
+            none: iso,
+            after: `${iso}T${time}`,
+            before: `${iso}T${time}`,
+            seconds: `${iso}T${time}:05`,
+          }[clock];
         }
       } else if (field === 'statusText') record.statusText = shown[field] = pick(STATUSES);
       else if (field === 'procedureName') record.procedureName = shown[field] = pick(PROCEDURES);
@@ -83,10 +177,21 @@ export function generatePage(seed: number): Generated {
     records.push(record);
     rows.push(shown);
   }
-  const tools: Tools = { fields, labels, pick, chance, colon: chance(0.5) ? ':' : '', wrap: (text) => wrapped(text, pick, chance, layout.inline ?? false) };
+  const tools: Tools = {
+    fields,
+    labels,
+    pick,
+    chance,
+    colon: chance(0.5) ? ':' : '',
+    wrap: (text) => wrapped(text, pick, chance, layout.inline ?? false),
+  };
   const before = chance(0.4) ? pick(NOISE_BEFORE) : '';
   const after = chance(0.4) ? pick(NOISE_AFTER) : '';
-  return { html: `${before}<div class="main">${layout.make(rows, tools)}</div>${after}`, records, layout: layoutName };
+  return {
+    html: `${before}<div class="main">${layout.make(rows, tools)}</div>${after}`,
+    records,
+    layout: layoutName,
+  };
 }
 
 type Row = Partial<Record<'code' | Field, string>>;
@@ -113,14 +218,20 @@ function wrapped(text: string, pick: Pick, chance: (p: number) => boolean, inlin
 }
 
 const pairsOf = (row: Row, t: Tools): [string, string][] => {
-  const all = (['code', ...t.fields] as const).map((f): [string, string] => [t.labels[f], t.wrap(row[f] ?? '')]);
+  const all = (['code', ...t.fields] as const).map((f): [string, string] => [
+    t.labels[f],
+    t.wrap(row[f] ?? ''),
+  ]);
   return t.chance(0.3) ? [...all.slice(1, 3), ...all.slice(0, 1), ...all.slice(3)] : all;
 };
 
 const table = (rows: Row[], t: Tools, th: string, thead: boolean, extra: string): string => {
   const columns = ['code', ...t.fields] as const;
   const head = `<tr><${th}>STT</${th}>${columns.map((f) => `<${th}>${t.labels[f]}</${th}>`).join('')}<${th}>Thao tác</${th}></tr>`;
-  const body = rows.map((row, i) => `<tr><td>${i + 1}</td>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}<td><button>Xem</button></td></tr>`);
+  const body = rows.map(
+    (row, i) =>
+      `<tr><td>${i + 1}</td>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}<td><button>Xem</button></td></tr>`,
+  );
   return `<table>${extra}${thead ? `<thead>${head}</thead>` : head}<tbody>${body.join('')}</tbody></table>`;
 };
 
@@ -133,18 +244,40 @@ const LAYOUTS: Record<string, Layout> = {
   'cards of label and value siblings': {
     many: true,
     make: (rows, t) =>
-      rows.map((row) => `<div class="card">${pairsOf(row, t).map(([l, v]) => `<div><span>${l}${t.colon}</span><span>${v}</span></div>`).join('')}<button>Chi tiết</button></div>`).join(''),
+      rows
+        .map(
+          (row) =>
+            `<div class="card">${pairsOf(row, t)
+              .map(([l, v]) => `<div><span>${l}${t.colon}</span><span>${v}</span></div>`)
+              .join('')}<button>Chi tiết</button></div>`,
+        )
+        .join(''),
   },
   'cards of stacked paragraphs': {
     many: true,
     inline: true,
     make: (rows, t) =>
-      `<ul>${rows.map((row) => `<li>${pairsOf(row, t).map(([l, v]) => `<div class="f"><p class="l">${l}</p><p class="v">${v}</p></div>`).join('')}</li>`).join('')}</ul>`,
+      `<ul>${rows
+        .map(
+          (row) =>
+            `<li>${pairsOf(row, t)
+              .map(([l, v]) => `<div class="f"><p class="l">${l}</p><p class="v">${v}</p></div>`)
+              .join('')}</li>`,
+        )
+        .join('')}</ul>`,
   },
   'cards of sentences': {
     many: true,
     inline: true,
-    make: (rows, t) => rows.map((row) => `<div class="item">${pairsOf(row, t).map(([l, v]) => `<p>${l}: ${v}</p>`).join('')}</div>`).join('\n'),
+    make: (rows, t) =>
+      rows
+        .map(
+          (row) =>
+            `<div class="item">${pairsOf(row, t)
+              .map(([l, v]) => `<p>${l}: ${v}</p>`)
+              .join('')}</div>`,
+        )
+        .join('\n'),
   },
   'rows of plain elements under a header': {
     many: true,
@@ -162,7 +295,10 @@ const LAYOUTS: Record<string, Layout> = {
   },
   'detail, one pair a row': {
     many: false,
-    make: ([row = {}], t) => `<table>${pairsOf(row, t).map(([l, v]) => `<tr><th>${l}${t.colon}</th><td>${v}</td></tr>`).join('')}</table>`,
+    make: ([row = {}], t) =>
+      `<table>${pairsOf(row, t)
+        .map(([l, v]) => `<tr><th>${l}${t.colon}</th><td>${v}</td></tr>`)
+        .join('')}</table>`,
   },
   'detail, two pairs a row': {
     many: false,
@@ -175,20 +311,32 @@ const LAYOUTS: Record<string, Layout> = {
   },
   'detail, definition list': {
     many: false,
-    make: ([row = {}], t) => `<dl>${pairsOf(row, t).map(([l, v]) => `<dt>${l}${t.colon}</dt><dd>${v}</dd>`).join('')}</dl>`,
+    make: ([row = {}], t) =>
+      `<dl>${pairsOf(row, t)
+        .map(([l, v]) => `<dt>${l}${t.colon}</dt><dd>${v}</dd>`)
+        .join('')}</dl>`,
   },
   'detail, columns of a row': {
     many: false,
-    make: ([row = {}], t) => `<div class="row">${pairsOf(row, t).map(([l, v]) => `<div class="c3"><label>${l}</label></div><div class="c3">${v}</div>`).join('')}</div>`,
+    make: ([row = {}], t) =>
+      `<div class="row">${pairsOf(row, t)
+        .map(([l, v]) => `<div class="c3"><label>${l}</label></div><div class="c3">${v}</div>`)
+        .join('')}</div>`,
   },
   'detail, read-only controls': {
     many: false,
     make: ([row = {}], t) =>
-      (['code', ...t.fields] as const).map((f, i) => `<div><label for="f${i}">${t.labels[f]}</label><input id="f${i}" readonly value="${row[f] ?? ''}"></div>`).join(''),
+      (['code', ...t.fields] as const)
+        .map(
+          (f, i) =>
+            `<div><label for="f${i}">${t.labels[f]}</label><input id="f${i}" readonly value="${row[f] ?? ''}"></div>`,
+        )
+        .join(''),
   },
   'detail, bold label and bare text': {
     many: false,
-    make: ([row = {}], t) => `<div>${(['code', ...t.fields] as const).map((f) => `<b>${t.labels[f]}:</b> ${row[f] ?? ''}<br>`).join('\n')}</div>`,
+    make: ([row = {}], t) =>
+      `<div>${(['code', ...t.fields] as const).map((f) => `<b>${t.labels[f]}:</b> ${row[f] ?? ''}<br>`).join('\n')}</div>`,
   },
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launch } from '../../../scripts/browser/launch';
-import { readerScript, readFileAt } from '../../../scripts/read';
+import { FileReader, readerScript } from '../../../scripts/read';
 
 interface Expected {
   url?: string;
@@ -21,16 +21,17 @@ const names = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
 
 describe('a page reads as a person reads it', () => {
   let browser: Launched;
-  let script: string;
+  let reader: FileReader;
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launch({ headless: true }), readerScript()]);
+    const [launched, script] = await Promise.all([launch({ headless: true }), readerScript()]);
+    browser = launched;
+    reader = await FileReader.open(launched.browser, script);
   }, 60_000);
   afterAll(() => browser?.close());
 
   it.each(names)('%s', { timeout: 20_000 }, async (name) => {
     const expected = JSON.parse(readFileSync(join(root, name, 'expected.json'), 'utf8')) as Expected;
-    const url = expected.url ?? 'https://dichvucong.example/';
-    const report = await readFileAt(browser.browser, script, join(root, name, 'page.html'), url);
+    const report = await reader.read(join(root, name, 'page.html'), expected.url);
     const read = report.dossiers.map(({ reading, procedureText }) => ({
       ...reading,
       ...(procedureText && !reading.procedureName && { procedureName: procedureText }),

@@ -1,0 +1,172 @@
+/** Which codes of the page's text stand for a dossier, and which are only mentioned in a note or a sentence. */
+import { type DossierCode, findCodes, parseCode, parseLocalCode } from '../dossier/code';
+import { fold } from '../dossier/fold';
+import { timesIn } from './field-values';
+import type { Label } from './labels';
+import type { MarkedText } from './marked-text';
+import type { Leaf } from './page-text';
+import type { Place } from './place';
+import type { Pair } from './read-pairs';
+import { pairPhrases, placeOfCode } from './read-rows';
+import type { Find } from './scan';
+
+/** A code as it stands in the text. `code` null: a code label with something that is no code. */
+export interface Sight {
+  code: DossierCode | null;
+  /** Index of its leaf. */
+  at: number;
+  label?: Label;
+  place?: Place;
+  /** 2: alone in its element or named by a label; 1: at the head of a sentence or in a heading. */
+  strength: 1 | 2;
+}
+
+/** Words before a code in one sentence that make it the subject. */
+const SUBJECT =
+  /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc)[\s:.#–-]*){1,6}$/;
+
+/** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
+const SECOND = 50;
+const rankOf = ({ code, label }: Sight): number =>
+  (code && parseCode(code) ? 0 : 100) + (label?.kind === 'otherCode' ? SECOND : 0) + (label?.rank ?? 9);
+
+export class Sights {
+  constructor(private readonly text: MarkedText) {}
+
+  /** All sights in the text, and of two codes of one dossier the other by the first. */
+  find(finds: Find[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
+    return this.pairUp(this.sights(finds));
+  }
+
+  private sights(finds: Find[]): Sight[] {
+    const sights: Sight[] = [];
+    const taken = new Set<number>();
+    for (const pair of this.text.pairs) {
+      if (!/^(?:code|otherCode|transaction)$/.test(pair.label.kind)) continue;
+      if (this.text.within(pair.at, 'related', 'history')) continue;
+      if (
+        pair.label.kind === 'transaction' &&
+        (this.text.within(pair.at, 'payment') || this.paysBeside(pair))
+      )
+        continue;
+      const sight = this.named(pair);
+      if (!sight) continue;
+      for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) taken.add(at);
+      sights.push(sight);
+    }
+    const index = new Map(this.text.leaves.map((leaf, at) => [leaf.node as Node, at]));
+    for (const find of finds) {
+      const at = index.get(find.node);
+      if (at === undefined || taken.has(at)) continue;
+      const strength = this.strengthOf(find, at);
+      if (strength > 0) {
+        taken.add(at);
+        sights.push({ code: find.code, at, place: find.place, strength: strength as 1 | 2 });
+      }
+    }
+    return sights.sort((a, b) => a.at - b.at);
+  }
+
+  private named(pair: Pair): Sight | null {
+    const phrases = pairPhrases(pair, this.text.leaves, this.text.page);
+    const at = pair.inline !== '' ? pair.at : pair.from;
+    const leaf = this.text.leaves[at];
+    if (phrases.length === 0 || !leaf) return null;
+    const [first = ''] = phrases;
+    const known =
+      parseCode(phrases.join(''))?.code ?? parseCode(first)?.code ?? findCodes(phrases.join(' '))[0]?.code;
+    const local =
+      known || timesIn(first).length > 0
+        ? null
+        : (parseLocalCode(first) ?? parseLocalCode(first.split(/\s/)[0] ?? ''));
+    const code = known ?? local;
+    if (!code && !/[\p{L}\p{N}]/u.test(first)) return null;
+    if (!code && pair.label.rank > 2) return null;
+    return {
+      code,
+      at,
+      label: pair.label,
+      place: code ? placeOfCode({ code, leaf }) : undefined,
+      strength: 2,
+    };
+  }
+
+  private paysBeside(pair: Pair): boolean {
+    const near = this.text.leaves
+      .slice(Math.max(0, pair.at - 12), pair.at + 12)
+      .map((leaf) => fold(leaf.text));
+    return near.some((text) => /thanh toan|so tien|le phi|ngan hang/.test(text));
+  }
+
+  /** How surely a found code stands for its dossier: 0 is a mention in a note, a file name, a sentence. */
+  private strengthOf(find: Find, at: number): 0 | 1 | 2 {
+    if (this.text.within(at, 'related', 'history', 'components')) return 0;
+    const leaf = this.text.leaves[at] as Leaf;
+    const pair = this.text.valueOf(at) ?? this.text.labelsAt(at)[0];
+    if (
+      pair &&
+      pair.label.kind !== 'code' &&
+      !(pair.label.rank === 9 && /\b(?:ma|so|hs|ho so)\b/.test(pair.label.text))
+    ) {
+      return 0;
+    }
+    if (find.whole) return 2;
+    if (find.place.kind !== 'text') return 2;
+    const before = fold(find.place.node.nodeValue?.slice(0, find.place.start) ?? '');
+    const after = find.place.node.nodeValue?.slice(find.place.end).trim() ?? '';
+    // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
+    if (before !== '' && SUBJECT.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)) return 2;
+    const heading = leaf.element.closest(
+      'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
+    );
+    if (heading) return 1;
+    return /^[\s#\d.)-]*$/.test(before) &&
+      after.length < 60 &&
+      !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after)
+      ? 1
+      : 0;
+  }
+
+  /** Two codes under different labels in one small list of labels are one dossier's two codes. */
+  private pairUp(sights: Sight[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
+    const others = new Map<Sight, DossierCode>();
+    const dropped = new Set<Sight>();
+    const firsts = sights.filter((sight) => sight.label && sight.code);
+    for (const sight of sights) {
+      // Two codes of known shape under plain labels are two dossiers.
+      if (!sight.label || !sight.code || rankOf(sight) < SECOND) continue;
+      const partner = this.partnerOf(
+        sight,
+        firsts.filter((s) => !dropped.has(s) && !others.has(s)),
+        sights,
+      );
+      if (!partner?.code) continue;
+      dropped.add(sight);
+      others.set(partner, sight.code);
+    }
+    return { primary: sights.filter((sight) => !dropped.has(sight)), others };
+  }
+
+  /** The better code beside this one: of a known shape before a local one, then by its label. */
+  private partnerOf(sight: Sight, firsts: Sight[], all: Sight[]): Sight | undefined {
+    return firsts.find((first) => {
+      if (first === sight || first.code === sight.code || first.label?.text === sight.label?.text)
+        return false;
+      if (rankOf(first) > rankOf(sight) || (rankOf(first) === rankOf(sight) && first.at > sight.at))
+        return false;
+      let common: Element | null = this.text.elementAt(first.at);
+      const node = this.text.elementAt(sight.at);
+      for (let up = 0; common && up < 7 && !common.contains(node); up++) common = common.parentElement;
+      if (!common?.contains(node)) return false;
+      const inside = common;
+      return !all.some(
+        (s) =>
+          s !== first &&
+          s !== sight &&
+          s.code !== first.code &&
+          s.code !== sight.code &&
+          inside.contains(this.text.elementAt(s.at)),
+      );
+    });
+  }
+}
