@@ -18,9 +18,10 @@ function attribute(node: Node, name: string): string {
   return at >= 0 && at % 2 === 0 ? (node.attributes?.[at + 1] ?? '') : '';
 }
 
+/** The layer paints its words from attributes, so that the page's own search does not find them. */
 function textOf(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue;
-  return (node.children ?? []).map(textOf).filter(Boolean).join(' ').trim();
+  const own = node.nodeType === 3 ? node.nodeValue : attribute(node, 'data-t');
+  return [own, ...(node.children ?? []).map(textOf)].filter(Boolean).join(' ').trim();
 }
 
 function* within(node: Node): Generator<Node> {

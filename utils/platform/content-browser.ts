@@ -5,6 +5,9 @@ import type { MessageName, Messages, Push, Refusal } from './messages';
 /** The worker starts in about 40 ms; six tries with growing waits outlast a slow start and a kill. */
 const WAITS_MS = [0, 100, 300, 900, 2_700, 5_000];
 
+/** A worker that dies while it starts may leave a question without an answer and without an error. */
+const PATIENCE_MS = 5_000;
+
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
@@ -27,7 +30,8 @@ export async function askBackground<N extends MessageName>(
     if (ms) await wait(ms);
     if (!isAlive()) return null;
     try {
-      const answer = (await browser.runtime.sendMessage({ name, payload })) as
+      const answered = browser.runtime.sendMessage({ name, payload });
+      const answer = (await Promise.race([answered, wait(PATIENCE_MS)])) as
         | { answer: Messages[N]['out'] }
         | Refusal
         | undefined;
