@@ -5,7 +5,7 @@ import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
 import { registerReader, tellPages } from '../../utils/platform/tabs';
 import { createHandlers } from './handlers';
-import { createServices } from './services';
+import { createServices, RESUME_ASKING } from './services';
 
 const POLICY_CHECK = 'policy-check';
 const PRUNE = 'prune';
@@ -27,6 +27,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLICY_CHECK) void forgetPolicyIfGone();
     if (name === PRUNE) void services.prune();
+    if (name === RESUME_ASKING) void services.resumeAsking();
   });
   const start = async () => {
     // Policy may come three seconds late; a minute later an empty answer means that there is none.

@@ -3,6 +3,7 @@ import type { Reading } from '../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
+import { browser } from '../../utils/platform/browser';
 import { parseHtml } from '../../utils/platform/parse-html';
 import { loadSettings } from '../../utils/platform/settings-store';
 import { tellPages } from '../../utils/platform/tabs';
@@ -22,6 +23,9 @@ export interface Services {
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
+
+/** Alarm of a wait that may outlive this worker. */
+export const RESUME_ASKING = 'resume-asking';
 
 const NO_PROCEDURES = parseProcedures('');
 
@@ -59,6 +63,7 @@ export function createServices(): Services {
             fetch: (input, init) => fetch(input, init),
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
+            wakeAt: (when) => void browser.alarms.create(RESUME_ASKING, { when }),
           },
           now: Date.now,
           onChange: async (codes) => tellPages(await services.settings(), { push: 'ledger-changed', codes }),

@@ -32,6 +32,12 @@ const PART = 500;
 /** A state read again this long after is told again: it was seen later. */
 const TELL_AGAIN_MS = 60_000;
 
+/** Components belong to the procedure of the page's dossier; on a page of several dossiers nobody can tell to which. */
+function procedureOf({ dossiers }: PageReading): { name?: string } {
+  const [only, ...others] = dossiers;
+  return others.length ? {} : { name: only?.reading.procedureName };
+}
+
 /** Query and fragment may carry search terms with a citizen's name: only the path tells the system. */
 const pageUrl = () => location.origin + location.pathname;
 
@@ -128,6 +134,7 @@ export function startPage(): (() => void) | null {
       components.map(({ text }) => text),
       setup.databases,
       setup.texts,
+      procedureOf(report),
     );
     const marks = components.flatMap(({ place }, index) => {
       const found = prompts?.[index];

@@ -19,6 +19,11 @@ export interface ViewContext {
   t: Translate;
 }
 
+function planFor(codes: DossierCode[], seen: SystemId[], settings: Settings): SystemId[] {
+  const parsed = codes.flatMap((code) => parseCode(code) ?? []);
+  return planSystems(parsed, settings, seen);
+}
+
 /** @returns one view for each code asked, in their order; a code nothing is known of gets a view that says so */
 export async function viewsOf(
   db: Ledger,
@@ -27,15 +32,16 @@ export async function viewsOf(
 ): Promise<DossierView[]> {
   const { settings, here, now, t } = context;
   const files = await find(db, codes);
-  const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes });
+  // Whom to ask is named among the systems in use here alone.
+  const holders = (all: DossierCode[]) => planFor(all, [], settings);
+  const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes, holders });
   return codes.flatMap((code) => {
     const index = files.findIndex((file) => file.codes.includes(code));
     const file = files[index];
     const judgement = judgements[index];
     if (!file || !judgement) return [];
-    const parsed = file.codes.flatMap((one) => parseCode(one) ?? []);
-    const seen = file.sightings.map(({ system }) => system);
-    const planned = planSystems(parsed, settings, seen);
+    const seen = file.sightings.filter(({ outcome }) => outcome === 'found').map(({ system }) => system);
+    const planned = planFor(file.codes, seen, settings);
     return [buildView({ code, file, judgement, settings, planned, here, now, t })];
   });
 }
