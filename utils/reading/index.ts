@@ -140,14 +140,12 @@ export function* readSteps(
   );
   const text = new TextReader(leaves, page, labels, root);
   yield;
+  const histories = new Map<DossierCode, string[][]>();
   for (const dossier of text.read(outside, claims)) {
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
-    const made = believe(dossier.candidates);
-    if (made.reading.statusText) {
-      const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
-      made.reading = { ...datesFromHistory(made.reading.statusText, entries), ...made.reading };
-    }
-    offer(dossier.code, dossier.otherCode, dossier.overdue, made);
+    const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
+    if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
+    offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
     yield;
   }
 
@@ -161,10 +159,12 @@ export function* readSteps(
   for (const find of finds) places.set(find.code, [...(places.get(find.code) ?? []), find.place]);
   for (const [code, made] of offers) {
     const united = unite(code, made);
+    const { statusText } = united.reading;
+    const dated = statusText ? datesFromHistory(statusText, histories.get(code) ?? []) : {};
     const own = places.get(code) ?? [];
     const place = first.get(code);
     reading.dossiers.push({
-      reading: united.reading,
+      reading: { ...dated, ...united.reading },
       places: own.length > 0 || !place ? own : [place],
       ...(united.weakName && { procedureText: united.weakName }),
     });

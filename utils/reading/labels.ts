@@ -5,6 +5,7 @@
  */
 import { fold } from '../dossier/fold';
 import type { ReadingProfile } from '../systems/profile';
+import { wording } from './field-values';
 
 export type LabelKind =
   | 'code'
@@ -78,7 +79,8 @@ const RULES: Rule[] = [
   },
   {
     kind: 'statusAt',
-    need: /^(?:ngay|thoi gian|thoi diem)(?: gio)? cap nhat(?: lan cuoi| cuoi| gan nhat)?$/,
+    // Of the state only where it stands right after it.
+    need: /^(?:(?:ngay|thoi gian|thoi diem)(?: gio)? cap nhat(?: lan cuoi| cuoi| gan nhat)?|cap nhat (?:luc|ngay))$/,
     rank: 1,
   },
   {
@@ -203,7 +205,8 @@ export class Labels {
     if (extra) return { kind: extra, rank: 0, text: folded };
     const list = folded.split(' ');
     const colon = /[:：]\s*$/.test(text);
-    if (list.length <= MAX_WORDS) {
+    // "Hồ sơ trả lại" has only words of labels, and is a status.
+    if (list.length <= MAX_WORDS && (colon || wording(text).kind === 'unknown')) {
       for (const rule of RULES) {
         if (
           (rule.colon && !colon) ||

@@ -52,21 +52,28 @@ function withoutTimes(text: string): string {
   return rest.replace(/^[\s:–-]+|[\s:–-]+$/g, '');
 }
 
-/** Rows of the tables in a block that date something and hold no dossier's code. */
+const STATE = /^(?:trang thai|tinh trang)\b/;
+/** Columns that say when something was done; a deadline says when it should be. */
+const WHEN = new Set(['when', 'receivedAt', 'resolvedAt', 'submitted', 'statusAt']);
+
+/** Rows of the tables in a block that date states and hold no dossier's code: the cells of times and of states. */
 export function entriesOfTables(block: ParentNode, grids: Grids, page: PageText): string[][] {
   const entries: string[][] = [];
   for (const table of block.querySelectorAll('table,[role=grid],[role=table]')) {
     const grid = grids.table(table);
-    const kinds = new Set(grid?.columns.flatMap((column) => column?.parts.map((part) => part?.kind) ?? []));
-    if (!grid || kinds.has('code') || !(kinds.has('statusText') || kinds.has('what'))) continue;
+    const labels = grid?.columns.map((column) => column?.parts[0]) ?? [];
+    const says = labels.map((label) => {
+      if (!label || label.kind === 'payment') return false;
+      return (
+        WHEN.has(label.kind) || label.kind === 'statusText' || label.kind === 'what' || STATE.test(label.text)
+      );
+    });
+    const times = labels.filter((label) => label && WHEN.has(label.kind));
+    if (!grid || labels.some((label) => label?.kind === 'code') || times.length !== 1) continue;
     for (const row of grid.rows) {
-      if (row.elements.every((element) => page.shows(element))) {
-        entries.push(
-          [...new Set(row.cells)].flatMap((cell) =>
-            cell ? page.phrases(page.leaves(cell)).map((p) => p.text) : [],
-          ),
-        );
-      }
+      if (!row.elements.every((element) => page.shows(element))) continue;
+      const cells = row.cells.filter((cell, index) => cell && says[index]) as Element[];
+      entries.push(cells.flatMap((cell) => page.phrases(page.leaves(cell)).map((phrase) => phrase.text)));
     }
   }
   return entries;

@@ -59,6 +59,8 @@ export class RowReader {
       for (const { pair, phrases: value } of pairs) {
         reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
       }
+      const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
+      if (own?.kind === 'statusAt' && own.rank > 0 && !state) return;
       reading.candidates.push(...columnCandidates(grid.columns[index]?.parts, phrases));
       if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...phrases.map((p) => p.text));
       for (const phrase of phrases) {

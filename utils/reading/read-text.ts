@@ -106,11 +106,15 @@ export class TextReader {
       candidates: [],
     };
     const claimed = new Set<number>([sight.at]);
+    let before: Pair | undefined;
     const late: string[] = [];
     for (let at = from; at < to; at++) {
       for (const pair of this.text.labelsAt(at)) {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
+        const after = before?.label.kind;
+        before = pair;
         if (this.elsewhere(pair.at)) continue;
+        if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
         const phrases = this.unstruck(pair);
         if (phrases.length === 0) continue;
         if (pair.label.kind === 'dueAt' || pair.label.kind === 'statusText') late.push(...phrases);
