@@ -136,3 +136,34 @@ it.each(['options', 'board', 'help'])('%s has no accessibility violation', async
   expect(await axe(page)).toEqual([]);
   await page.close();
 });
+
+it('under a modal dialog the card shows no dead button, and a click on the mark opens the side panel', async () => {
+  const list = officer.place('province-h26', 'list');
+  await (await officer.reads(list.url, list.holds.length)).page.close();
+  const place = officer.sandbox.pages.find(
+    ({ system, kind, holds }) =>
+      system === 'coordination' && kind === 'detail' && list.holds.includes(holds[0] ?? ''),
+  );
+  const code = place?.holds[0] ?? '';
+  const { page } = await officer.reads(place?.url ?? '');
+  expect(await page.evaluate(() => document.querySelector('dialog:modal') !== null)).toBe(true);
+  const { box } = (await markOf(page, [code])) ?? {};
+  const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  await page.mouse.move(at.x, at.y);
+  await eventually('the card', async () => (await painted(page)).find(({ role }) => role === 'dialog'));
+  const pressable = (await painted(page)).filter(
+    ({ role, text, box: shown }) => role === 'button' && shown && /Mở|Hỏi|×|Bảng bên/.test(text),
+  );
+  expect(pressable).toEqual([]);
+  await page.mouse.click(at.x, at.y);
+  const target = await officer.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
+    timeout: 10_000,
+  });
+  const panel = await target.asPage();
+  await panel.waitForFunction(
+    (wanted) => document.body.textContent?.includes(wanted),
+    { timeout: 10_000 },
+    code,
+  );
+  await page.close();
+});

@@ -68,6 +68,7 @@ export function dossierCard(
           act('all', say('overlay_ask_all'), () => acts.ask(code)),
         act('panel', say('overlay_panel'), () => acts.panel(code)),
       ]),
+      words('hint soft', say('overlay_modal_hint')),
     ],
   };
 }

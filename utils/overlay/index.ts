@@ -19,7 +19,7 @@ import {
 import { createHost } from './host';
 import { createMarks, type Look, type Mark, type Target } from './marks';
 import type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
-import { listenTo } from './pointer-and-keys';
+import { listenTo, underModal } from './pointer-and-keys';
 
 export type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
 export { OVERLAY_TEXT_KEYS } from './texts';
@@ -101,10 +101,14 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
 
   function show(id: string, subject: Subject, how: Opened, mark?: Mark<Subject>): void {
     const code = subject.prompt ? null : subject.code;
-    if (view !== view.top && (view.innerWidth < CARD_FRAME.width || view.innerHeight < CARD_FRAME.height)) {
+    const cramped =
+      view !== view.top && (view.innerWidth < CARD_FRAME.width || view.innerHeight < CARD_FRAME.height);
+    const passive = underModal(document);
+    if (cramped || (passive && how === 'pinned')) {
       if (code && how === 'pinned') options.onPanel(code);
       return;
     }
+    card.element.classList.toggle('passive', passive);
     const fresh = open?.id !== id;
     open = { id, subject };
     const box = mark?.box;

@@ -14,6 +14,11 @@ const KEPT_INSIDE =
   'click dblclick mousedown mouseup pointerdown pointerup contextmenu wheel keydown keyup keypress focusin focusout';
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
+/** A modal dialog makes everything outside it inert: the layer still paints, but takes neither pointer nor focus. */
+export function underModal(document: Document): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}
+
 /** @param show opens the card of a mark. @param openId the mark whose card is open. */
 export function listenTo<Subject>(
   document: Document,
@@ -97,6 +102,15 @@ export function listenTo<Subject>(
   );
   document.addEventListener('pointerout', (event) => event.relatedTarget || hover(undefined), capture);
   document.addEventListener('pointerdown', ({ target }) => target === host.element || card.close(), capture);
+  // An inert mark lets the click through to free ground of the dialog; the side panel answers it.
+  document.addEventListener(
+    'click',
+    ({ clientX, clientY }) => {
+      const mark = underModal(document) && marks.at(clientX, clientY);
+      if (mark) show(mark, 'pinned');
+    },
+    capture,
+  );
   document.addEventListener(
     'keydown',
     ({ key, target }) => key === 'Escape' && target !== host.element && card.close(),

@@ -69,6 +69,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 }
 @keyframes turn { to { transform: rotate(1turn); } }
 .papers { padding-block: 8px; }
+/* Under a modal dialog nothing here can be pressed: what cannot work is not shown. */
+.passive :is(.acts, .foot, .close), .card:not(.passive) .hint { display: none; }
 .foot { position: sticky; bottom: 0; padding-block: 8px 10px; background: Canvas; }
 @media (prefers-reduced-motion) { .busy::after { animation: none; } }
 @media (forced-colors: active) { .mark, .verdict, .finding { --tone: CanvasText; } }

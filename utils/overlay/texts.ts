@@ -16,6 +16,7 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_no_status',
   'overlay_nothing_known',
   'overlay_other_codes',
+  'overlay_modal_hint',
   'overlay_not_required_count',
   'overlay_check_first_count',
 ] as const;
