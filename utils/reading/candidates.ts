@@ -8,16 +8,15 @@ import type { LocalTime } from '../dossier/time';
 import {
   channelOf,
   isAbsent,
-  overdueOf,
   procedureCodeOf,
   procedureOf,
   sameTime,
   soundsLikeProcedure,
   statusOf,
   timeOf,
-  wording,
 } from './field-values';
 import type { Label, LabelKind } from './labels';
+import { overdueOf, paymentOf } from './wording';
 
 /** Why a field of a dossier was left out. Values are not named: they may be personal. */
 export interface Doubt {
@@ -65,9 +64,8 @@ export function believe(candidates: Candidate[]): Offer {
   const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
   if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];
   for (const { phrases } of of('payment')) {
-    const said = wording(phrases.join('; '));
-    if (said.kind === 'payment' && said.payment !== 'cancelled') offer.reading.payment = said.payment;
-    else if (said.kind === 'status' && said.status === 'payment-required') offer.reading.payment = 'unpaid';
+    const payment = paymentOf(phrases.join(' '));
+    if (payment) offer.reading.payment = payment;
   }
   return offer;
 }

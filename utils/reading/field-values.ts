@@ -4,22 +4,8 @@
  */
 import { fold } from '../dossier/fold';
 import type { Channel, Payment } from '../dossier/sighting';
-import { classifyStatus, type StatusWording } from '../dossier/status';
 import { type LocalTime, parseTime } from '../dossier/time';
-
-// A list repeats its words row by row.
-const said = new Map<string, StatusWording>();
-
-/** `classifyStatus`, remembered. */
-export function wording(text: string): StatusWording {
-  let known = said.get(text);
-  if (!known) {
-    if (said.size > 2_000) said.clear();
-    known = classifyStatus(text);
-    said.set(text, known);
-  }
-  return known;
-}
+import { isState, overdueOf, paymentOf, STATE_WORD } from './wording';
 
 const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2})?|\s?(?:h|giờ)\s?(?:\d{2})?(?:\s?phút)?)`;
 const DAY = String.raw`(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})`;
@@ -91,11 +77,10 @@ export function statusOf(phrases: string[]): StatusValue {
   for (const phrase of phrases) {
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
-    const said = wording(phrase);
-    if (said.kind === 'flag') value.overdue = said.flag === 'overdue';
-    else if (said.kind === 'payment') {
-      if (said.payment !== 'cancelled') value.payment = said.payment;
-    } else if (said.kind === 'status') known.push(phrase);
+    const late = overdueOf(phrase);
+    if (late !== undefined) value.overdue = late;
+    else if (isState(phrase)) known.push(phrase);
+    else if (paymentOf(phrase)) value.payment = paymentOf(phrase);
     else if (!isHint(phrase)) unknown.push(phrase);
   }
   // Beside other words only what says where it stands is the state: a bar of steps names them all.
@@ -108,10 +93,6 @@ export function statusOf(phrases: string[]): StatusValue {
   return value;
 }
 
-/** Words that say where a dossier stands: "Tiếp nhận" without one of them may be a button or a step. */
-export const STATE_WORD =
-  /^(?:ho so )?(?:da|dang|cho|moi|yeu cau|duoc|khong|bi|tu choi|tam dung|dung|hoan thanh|can bo sung|cong dan yeu cau)\b/;
-
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
   /^\(?(?:da |dang )?(?:con|qua han|tre|tre han|som|truoc han|sau han|dung han|trong han|sap den han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|boi:)\b/;
@@ -119,17 +100,6 @@ const HINT =
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {
   return HINT.test(fold(text)) || timesIn(text).some((t) => t.end - t.start >= text.length - 3);
-}
-
-/** Whether the page calls the dossier late (true) or in time (false) in these words; undefined when it says neither. */
-export function overdueOf(text: string): boolean | undefined {
-  if (!/h[ạa]n|c[òo]n|tr[ễe]|h[ôo]m/i.test(text)) return undefined;
-  const said = wording(text.replace(/^[\s(]+|[\s)]+$/g, ''));
-  if (said.kind === 'flag') return said.flag === 'overdue';
-  const folded = fold(text);
-  if (/^\(?(?:da |dang )?(?:qua|tre) han\b.{0,40}$/.test(folded)) return true;
-  if (/^\(?con (?:lai )?\d.{0,30}$/.test(folded)) return false;
-  return undefined;
 }
 
 const CHANNELS: [RegExp, Channel][] = [
@@ -177,4 +147,4 @@ const ACT =
   /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap)\b/;
 
 export const soundsLikeProcedure = (text: string): boolean =>
-  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && wording(text).kind === 'unknown';
+  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && !isState(text);

@@ -5,7 +5,7 @@
  */
 import { fold } from '../dossier/fold';
 import type { ReadingProfile } from '../systems/profile';
-import { wording } from './field-values';
+import { isState } from './wording';
 
 export type LabelKind =
   | 'code'
@@ -206,7 +206,7 @@ export class Labels {
     const list = folded.split(' ');
     const colon = /[:：]\s*$/.test(text);
     // "Hồ sơ trả lại" has only words of labels, and is a status.
-    if (list.length <= MAX_WORDS && (colon || wording(text).kind === 'unknown')) {
+    if (list.length <= MAX_WORDS && (colon || !isState(text))) {
       for (const rule of RULES) {
         if (
           (rule.colon && !colon) ||

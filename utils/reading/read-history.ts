@@ -3,54 +3,49 @@
  * it. Only states and times are looked at; who did it is not.
  */
 import type { Reading } from '../dossier/sighting';
-import { classifyStatus } from '../dossier/status';
-import { type LocalTime, toInstant } from '../dossier/time';
+import type { LocalTime } from '../dossier/time';
 import { timesIn } from './field-values';
 import type { Grids } from './grid';
 import type { Leaf, PageText } from './page-text';
 import { holds } from './visibility';
+import { isState, stateWords } from './wording';
 
 interface Event {
   time: LocalTime;
   state: string;
 }
 
+/** Ended, with a result at hand or handed over: the end of processing (Bộ chỉ số 766, 2.1). */
+const RESOLVED = /\b(?:xu ly|giai quyet) xong\b|^da (?:giai quyet|co ket qua|xu ly)$/;
+const RETURNED = /^da (?:tra|hoan thanh)\b/;
+
 /** `statusAt` (and `resolvedAt`) for a dossier whose history stands in `entries`: each the texts of one row. */
 export function datesFromHistory(statusText: string, entries: string[][]): Partial<Reading> {
-  const events = entries.flatMap(eventOf).sort((a, b) => toInstant(a.time) - toInstant(b.time));
-  const now = stateOf(statusText);
+  const now = plain(statusText);
+  const events = entries.flatMap((texts) => eventOf(texts, now)).sort((a, b) => (a.time < b.time ? -1 : 1));
   // The last run of the present state; a later other state means that history and page disagree.
   let first = events.length;
   while (events[first - 1]?.state === now) first--;
   const began = events[first];
-  if (!began || !now) return {};
+  if (!began) return {};
   const found: Partial<Reading> = { statusAt: began.time };
-  if (now === 'resolved' || now === 'returned') {
-    found.resolvedAt = (events.find((event) => event.state === 'resolved') ?? began).time;
+  if (RESOLVED.test(now) || RETURNED.test(now)) {
+    found.resolvedAt = (events.find((event) => RESOLVED.test(event.state)) ?? began).time;
   }
   return found;
 }
 
-/** One row names one time and one state, or nothing. */
-function eventOf(texts: string[]): Event[] {
+/** One row names one time and one state, or nothing. What is neither a state nor the present words dates nothing. */
+function eventOf(texts: string[], now: string): Event[] {
   const times = [...new Set(texts.flatMap((text) => timesIn(text).map((found) => found.time)))];
-  const states = new Set(texts.map((text) => stateOf(withoutTimes(text))).filter((state) => state !== null));
+  const states = new Set(texts.filter((text) => plain(text) === now || isState(text)).map(plain));
   const [time] = times;
   const [state] = states;
   return time && state && times.length === 1 && states.size === 1 ? [{ time, state }] : [];
 }
 
-/** A known state by its canonical name. What is in no table dates nothing. */
-function stateOf(text: string): string | null {
-  const said = classifyStatus(text);
-  return said.kind === 'status' ? said.status : null;
-}
-
-function withoutTimes(text: string): string {
-  let rest = text;
-  for (const { start, end } of timesIn(text).reverse()) rest = rest.slice(0, start) + rest.slice(end);
-  return rest.replace(/^[\s:–-]+|[\s:–-]+$/g, '');
-}
+/** Words of a state to compare by: "Hồ sơ đã tiếp nhận" and "Đã tiếp nhận hồ sơ" are one. */
+const plain = (text: string): string => stateWords(text).replace(/^ho so | ho so$/g, '');
 
 const STATE = /^(?:trang thai|tinh trang)\b/;
 /** Columns that say when something was done; a deadline says when it should be. */

@@ -6,11 +6,11 @@
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import type { Reading } from '../dossier/sighting';
-import { classifyStatus } from '../dossier/status';
 import type { FieldSource, ReadingField, ReadingProfile } from '../systems/profile';
 import { procedureCodeOf, procedureOf, statusOf, timeOf } from './field-values';
 import type { PageText } from './page-text';
 import type { Place } from './place';
+import { isState, STATE_WORD, stateWords } from './wording';
 
 export interface ProfileBlock {
   element: Element;
@@ -80,7 +80,7 @@ function valueFor(field: ReadingField, text: string, source: FieldSource): Parti
     return time && time !== 'several' ? { [field]: time } : null;
   }
   if (field === 'statusText') {
-    if (source.known && classifyStatus(text).kind !== 'status') return null;
+    if (source.known && !(isState(text) && STATE_WORD.test(stateWords(text)))) return null;
     const said = statusOf([text]);
     return said.text ? { statusText: said.text } : null;
   }

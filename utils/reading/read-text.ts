@@ -6,7 +6,7 @@ import type { DossierCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { channelOf, STATE_WORD, soundsLikeProcedure, timesIn, wording } from './field-values';
+import { channelOf, soundsLikeProcedure, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -17,6 +17,7 @@ import { pairPhrases } from './read-rows';
 import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
 import { holds, parentOf } from './visibility';
+import { isState, STATE_WORD } from './wording';
 
 export interface TextDossier {
   code: DossierCode;
@@ -179,8 +180,7 @@ export class TextReader {
         /^h\d$/.test(leaf.element.localName)
       )
         continue;
-      if (STATE_WORD.test(fold(leaf.text)) && wording(leaf.text).kind === 'status')
-        statuses.set(leaf.text, at);
+      if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text)) statuses.set(leaf.text, at);
       if (
         /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(leaf.text) &&
         channelOf(leaf.text)
