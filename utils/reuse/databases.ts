@@ -3,6 +3,7 @@
  * of them serve an office; without a word from policy a database is "not known".
  */
 import type { DatabaseState } from '../dossier/database';
+import type { PaperId } from '../dossier/paper';
 
 export type DatabaseId =
   | 'population'
@@ -15,23 +16,7 @@ export type DatabaseId =
   | 'judicial-record'
   | 'health';
 
-export type PaperId =
-  | 'identity-card'
-  | 'residence'
-  | 'birth-certificate'
-  | 'marriage-certificate'
-  | 'marital-status-certificate'
-  | 'death-certificate'
-  | 'health-insurance-card'
-  | 'social-insurance-book'
-  | 'driving-licence'
-  | 'enterprise-registration'
-  | 'household-business-registration'
-  | 'cooperative-registration'
-  | 'vehicle-registration'
-  | 'land-use-right-certificate'
-  | 'judicial-record'
-  | 'health-check-certificate';
+export type { PaperId } from '../dossier/paper';
 
 /** Its name and its papers' names stand in `_locales`: `reuse_database_…`, `reuse_paper_…`. */
 export interface Database {
