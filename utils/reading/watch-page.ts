@@ -41,7 +41,7 @@ export function watchPage(
   onSettled: (settled: Settled) => unknown,
   ports: WatchPorts = TIMERS,
 ): { stop(): void } {
-  const view = document.defaultView;
+  const view = document.defaultView as (Window & typeof globalThis) | null;
   const elements = document.getElementsByTagName('*');
   let records = 0;
   let dirty = true;
@@ -54,7 +54,7 @@ export function watchPage(
   let asleep = false;
   let callOff: (() => void) | null = null;
 
-  const observer = new MutationObserver((list) => {
+  const observer = new (view?.MutationObserver ?? MutationObserver)((list) => {
     records += list.length;
     if (dirty) return;
     dirty = true;
