@@ -1,11 +1,17 @@
 /** The tour for a person: the pages stand open, the terminal says what to look at. */
-import type { Sandbox } from '../../tests/sandbox';
+import type { Sandbox, TourPage } from '../../tests/sandbox';
 import type { Launched } from '../browser/launch';
 
-/** Opens every page in a tab of its own and waits until the window is closed. */
+/** A person does not need thirty tabs: one of each kind of page a system has. */
+function oneOfEach(pages: TourPage[]): TourPage[] {
+  const first = new Map([...pages].reverse().map((page) => [`${page.system} ${page.kind}`, page]));
+  return pages.filter((page) => first.get(`${page.system} ${page.kind}`) === page);
+}
+
+/** Opens the pages in tabs of their own and waits until the window is closed. */
 export async function visit({ browser }: Launched, sandbox: Sandbox): Promise<void> {
   const [blank] = await browser.pages();
-  for (const { url, title } of sandbox.pages) {
+  for (const { url, title } of oneOfEach(sandbox.pages)) {
     const page = await browser.newPage();
     await page.goto(url);
     console.log(`${title}\n  ${url}`);

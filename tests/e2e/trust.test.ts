@@ -140,6 +140,18 @@ describe('messages', () => {
     await help.close();
   });
 
+  it('a flood of malformed messages is logged once', async () => {
+    const help = await officer.extensionPage('help');
+    const lines: string[] = [];
+    (await officer.worker()).on('console', (line) => lines.push(line.text()));
+    const flood = () =>
+      help.evaluate(() => chrome.runtime.sendMessage({ name: 'panel/open', payload: { code: 7 } }));
+    for (let i = 0; i < 5; i++) await flood();
+    await eventually('the line', async () => lines.length > 0);
+    expect(lines.filter((line) => line.includes('panel/open')).length).toBeLessThanOrEqual(1);
+    await help.close();
+  });
+
   it('a reading that does not come from a page of an enabled system is refused and not stored', async () => {
     const help = await officer.extensionPage('help');
     const readings = [{ code: 'H26.18-261105-0999', statusText: 'Đã xử lý xong' }];
