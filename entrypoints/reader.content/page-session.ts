@@ -1,15 +1,19 @@
 /**
- * One page (one frame) from gate to marks: hello → read → record → paint, again whenever the page settles anew.
+ * One page (one frame) from gate to marks: hello → gate → read → record → paint, again whenever the page settles anew.
+ * What stands behind the gate are scripts of their own, put into the frame when it needs them.
  *
- *   watchPage ─► readPageInSlices ─► overlay.setDossiers ─► page/record ─► overlay.setViews
- *                        └─► component lines ─► matcher (second script) ─► overlay.setComponents
+ *   watchPage ─► gate ─► reader ─► overlay.setDossiers ─► page/record ─► overlay.setViews
+ *                           └─► component lines ─► matcher ─► overlay.setComponents
  */
 import type { Reading } from '../../utils/dossier/sighting';
 import type { Overlay } from '../../utils/overlay';
 import type { OverlayWorld } from '../../utils/overlay/in-page';
 import { askBackground, isAlive, onPush } from '../../utils/platform/content-browser';
 import type { PageSetup, Push } from '../../utils/platform/messages';
-import { LIVE_VISIBILITY, type PageReading, readPageInSlices, watchPage } from '../../utils/reading';
+import type { PageReading } from '../../utils/reading';
+import { gate } from '../../utils/reading/gate';
+import type { ReaderWorld } from '../../utils/reading/in-page';
+import { watchPage } from '../../utils/reading/watch-page';
 import type { MatcherWorld } from '../../utils/reuse/in-page';
 import type { DossierView } from '../../utils/view/dossier-view';
 
@@ -24,8 +28,8 @@ export interface PageState {
   settled: number;
 }
 
-/** The isolated world, where the painted layer and the matcher offer themselves once a page needs them. */
-const world = globalThis as MatcherWorld & OverlayWorld & { soiHoSo?: PageState };
+/** The isolated world, where reader, painted layer and matcher offer themselves once a page needs them. */
+const world = globalThis as ReaderWorld & MatcherWorld & OverlayWorld & { soiHoSo?: PageState };
 
 /** As many as one message takes (messages-schema.ts). */
 const PART = 500;
@@ -77,7 +81,11 @@ export function startPage(): (() => void) | null {
   async function refresh(): Promise<boolean> {
     const mine = ++turn;
     if (!setup) return false;
-    const report = await readPageInSlices(document, { profile: setup.profile, visibility: LIVE_VISIBILITY });
+    // A page once read may have lost its dossiers: only the reader can say so.
+    if (!state.report && !gate(document)) return false;
+    if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
+    const report = await world.soiReader?.(document, setup.profile);
+    if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
     const fruitful = report.dossiers.length > 0 || report.components.length > 0;

@@ -17,6 +17,8 @@ describe.each(['list', 'detail', 'lookup'] as const)('%s pages', (kind) => {
     const places = officer.sandbox.pages.filter((place) => place.kind === kind);
     // One of each system is enough here; the tour goes through all.
     const chosen = SANDBOX_SYSTEMS.flatMap((system) => places.find((place) => place.system === system) ?? []);
+    const absent: string[] = [];
+    let read = 0;
     for (const place of chosen) {
       const { page, states } = await officer.reads(place.url, Math.max(1, place.holds.length));
       const readings = states.flatMap((state) => state.readings);
@@ -25,10 +27,14 @@ describe.each(['list', 'detail', 'lookup'] as const)('%s pages', (kind) => {
         const truth = officer.sandbox.world.truth(code)[place.system];
         expect(reading, `${code} on ${place.url}`).toBeDefined();
         expect(truth, `${code} in the world of ${place.system}`).toBeDefined();
-        expect(reading?.statusText, `${place.system} ${code}`).toBe(truth?.text);
+        // Absent is allowed (a step's name is no state), wrong is not.
+        if (reading?.statusText === undefined) absent.push(`${place.system} ${code}: ${truth?.text}`);
+        else expect(reading.statusText, `${place.system} ${code}`).toBe(truth?.text);
+        read++;
       }
       await page.close();
     }
+    expect(absent.length / read, absent.join('\n')).toBeLessThan(0.1);
   });
 });
 

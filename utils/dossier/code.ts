@@ -6,6 +6,8 @@
 import { INVISIBLE } from './fold';
 import { parseTime } from './time';
 
+export { mayHoldCode } from './code-gate';
+
 /** A dossier code (mã hồ sơ) in its one normal spelling: upper case, plain hyphens, no spaces. */
 export type DossierCode = string & { readonly __brand?: 'DossierCode' };
 
@@ -42,8 +44,6 @@ const BEFORE = '(?<![\\p{L}\\p{N}][-./]?)(?<![.])';
 const AFTER = '(?![\\p{L}\\p{N}]|[-.]\\d|/[\\p{L}\\p{N}])';
 const IN_TEXT = new RegExp(`${BEFORE}(?:${KNOWN})${AFTER}`, 'giu');
 const WHOLE = new RegExp(`^(?:${KNOWN})$`, 'i');
-const GATE =
-  /[ghｇｈＧＨ]\s?\d\d|\/\s?20\d\d\s?\/|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19]/i;
 
 /** First two digits of a 6- or 7-digit sequence that a ministry's system made. */
 const SEQUENCE_MINISTRIES = ['03', '06', '09', '10', '15', '16', '17', '18'];
@@ -117,11 +117,6 @@ export function findCodes(text: string): FoundCode[] {
     found.push({ code: parsed.code, start, end: original(match.index + match[0].length - 1) + 1 });
   }
   return found;
-}
-
-/** Cheap first question: false means that `findCodes` finds nothing. */
-export function mayHoldCode(text: string): boolean {
-  return text.length > 11 && GATE.test(text);
 }
 
 /** Shapes that are no local code even under a code label, upper case. */

@@ -48,7 +48,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
   'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
-  'page/need-script': z.strictObject({ script: z.enum(['overlay', 'reuse']) }),
+  'page/need-script': z.strictObject({ script: z.enum(['reading', 'overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
     systems: z.array(systemId).max(60).optional(),

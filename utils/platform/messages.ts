@@ -21,7 +21,7 @@ export interface PageSetup {
 }
 
 /** Scripts that only some pages need. */
-export type PageScript = 'overlay' | 'reuse';
+export type PageScript = 'reading' | 'overlay' | 'reuse';
 
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {

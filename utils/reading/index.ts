@@ -3,7 +3,7 @@
  * Out: a reading for each dossier with its places on the page, the component lines, and what was left out in doubt.
  * The way: gate → one scan for codes → lists (grid, read-rows) → cards and details (read-text) → belief (candidates).
  */
-import { type DossierCode, mayHoldCode, parseCode } from '../dossier/code';
+import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
 import type { ReadingProfile } from '../systems/profile';
 import type { Claim } from './blocks';
@@ -22,6 +22,7 @@ import { searchAreas } from './sections';
 import type { Visibility } from './visibility';
 
 export type { Doubt } from './candidates';
+export { gate } from './gate';
 export type { Place } from './place';
 export type { ComponentLine } from './read-components';
 export { readPageInSlices } from './slices';
@@ -184,17 +185,3 @@ function withoutOtherCodes(reading: PageReading): PageReading {
     dossiers: reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode),
   };
 }
-
-/** Whether a page is worth reading at all: one cheap look at its text, its controls and its component labels. */
-export function gate(root: Document | Element): boolean {
-  const body = root.nodeType === 9 ? (root as Document).body : (root as Element);
-  const text = body?.textContent ?? '';
-  return (
-    mayHoldCode(text) ||
-    GATE_WORDS.test(text) ||
-    [...(body?.querySelectorAll('input') ?? [])].some((i) => parseCode(i.value))
-  );
-}
-
-const GATE_WORDS =
-  /m[ãa]\s+(?:số\s+)?(?:hồ sơ|hs)|biên nhận|mã tiếp nhận|số hồ sơ|thành phần hồ sơ|tên giấy tờ/i;
