@@ -1,4 +1,7 @@
 /** Settings: what the officer may change, what policy has fixed, what of the policy was skipped, and erasing. */
+
+import { ActivityLog } from '../activity/ActivityLog';
+import { AskingSettings } from '../activity/AskingSettings';
 import { PageHead } from '../shared/PageHead';
 import { useInForce } from '../shared/settings-context';
 import { DatabaseSettings } from './DatabaseSettings';
@@ -20,7 +23,9 @@ export function Options() {
         {settings.supportContact && <SupportContact contact={settings.supportContact} />}
         <GeneralSettings save={saving.save} />
         <SystemSettings save={saving.save} />
+        <AskingSettings save={saving.save} />
         <DatabaseSettings save={saving.save} />
+        <ActivityLog />
         <EraseData />
       </main>
       <p

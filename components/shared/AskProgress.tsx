@@ -26,10 +26,16 @@ export function AskProgress({ asking, view }: { asking: Asking; view: DossierVie
   function sentence(): string {
     if (asking.sending) return t('shared_sending');
     if (!progress) return '';
-    if (progress.of === 0) return t('shared_nobody_to_ask');
-    return t(busy ? 'shared_answered_of' : 'shared_answered_all', [
+    const { fresh, paused } = asking;
+    const left = [
+      fresh > 0 && t('shared_left_fresh', [String(fresh)]),
+      paused > 0 && t('shared_left_paused', [String(paused)]),
+    ].filter((one) => one !== false);
+    if (progress.of === 0) return left.join(' ') || t('shared_nobody_to_ask');
+    const answered = t(busy ? 'shared_answered_of' : 'shared_answered_all', [
       String(progress.answered),
       String(progress.of),
     ]);
+    return [answered, ...left].join('. ');
   }
 }

@@ -103,6 +103,7 @@ export function DossierReport({
               differs={differing.has(line.system)}
               onAsk={() => asking.ask(view.code, [line.system])}
               onOpen={() => open(line.system)}
+              onPause={(paused) => void sources.pause(view.code, line.system, paused)}
             />
           ))}
         </ul>

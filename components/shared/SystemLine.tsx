@@ -10,12 +10,14 @@ export function SystemLine({
   differs,
   onAsk,
   onOpen,
+  onPause,
 }: {
   line: Line;
   /** A finding of weight names this system. */
   differs: boolean;
   onAsk: () => void;
   onOpen: () => void;
+  onPause: (paused: boolean) => void;
 }) {
   const t = useWords();
   const waiting = line.state === 'asking';
@@ -34,7 +36,16 @@ export function SystemLine({
           )}
         </h4>
         <span className="-mx-2 flex">
-          {line.askBy === 'request' && (
+          {line.askBy === 'request' && line.paused !== 'all' && (
+            <Button
+              look="quiet"
+              aria-label={`${t(line.paused ? 'overlay_unpause' : 'overlay_pause')} ${line.shortName}`}
+              onClick={() => onPause(!line.paused)}
+            >
+              {t(line.paused ? 'overlay_unpause' : 'overlay_pause')}
+            </Button>
+          )}
+          {line.askBy === 'request' && !line.paused && (
             <Button
               look="quiet"
               aria-disabled={waiting}
@@ -52,6 +63,7 @@ export function SystemLine({
         </span>
       </div>
       <Said line={line} />
+      {line.pausedText && <p className="text-muted">{line.pausedText}</p>}
       {line.state !== 'found' && <State text={line.stateText} waiting={waiting} />}
     </li>
   );

@@ -1,8 +1,11 @@
 /** The real sources: settings from storage, dossiers from the ledger (read directly, live), deeds by the background. */
 import { liveQuery } from 'dexie';
 import type { DossierCode } from '../../utils/dossier/code';
+import { nowInstant } from '../../utils/dossier/time';
+import { countActivity, latestActivity } from '../../utils/ledger/activity';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
+import { startOfDay } from '../../utils/lookup/pace';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -24,6 +27,9 @@ import { everyMs, switched, watchedBy } from './watched';
 /** How often what depends on the clock is worded anew. */
 const TICK_MS = 60_000;
 
+/** More than a day's requests to ten hosts; older ones are in the export of their day. */
+const ACTIVITY_SHOWN = 5_000;
+
 export function liveSources(): Sources {
   const db = openLedger();
   const settings = watchedBy<Settings>(loadSettings, watchSettings);
@@ -34,13 +40,20 @@ export function liveSources(): Sources {
     view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
     board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
+    activity: liveQuery(() => latestActivity(db, ACTIVITY_SHOWN)),
+    activityToday: everyMs(TICK_MS, () =>
+      liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
+    ),
     current: watchedBy(currentDossier, watchCurrentDossier),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
     open: async (code, system) => done(await sendToBackground('dossier/open', { code, system })),
+    pause: async (code, system, paused) =>
+      done(await sendToBackground('system/pause', { code, system, paused })),
     openPanel: openPanelHere,
     saveSettings: (patch) => succeeds(saveOwnSettings(patch)),
     eraseAll: async () => done(await sendToBackground('ledger/erase', {})),
+    saveFile: (name, text) => succeeds(saveFile(name, text)),
     copy: (text) => succeeds(navigator.clipboard.writeText(text)),
   };
 }
@@ -52,6 +65,15 @@ function liveView(db: Ledger, code: DossierCode, settings: Settings): Watched<Do
     if (!view) throw new Error('a code was asked for and no view came back');
     return view;
   });
+}
+
+/** The browser asks where to put it, or puts it among the downloads. */
+async function saveFile(name: string, text: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function done(answer: { ok: boolean } | { refused: string }): boolean {

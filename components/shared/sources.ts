@@ -7,6 +7,8 @@ import type { DossierCode } from '../../utils/dossier/code';
 import type { Verdict } from '../../utils/dossier/finding';
 import type { Sighting, SystemId } from '../../utils/dossier/sighting';
 import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
+import type { HostCount } from '../../utils/ledger/activity';
+import type { Activity } from '../../utils/ledger/database';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
 import type { System } from '../../utils/systems/system';
@@ -52,6 +54,7 @@ export type OwnSettings = Partial<
     | 'retentionDays'
     | 'showCannotTell'
     | 'language'
+    | 'pauseAsking'
   >
 >;
 
@@ -65,6 +68,10 @@ export interface Sources {
   view(code: DossierCode): Watched<DossierView>;
   recent: Watched<RecentLookup[]>;
   board: Watched<BoardEntry[]>;
+  /** The latest requests to other systems, newest first. */
+  activity: Watched<Activity[]>;
+  /** What each host was asked today. */
+  activityToday: Watched<HostCount[]>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
   /** Text selected on the active page, or null where it cannot be read. */
@@ -76,11 +83,15 @@ export interface Sources {
   ): Promise<Messages['dossier/ask']['out'] | Refusal>;
   /** @returns whether the dossier (or that system's login) was opened in a tab. */
   open(code: DossierCode, system: SystemId): Promise<boolean>;
+  /** Leaves a system alone until the end of the day, or no longer. @returns whether it is done. */
+  pause(code: DossierCode, system: SystemId, paused: boolean): Promise<boolean>;
   openPanel(code: DossierCode): Promise<boolean>;
   /** @returns whether it was kept. */
   saveSettings(patch: OwnSettings): Promise<boolean>;
   /** Erases every dossier kept on this machine; settings stay. @returns whether it is done. */
   eraseAll(): Promise<boolean>;
+  /** Hands the officer a file. @returns whether the browser took it. */
+  saveFile(name: string, text: string): Promise<boolean>;
   /** @returns whether the text is in the clipboard. */
   copy(text: string): Promise<boolean>;
 }

@@ -10,24 +10,32 @@ export interface Asking {
   sending: boolean;
   /** Systems that were asked by the last click; null before the first. */
   asked: SystemId[] | null;
+  /** How many were not asked because their last word is fresh; because they are paused. */
+  fresh: number;
+  paused: number;
   failed: boolean;
   ask(code: DossierCode, systems?: SystemId[]): void;
 }
 
+const NOTHING = { asked: null, fresh: 0, paused: 0 };
+
 export function useAsking(why: 'panel' | 'popup'): Asking {
   const sources = useSources();
-  const [state, setState] = useState<Omit<Asking, 'ask'>>({ sending: false, asked: null, failed: false });
+  const [state, setState] = useState<Omit<Asking, 'ask'>>({ ...NOTHING, sending: false, failed: false });
   const underWay = useRef(false);
   const ask = useCallback(
     (code: DossierCode, systems?: SystemId[]) => {
       // The button is not disabled meanwhile: that would take the focus from the keyboard.
       if (underWay.current) return;
       underWay.current = true;
-      setState({ sending: true, asked: null, failed: false });
+      setState({ ...NOTHING, sending: true, failed: false });
       void sources.ask(code, why, systems).then((answer) => {
         underWay.current = false;
-        const refused = 'refused' in answer;
-        setState({ sending: false, asked: refused ? null : answer.asked, failed: refused });
+        if ('refused' in answer) setState({ ...NOTHING, sending: false, failed: true });
+        else {
+          const { asked, fresh, paused } = answer;
+          setState({ asked, fresh: fresh.length, paused: paused.length, sending: false, failed: false });
+        }
       });
     },
     [sources, why],

@@ -1,6 +1,7 @@
 /** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
+import { endPause, pauseSystem } from '../../utils/ledger/pauses';
 import { eraseAll } from '../../utils/ledger/prune';
 import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
@@ -97,3 +98,11 @@ export function createHandlers(services: Services): Handlers {
     },
   };
 }
+    'system/pause': async ({ code, system, paused }) => {
+      const db = services.db();
+      if (paused) await pauseSystem(db, system, endOfDay(Date.now()));
+      else await endPause(db, system);
+      if (paused) await (await services.asker()).takeBack(system);
+      await tellPages(await services.settings(), { push: 'ledger-changed', codes: [code] });
+      return { ok: true };
+    },

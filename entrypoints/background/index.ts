@@ -14,7 +14,7 @@ export default defineBackground(() => {
   const services = createServices();
 
   const settingsChanged = async () => {
-    services.forgetSettings();
+    await services.settingsChanged();
     const settings = await services.settings();
     await registerReader(settings);
     await tellPages(settings, { push: 'settings-changed' });

@@ -13,8 +13,8 @@ import { type Procedures, parseProcedures } from '../../utils/systems/procedures
 
 export interface Services {
   settings(): Promise<Settings>;
-  /** The settings changed: the next caller reads them anew. */
-  forgetSettings(): void;
+  /** The settings changed: the next caller reads them anew, and who waits to ask looks again. */
+  settingsChanged(): Promise<void>;
   db(): Ledger;
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
   procedures(readings: Reading[]): Promise<Procedures>;
@@ -29,6 +29,14 @@ export const RESUME_ASKING = 'resume-asking';
 
 const NO_PROCEDURES = parseProcedures('');
 
+/** One alarm serves every host that waits: the earliest wins, and who is woken sets the next. */
+async function wakeBy(when: number): Promise<void> {
+  const set = await browser.alarms.get(RESUME_ASKING);
+  if (!set || set.scheduledTime > when || set.scheduledTime < Date.now()) {
+    await browser.alarms.create(RESUME_ASKING, { when });
+  }
+}
+
 export function createServices(): Services {
   let settings: Promise<Settings> | null = null;
   let db: Ledger | null = null;
@@ -39,9 +47,6 @@ export function createServices(): Services {
     settings() {
       settings ??= loadSettings();
       return settings;
-    },
-    forgetSettings() {
-      settings = null;
     },
     db() {
       db ??= openLedger();
@@ -63,7 +68,7 @@ export function createServices(): Services {
             fetch: (input, init) => fetch(input, init),
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
-            wakeAt: (when) => void browser.alarms.create(RESUME_ASKING, { when }),
+            wakeAt: (when) => void wakeBy(when),
           },
           now: Date.now,
           onChange: async (codes) => tellPages(await services.settings(), { push: 'ledger-changed', codes }),
@@ -74,6 +79,10 @@ export function createServices(): Services {
     async prune() {
       const { retentionDays } = await services.settings();
       await prune(services.db(), { retentionDays, now: Date.now() });
+    },
+    async settingsChanged() {
+      settings = null;
+      if (asker) (await asker).wake();
     },
     async resumeAsking() {
       if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();

@@ -106,6 +106,7 @@ export function startPage(): (() => void) | null {
     return fruitful;
   }
 
+      onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
   async function tell(report: PageReading, mine: number): Promise<void> {
     const readings = report.dossiers.map(({ reading }) => reading);
     const text = JSON.stringify(readings);

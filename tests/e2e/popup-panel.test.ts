@@ -77,7 +77,8 @@ describe('popup', () => {
   );
 
   it('says "not signed in", never "not found", when the session is gone', async () => {
-    const code = officer.place('province-h26', 'detail').holds[0] ?? '';
+    // Another dossier: of the one asked a moment ago the ledger's word is fresh.
+    const code = officer.place('province-h26', 'list').holds.at(-1) ?? '';
     officer.sandbox.dials.set({ host: 'national-portal', sessionExpired: true });
     const popup = await officer.extensionPage('popup');
     await popup.waitForSelector('#code');

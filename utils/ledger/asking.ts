@@ -1,28 +1,57 @@
 /** Questions to other systems as the ledger sees them: written before the request goes, removed with its answer. */
 import type { DossierCode } from '../dossier/code';
 import type { Sighting } from '../dossier/sighting';
-import type { Asking, CodeOnSystem, Ledger, Try } from './database';
+import { fillActivity } from './activity';
+import type { Activity, Asking, CodeOnSystem, Ledger, Try } from './database';
 import { record } from './record';
 
-/** Writes questions down. One that is written already stays as it is. */
-export async function startAsking(db: Ledger, questions: readonly Asking[]): Promise<void> {
+/**
+ * Writes questions down. One that is written already stays as it is, unless it is now `wanted` more: then its reason and
+ * time are the new ones, and what was learnt so far is kept.
+ */
+export async function startAsking(
+  db: Ledger,
+  questions: readonly Asking[],
+  wanted: (known: Asking, other: Asking) => boolean = () => false,
+): Promise<void> {
   await db.transaction('rw', db.asking, async () => {
     const stored = await db.asking.bulkGet(questions.map(({ code, system }): CodeOnSystem => [code, system]));
-    await db.asking.bulkPut(questions.filter((_, i) => !stored[i]));
+    const rows = questions.flatMap((question, i) => {
+      const known = stored[i];
+      if (!known) return question;
+      return wanted(known, question) ? { ...known, ...question } : [];
+    });
+    await db.asking.bulkPut(rows);
+  });
+}
+
+/** Notes under which codes the system has none, and what that request was: asked again, only the others are. */
+export async function noteAbsent(
+  db: Ledger,
+  { code, system }: Asking,
+  absentUnder: DossierCode[],
+  activity: Activity,
+): Promise<void> {
+  await db.transaction('rw', db.asking, db.activity, async () => {
+    await db.asking.update([code, system], { absentUnder });
+    await fillActivity(db, activity);
   });
 }
 
 /**
- * Ends a question: what was answered (under each code that was asked), the try and the end of asking are written together, so that a
- * worker's death leaves either all or nothing. A question that was erased meanwhile leaves no trace.
+ * Ends a question: what was answered (under each code that was asked), the try, the end of asking and what the diary says
+ * of it are written together, so that a worker's death leaves either all or nothing. A question that was erased
+ * meanwhile leaves no trace.
  */
 export async function endAsking(
   db: Ledger,
   attempt: Try,
   answers: readonly Sighting[] = [],
+  activity?: Activity,
 ): Promise<DossierCode[]> {
-  const tables = [db.asking, db.latest, db.changes, db.links, db.tries];
+  const tables = [db.asking, db.latest, db.changes, db.links, db.tries, db.activity];
   return db.transaction('rw', tables, async () => {
+    if (activity) await fillActivity(db, activity);
     const key: CodeOnSystem = [attempt.code, attempt.system];
     if (!(await db.asking.get(key))) return [];
     await db.asking.delete(key);

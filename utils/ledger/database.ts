@@ -37,8 +37,10 @@ export interface Try {
   outcome: Outcome;
   at: IsoInstant;
   durationMs?: number;
-  /** The system said not to come back before then. */
+  /** Not to be asked again before then. */
   retryAt?: IsoInstant;
+  /** No request went out; what held it back ('quiet-hours', 'daily-cap', …). */
+  held?: string;
 }
 
 /** A question that is queued or under way; it survives the worker's death. */
@@ -48,6 +50,43 @@ export interface Asking {
   since: IsoInstant;
   /** Who wants to know: 'card', 'panel', 'popup'. */
   why: string;
+  /** Codes of the dossier under which the system has said already that it has none. */
+  absentUnder?: DossierCode[];
+}
+
+/** How one host was asked of late and when it may be asked again; times in ms since 1970. Names no dossier. */
+export interface HostPace {
+  host: string;
+  /** Requests of the last minute. */
+  sent: number[];
+  /** Requests of that day (YYYY-MM-DD, Vietnam). */
+  day: string;
+  sentToday: number;
+  /** The host said not to come back before then. */
+  notBefore: number;
+  /** Answers in a row that were none. */
+  failures: number;
+  /** Left alone until then because of them. */
+  restUntil: number;
+}
+
+/** A system that the officer wants left alone until then. */
+export interface Pause {
+  system: SystemId;
+  until: IsoInstant;
+}
+
+/** One request to another system: written before it goes, filled in with its answer. Without outcome it was cut off. */
+export interface Activity {
+  id?: number;
+  at: IsoInstant;
+  host: string;
+  system: SystemId;
+  code: DossierCode;
+  why: string;
+  outcome?: Outcome;
+  durationMs?: number;
+  bytes?: number;
 }
 
 export interface RecentLookup {
@@ -69,6 +108,9 @@ export class Ledger extends Dexie {
   declare readonly asking: Table<Asking, CodeOnSystem>;
   declare readonly recent: Table<RecentLookup, DossierCode>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly hosts: Table<HostPace, string>;
+  declare readonly pauses: Table<Pause, SystemId>;
+  declare readonly activity: Table<Activity, number>;
 
   constructor(name: string) {
     super(name);
@@ -81,7 +123,28 @@ export class Ledger extends Dexie {
       recent: 'code, at',
       meta: 'key',
     });
+    // A host's pace stood among the small things: it moves, so that an update does not ask at full speed.
+    this.version(2)
+      .stores({ hosts: 'host', pauses: 'system', activity: '++id, at' })
+      .upgrade(async (upgrade) => {
+        const paces = await upgrade.table<MetaRow, string>('meta').where('key').startsWith('pace:').toArray();
+        await upgrade.table('hosts').bulkPut(paces.map(paceOfMeta));
+        await upgrade.table('meta').bulkDelete(paces.map(({ key }) => key));
+      });
   }
+}
+
+function paceOfMeta({ key, value }: MetaRow): HostPace {
+  const { sent, notBefore } = (typeof value === 'object' && value !== null ? value : {}) as Partial<HostPace>;
+  return {
+    host: key.slice('pace:'.length),
+    sent: Array.isArray(sent) ? sent.filter((time) => typeof time === 'number') : [],
+    day: '',
+    sentToday: 0,
+    notBefore: typeof notBefore === 'number' ? notBefore : 0,
+    failures: 0,
+    restUntil: 0,
+  };
 }
 
 /** The ledger of this browser profile. It opens by itself with the first query. */

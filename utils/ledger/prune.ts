@@ -17,6 +17,7 @@ export async function prune(
       db.tries.where('at').below(before).delete(),
       db.asking.where('since').below(before).delete(),
       db.recent.where('at').below(before).delete(),
+      db.activity.where('at').below(before).delete(),
     ]);
     return gone.reduce((sum, count) => sum + count, 0) + (await pruneLinks(db, before));
   });
@@ -33,7 +34,12 @@ async function pruneLinks(db: Ledger, before: IsoInstant): Promise<number> {
   return idle.length;
 }
 
-/** Erases all that was ever kept. Settings stand elsewhere and stay. */
+/**
+ * Erases all that was ever kept of dossiers. Settings stand elsewhere and stay; so do hosts' paces and pauses, which
+ * name no dossier: erasing must not be a way to ask faster.
+ */
 export async function eraseAll(db: Ledger): Promise<void> {
-  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  const kept = new Set([db.hosts.name, db.pauses.name]);
+  const tables = db.tables.filter(({ name }) => !kept.has(name));
+  await db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
 }

@@ -1,48 +1,134 @@
-/** How fast one host may be asked, kept in the ledger: a worker that died must not start over at full speed. */
-import type { Ledger } from '../ledger/database';
+/**
+ * When one host may be asked next, kept in the ledger: a worker that died must not start over at full speed.
+ *
+ *   slots of the minute ─┐
+ *   Retry-After ─────────┼─► the latest of them ─► daily cap? next day ─► quiet hours? their end
+ *   back-off, circuit ───┘
+ */
+import type { HostPace, Ledger } from '../ledger/database';
+import type { AskLimits } from '../policy/settings';
 
-/** Requests a minute to one host. */
-export const PER_MINUTE = 10;
+/** Why a host is not asked now: our own pace, its word, its silence, the office's hours, the office's limit. */
+export type Held = 'pace' | 'told-to-wait' | 'resting' | 'quiet-hours' | 'daily-cap';
+
+export interface Turn {
+  /** Milliseconds since 1970; `now` or earlier means at once. */
+  at: number;
+  /** What puts it off the longest; absent when it may go at once. */
+  held?: Held;
+}
+
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** Days and hours are Vietnam's, which has no summer time. */
+const ZONE_MS = 7 * 3_600_000;
 
-export interface Pace {
-  /** Milliseconds since 1970 of the requests of the last minute. */
-  sent: number[];
-  /** The host said not to come back before then. */
-  notBefore: number;
+const BACK_OFF_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 64_000;
+const FAILURES_TO_OPEN = 5;
+/** An open circuit rests for a minute, then twice as long after each probe that fails. */
+const REST_MS = 60_000;
+const LONGEST_REST_MS = 16 * REST_MS;
+
+export function dayOf(time: number): string {
+  return new Date(time + ZONE_MS).toISOString().slice(0, 10);
 }
 
-function keyOf(host: string): string {
-  return `pace:${host}`;
+/** When the day of `time` began in Vietnam, ms. */
+export function startOfDay(time: number): number {
+  return Date.parse(dayOf(time)) - ZONE_MS;
 }
 
-function parsePace(value: unknown): Pace {
-  const { sent, notBefore } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Pace>;
-  return {
-    sent: Array.isArray(sent) ? sent.filter((time) => typeof time === 'number') : [],
-    notBefore: typeof notBefore === 'number' ? notBefore : 0,
+/** When the day of `time` ends in Vietnam, ms. */
+export function endOfDay(time: number): number {
+  return startOfDay(time) + DAY_MS;
+}
+
+function freshPace(host: string): HostPace {
+  return { host, sent: [], day: '', sentToday: 0, notBefore: 0, failures: 0, restUntil: 0 };
+}
+
+export async function paceOf(db: Ledger, host: string): Promise<HostPace> {
+  return (await db.hosts.get(host)) ?? freshPace(host);
+}
+
+/** When the next request to a host may go. */
+export function nextTurn(pace: HostPace, limits: AskLimits, now: number): Turn {
+  const { requestsPerMinute, requestsPerDay, quietHours } = limits;
+  const recent = pace.sent.filter((time) => time > now - MINUTE_MS && time <= now).sort((x, y) => x - y);
+  const slot =
+    recent.length < requestsPerMinute ? now : (recent[recent.length - requestsPerMinute] ?? now) + MINUTE_MS;
+  const turn: Turn = { at: now };
+  const putOff = (at: number, held: Held) => {
+    if (at > turn.at) Object.assign(turn, { at, held });
   };
+  putOff(slot, 'pace');
+  putOff(pace.notBefore, 'told-to-wait');
+  putOff(pace.restUntil, 'resting');
+  if (pace.day === dayOf(turn.at) && pace.sentToday >= requestsPerDay) putOff(endOfDay(turn.at), 'daily-cap');
+  if (quietHours) putOff(endOfQuiet(turn.at, quietHours), 'quiet-hours');
+  return turn;
 }
 
-export async function paceOf(db: Ledger, host: string): Promise<Pace> {
-  return parsePace((await db.meta.get(keyOf(host)))?.value);
+/** The end of the quiet hours in which `time` falls, else `time`. Hours may reach over midnight: 22:00 to 05:00. */
+function endOfQuiet(time: number, { from, to }: { from: string; to: string }): number {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  const midnight = startOfDay(time);
+  const minute = (time - midnight) / MINUTE_MS;
+  const inside = start < end ? minute >= start && minute < end : minute >= start || minute < end;
+  if (!inside || start === end) return time;
+  return midnight + end * MINUTE_MS + (minute >= end ? DAY_MS : 0);
 }
 
-/** When the next request may go, in milliseconds since 1970; `now` or earlier means at once. */
-export function nextTurn({ sent, notBefore }: Pace, now: number): number {
-  const recent = sent.filter((time) => time > now - MINUTE_MS && time <= now).sort((x, y) => x - y);
-  const slot = recent.length < PER_MINUTE ? now : (recent[recent.length - PER_MINUTE] ?? now) + MINUTE_MS;
-  return Math.max(slot, notBefore);
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
 }
 
 /** Notes a request before it goes. */
 export async function noteSent(db: Ledger, host: string, now: number): Promise<void> {
-  const pace = await paceOf(db, host);
-  const sent = [...pace.sent.filter((time) => time > now - MINUTE_MS), now];
-  await db.meta.put({ key: keyOf(host), value: { ...pace, sent } });
+  await change(db, host, (pace) => {
+    const day = dayOf(now);
+    const sentToday = pace.day === day ? pace.sentToday : 0;
+    return {
+      sent: [...pace.sent.filter((time) => time > now - MINUTE_MS), now],
+      day,
+      sentToday: sentToday + 1,
+    };
+  });
 }
 
-/** Notes that the host wants to be left alone until then (ms). */
-export async function noteNotBefore(db: Ledger, host: string, notBefore: number): Promise<void> {
-  await db.meta.put({ key: keyOf(host), value: { ...(await paceOf(db, host)), notBefore } });
+/** Notes that the host answered: whatever was held against it is over. */
+export async function noteAnswered(db: Ledger, host: string): Promise<void> {
+  await change(db, host, () => ({ failures: 0, restUntil: 0 }));
+}
+
+/**
+ * Notes that the host could not answer, or did not want to. Up to five in a row: back-off of 1 s·2ⁿ with full jitter.
+ * From then on the circuit is open; the one request after the rest is the probe that closes or opens it.
+ * @param retryAt what the host said itself, ms
+ * @param random 0 to 1
+ */
+export async function noteFailed(
+  db: Ledger,
+  host: string,
+  { now, retryAt = 0, random }: { now: number; retryAt?: number; random: number },
+): Promise<void> {
+  await change(db, host, (pace) => {
+    const failures = pace.failures + 1;
+    const backOff = Math.min(BACK_OFF_MS * 2 ** (failures - 1), LONGEST_BACK_OFF_MS) * random;
+    const rest = Math.min(REST_MS * 2 ** (failures - FAILURES_TO_OPEN), LONGEST_REST_MS);
+    return {
+      failures,
+      restUntil: now + (failures < FAILURES_TO_OPEN ? backOff : rest),
+      notBefore: Math.max(pace.notBefore, retryAt),
+    };
+  });
+}
+
+async function change(db: Ledger, host: string, how: (pace: HostPace) => Partial<HostPace>): Promise<void> {
+  await db.transaction('rw', db.hosts, async () => {
+    const pace = await paceOf(db, host);
+    await db.hosts.put({ ...pace, ...how(pace) });
+  });
 }

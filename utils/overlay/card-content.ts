@@ -14,6 +14,7 @@ export type PaperCounts = Record<ComponentPrompt['level'], number>;
 export interface CardActs {
   ask(code: string, systems?: SystemId[]): void;
   /** Asked by a click a moment ago, before the answer of the background is here. */
+  pause(code: string, system: SystemId, paused: boolean): void;
   isAsked(code: string, system: SystemId): boolean;
   open(code: string, system: SystemId): void;
   panel(code: string): void;
@@ -94,9 +95,11 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
           words(
             'soft',
             joined(dueText && `${say('overlay_due')}: ${dueText}`, `${say('overlay_seen')}: ${seenText}`),
+        !!line.pausedText && words('soft', line.pausedText, 'paused'),
             'seen',
           ),
         !!stateText && words(asking ? 'soft busy' : 'soft', stateText, 'state'),
+          !line.paused &&
       ]),
       box('acts', [
         line.askBy === 'request' &&
@@ -104,6 +107,14 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
             'ask',
             say(seenText ? 'overlay_ask_again' : 'overlay_ask'),
             () => acts.ask(code, [system]),
+        line.askBy === 'request' &&
+          line.paused !== 'all' &&
+          act(
+            'pause',
+            say(line.paused ? 'overlay_unpause' : 'overlay_pause'),
+            () => acts.pause(code, system, !line.paused),
+            shortName,
+          ),
             shortName,
             asking,
           ),

@@ -66,6 +66,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       shape: `${about.verdict} ${severityOf(about)}`,
       chips: chip ? [chip, chip.split(':')[0] ?? chip] : [],
       label: [subject.code, about.verdictText, chip].filter(Boolean).join(', '),
+    pause: options.onPause,
     };
   }
 

@@ -32,6 +32,8 @@ export interface OverlayOptions {
 
 export interface Overlay {
   /** The full set of this page now; what is not in it loses its mark. */
+  /** The officer wants a system left alone for today, or no longer. */
+  onPause(code: DossierCode, system: SystemId, paused: boolean): void;
   setDossiers(marks: { code: DossierCode; places: Place[] }[]): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;

@@ -10,6 +10,8 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_ask_all',
   'overlay_asking',
   'overlay_panel',
+  'overlay_pause',
+  'overlay_unpause',
   'overlay_due',
   'overlay_seen',
   'overlay_here',

@@ -66,6 +66,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/view',
   'page/need-script',
 ]);
+  'system/pause': z.strictObject({ code, system: systemId, paused: z.boolean() }),
 
 /** Messages that only the extension's own pages may send. */
 export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set(['ledger/erase']);

@@ -6,6 +6,7 @@ import type { DossierCode } from '../dossier/code';
 import type { DatabaseState } from '../dossier/database';
 import type { Reading, SystemId } from '../dossier/sighting';
 import type { ReadingProfile } from '../systems/profile';
+import type { Asked } from '../lookup/asker';
 import type { DossierView } from '../view/dossier-view';
 
 /** Everything a page needs to read itself and to paint; null when its system is switched off. */
@@ -36,7 +37,12 @@ export interface Messages {
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */
   'dossier/ask': {
     in: { code: DossierCode; systems?: SystemId[]; why: 'card' | 'panel' | 'popup' };
-    out: { asked: SystemId[]; openOnly: SystemId[] };
+    out: Asked;
+  };
+  /** Leave this system alone until the end of the day, or no longer; `code` is the dossier at which it was said. */
+  'system/pause': {
+    in: { code: DossierCode; system: SystemId; paused: boolean };
+    out: { ok: boolean };
   };
   /** Show this dossier in the side panel of the sender's window. */
   'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };

@@ -3,6 +3,8 @@
  * the checks (`effective.ts`), what Chrome is told (`managed-schema.ts`) and the words administrators see.
  */
 import { z } from 'zod';
+import { PAPER_IDS } from '../dossier/paper';
+import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseHost } from '../systems/host';
 import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
 
@@ -59,6 +61,13 @@ const databaseEntry = z.object({
   announcement: note.optional(),
 });
 
+/** Mã TTHC, with or without an agency's tail; kept without. */
+const procedureCode = z
+  .string()
+  .max(40)
+  .refine((text) => baseProcedureCode(text) !== null, 'policy_problem_procedure')
+  .transform((text) => baseProcedureCode(text) ?? text);
+
 /** A province's H-code, or the old code of one that was merged into it. */
 const provinceCode = z
   .string()
@@ -75,6 +84,16 @@ const supportContact = z.object({
     .optional(),
   url: httpUrl.optional(),
 });
+
+const minutes = z.int().min(0).max(10_080);
+const freshMinutes = z.object({
+  final: minutes.optional(),
+  moving: minutes.optional(),
+  notFound: minutes.optional(),
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'policy_problem_clock');
+const quietHours = z.object({ from: clock, to: clock });
 
 /** Titles and descriptions are what administrators read in chrome://policy and in the schema file. */
 export const policySchema = z.object({
@@ -96,11 +115,47 @@ export const policySchema = z.object({
     description:
       'Văn bản JSON: danh sách tên máy chủ được hỏi mà không cần cán bộ bấm. Mặc định không có. Ví dụ: ["dichvucong.gov.vn"]',
   }),
+  requestsPerMinute: z.int().min(1).max(60).optional().meta({
+    title: 'Số lượt hỏi mỗi phút',
+    description: 'Mỗi máy chủ được hỏi nhiều nhất bấy nhiêu lượt trong một phút: 1 đến 60, mặc định 10.',
+  }),
+  requestsPerDay: z.int().min(1).max(100_000).optional().meta({
+    title: 'Số lượt hỏi mỗi ngày',
+    description:
+      'Mỗi máy chủ được hỏi nhiều nhất bấy nhiêu lượt trong một ngày: 1 đến 100000, mặc định 1000.',
+  }),
+  freshMinutes: freshMinutes.optional().meta({
+    title: 'Số phút dùng lại câu trả lời',
+    description:
+      'Văn bản JSON: trạng thái cuối (final), trạng thái còn thay đổi (moving), không có hồ sơ (notFound). Mặc định {"final":1440,"moving":10,"notFound":30}',
+  }),
+  quietHours: quietHours.meta(WHOLE).optional().meta({
+    title: 'Giờ không hỏi',
+    description:
+      'Văn bản JSON: trong khoảng giờ này (giờ Việt Nam) không hỏi hệ thống nào. Ví dụ: {"from":"22:00","to":"05:00"}',
+  }),
+  pauseAsking: z.boolean().optional().meta({
+    title: 'Tạm dừng hỏi mọi hệ thống',
+    description: 'Khi bật, không gửi câu hỏi nào; việc đọc trang đang mở vẫn chạy.',
+  }),
   databases: z.partialRecord(z.enum(DATABASE_IDS), databaseEntry).optional().meta({
     title: 'Chín cơ sở dữ liệu theo Nghị quyết 66.7/2025/NQ-CP',
     description:
       'Văn bản JSON, theo mã cơ sở dữ liệu: đã dùng (in-use), chưa kết nối (not-connected), chưa rõ (unknown), kèm url, note, announcement. Ví dụ: {"civil-status":{"state":"in-use"}}',
   }),
+  coveredProcedures: z.array(procedureCode).max(3_000).optional().meta({
+    title: 'Thủ tục thuộc Nghị quyết 66.7/2025/NQ-CP tại đơn vị',
+    description:
+      'Văn bản JSON: danh sách mã TTHC đã được thay giấy tờ bằng dữ liệu. Chỉ các thủ tục này mới có nhắc "không yêu cầu nộp". Ví dụ: ["1.001193","1.004884"]',
+  }),
+  procedurePapers: z
+    .record(procedureCode, z.array(z.enum(PAPER_IDS)).max(20))
+    .optional()
+    .meta({
+      title: 'Giấy tờ theo thủ tục',
+      description:
+        'Văn bản JSON, theo mã TTHC: giấy tờ có trong thành phần hồ sơ, cho trang chỉ ghi tên thủ tục. Ví dụ: {"1.004884":["birth-certificate"]}',
+    }),
   supportContact: supportContact.optional().meta({
     title: 'Đầu mối hỗ trợ',
     description: 'Văn bản JSON: name, email, phone, url. Ví dụ: {"name":"Tổ hỗ trợ","phone":"1022"}',
@@ -123,8 +178,18 @@ export type PolicyValues = z.output<typeof policySchema>;
 export type SystemEntry = z.output<typeof systemEntry>;
 export type PolicyKey = keyof PolicyValues;
 
-/** The officer switches systems off by a list; hosts, addresses and connectors are the administrator's alone. */
-export const ownSchema = policySchema.omit({ systems: true }).extend({
+/** The administrator's alone: hosts, addresses, connectors, papers of procedures, how hard others may be asked. */
+const POLICY_ALONE = {
+  systems: true,
+  procedurePapers: true,
+  requestsPerMinute: true,
+  requestsPerDay: true,
+  freshMinutes: true,
+  quietHours: true,
+} as const;
+
+/** The officer switches systems off by a list. */
+export const ownSchema = policySchema.omit(POLICY_ALONE).extend({
   disabled: z.array(systemId).max(500).optional(),
 });
 export type OwnValues = z.output<typeof ownSchema>;

@@ -14,11 +14,13 @@ export interface ViewInput {
   code: DossierCode;
   file: ViewedFile;
   judgement: Judgement;
-  settings: Pick<Settings, 'systems' | 'disabled'>;
+  settings: Pick<Settings, 'systems' | 'disabled'> & { pauseAsking?: boolean };
   /** Systems that can hold the dossier, in the order to show them. */
   planned: SystemId[];
   /** The system whose page the officer is on. */
   here?: SystemId;
+  /** Systems that the officer wants left alone today. */
+  paused?: ReadonlySet<SystemId>;
   /** Milliseconds. */
   now: number;
   t: Translate;
@@ -27,6 +29,7 @@ export interface ViewInput {
 /** @returns lines of the page's own system first, then of those that disagree, then the others as planned. */
 export function buildView(input: ViewInput): DossierView {
   const { code, file, judgement, settings, planned, here, now, t } = input;
+  const paused = settings.pauseAsking ? 'all' : input.paused;
   const wording: Wording = {
     t,
     shortName: (id) => (systemById(settings.systems, id) ?? systemById(CATALOGUE, id))?.shortName ?? id,
@@ -36,7 +39,7 @@ export function buildView(input: ViewInput): DossierView {
   const order = [...new Set([...(here ? [here] : []), ...apart, ...planned, ...known])];
   const lines = order.flatMap((id) => {
     const system = settings.disabled.includes(id) ? null : systemById(settings.systems, id);
-    return system ? [lineOf(system, { code, file, here, now, t })] : [];
+    return system ? [lineOf(system, { code, file, here, paused, now, t })] : [];
   });
   const chip = chipOf(judgement, lines, { ...wording, here, now });
   return {

@@ -30,6 +30,10 @@ export interface SystemLine {
   seenText?: string;
   /** How the system can be asked: by a background request, or only by opening it. */
   askBy: 'request' | 'link';
+  /** Nobody asks it now: the officer paused it for today, or policy or the officer paused all. */
+  paused?: 'system' | 'all';
+  /** The pause in words. */
+  pausedText?: string;
   /** URL that opens the dossier there (by code where the system has such a link, else its front page). */
   openUrl?: string;
   /** True for the system whose page the officer is on. */

@@ -21,6 +21,8 @@ interface LineContext {
   code: DossierCode;
   file: ViewedFile;
   here?: SystemId;
+  /** Systems that are left alone today; all of them. */
+  paused?: ReadonlySet<SystemId> | 'all';
   now: number;
   t: Translate;
 }
@@ -53,7 +55,7 @@ export function openUrlOf(system: System, code: DossierCode, shown: boolean): st
 }
 
 export function lineOf(system: System, context: LineContext): SystemLine {
-  const { code, file, here, now, t } = context;
+  const { code, file, here, paused, now, t } = context;
   const said = wordOf(system.id, file);
   const tried = latest(
     file.tries.filter((attempt) => attempt.system === system.id),
@@ -67,6 +69,8 @@ export function lineOf(system: System, context: LineContext): SystemLine {
   const state: LineState = asking ? 'asking' : (failed?.outcome ?? said?.outcome ?? 'never-asked');
   const found = said?.outcome === 'found' ? said : undefined;
   const retry = failed?.retryAt && toInstant(failed.retryAt) > now ? failed.retryAt : undefined;
+  const pause = paused === 'all' ? 'all' : paused?.has(system.id) ? 'system' : undefined;
+  const until = failed?.held ? `held_${failed.held.replaceAll('-', '_')}` : 'rate_limited_until';
   const stateText =
     state === 'rate-limited' && retry
       ? t('outcome_rate_limited_until', [showTime(retry)])
@@ -90,6 +94,7 @@ export function lineOf(system: System, context: LineContext): SystemLine {
       seenText: t(said.via === 'page' ? 'view_seen_on_page' : 'view_seen_by_lookup', [showTime(said.seenAt)]),
     }),
     askBy,
+    ...(pause && askBy === 'request' && { paused: pause, pausedText: t(`view_paused_${pause}`) }),
     openUrl: openUrlOf(system, said?.code ?? code, Boolean(said)),
     ...(here === system.id && { here: true }),
   };

@@ -4,6 +4,7 @@ import type { Translate } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
 import type { Ledger } from '../ledger/database';
 import { find } from '../ledger/find';
+import { pausedSystems } from '../ledger/pauses';
 import { planSystems } from '../lookup/plan-systems';
 import type { Settings } from '../policy/settings';
 import { reconcile } from '../reconcile';
@@ -31,7 +32,7 @@ export async function viewsOf(
   context: ViewContext,
 ): Promise<DossierView[]> {
   const { settings, here, now, t } = context;
-  const files = await find(db, codes);
+  const [files, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
   // Whom to ask is named among the systems in use here alone.
   const holders = (all: DossierCode[]) => planFor(all, [], settings);
   const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes, holders });
@@ -42,6 +43,6 @@ export async function viewsOf(
     if (!file || !judgement) return [];
     const seen = file.sightings.filter(({ outcome }) => outcome === 'found').map(({ system }) => system);
     const planned = planFor(file.codes, seen, settings);
-    return [buildView({ code, file, judgement, settings, planned, here, now, t })];
+    return [buildView({ code, file, judgement, settings, planned, here, paused, now, t })];
   });
 }

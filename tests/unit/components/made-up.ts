@@ -6,6 +6,9 @@ import type {
   Sources,
   Watched,
 } from '../../../components/shared/sources';
+import type { HostCount } from '../../../utils/ledger/activity';
+import type { Activity } from '../../../utils/ledger/database';
+import { DEFAULT_SETTINGS } from '../../../utils/policy/defaults';
 import type { Settings } from '../../../utils/policy/settings';
 import type { System } from '../../../utils/systems/system';
 import type { DossierView, SystemLine } from '../../../utils/view/dossier-view';
@@ -71,6 +74,7 @@ export const SYSTEMS: System[] = [
 ];
 
 export const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
   systems: SYSTEMS.filter(({ id }) => id !== 'ministry-g17'),
   disabled: ['ministry-g17'],
   officeProvince: 'H26',
@@ -274,9 +278,14 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
       return Promise.resolve({
         asked: ['national-portal', 'province-h26', 'ministry-g18'],
         openOnly: ['land'],
+        fresh: [],
+        paused: [],
       });
     },
     open: (code, at) => done('open', code, at),
+    pause: (code, at, paused) => done('pause', code, at, paused),
+    activity: movable<Activity[]>([]),
+    activityToday: movable<HostCount[]>([]),
     openPanel: (code) => done('openPanel', code),
     saveSettings: (patch: OwnSettings) => {
       inForce = { ...inForce, ...patch };
@@ -284,6 +293,7 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
       return done('save', patch);
     },
     eraseAll: () => done('eraseAll'),
+    saveFile: (name, text) => done('saveFile', name, text),
     copy: (text) => done('copy', text),
     ...change,
   };

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteActivity } from '../../../utils/ledger/activity';
 import { endAsking, startAsking } from '../../../utils/ledger/asking';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
@@ -112,7 +113,8 @@ describe('forgetting', () => {
     await record(db, [seen(0, { otherCode: OTHER })]);
     await startAsking(db, [{ code: CODE, system: HANOI, since: at(0), why: 'card' }]);
     await remember(db, CODE, at(0));
-    await db.meta.put({ key: 'pace:dichvucong.gov.vn', value: {} });
+    await db.meta.put({ key: 'opened', value: {} });
+    await noteActivity(db, { at: at(0), host: 'dichvucong.gov.vn', system: PORTAL, code: CODE, why: 'card' });
     await eraseAll(db);
     const counts = await Promise.all(db.tables.map((table) => table.count()));
     expect(counts).toEqual(counts.map(() => 0));

@@ -3,6 +3,8 @@ import { afterEach, beforeEach } from 'vitest';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
 import { type Asker, createAsker } from '../../../utils/lookup/asker';
+import { DEFAULT_SETTINGS } from '../../../utils/policy';
+import type { Settings } from '../../../utils/policy/settings';
 import { parseProcedures } from '../../../utils/systems/procedures';
 import type { System } from '../../../utils/systems/system';
 import { dossierPage, parsePage } from './page-parser';
@@ -21,6 +23,8 @@ export interface World {
   /** What the pages were told, and when a worker is to be woken. */
   changes: string[][];
   wakes: number[];
+  /** What differs from the defaults. */
+  settings: Partial<Settings>;
   systems: System[];
   disabled: string[];
 }
@@ -35,6 +39,7 @@ beforeEach(async () => {
   world.clock = START;
   world.changes = [];
   world.wakes = [];
+  world.settings = {};
   world.disabled = [];
   world.systems = [
     systemAt('national-portal', 'national-portal', '/quoc-gia'),
@@ -68,7 +73,12 @@ function systemAt(id: string, kind: System['kind'], path: string, agencyCodes: s
 export function newAsker(more: Partial<{ fetch: typeof fetch }> = {}): Asker {
   return createAsker({
     db: world.db,
-    settings: () => ({ ...SETTINGS, systems: world.systems, disabled: world.disabled }),
+    settings: () => ({
+      ...DEFAULT_SETTINGS,
+      ...world.settings,
+      systems: world.systems,
+      disabled: world.disabled,
+    }),
     ports: {
       fetch: more.fetch ?? ((url, init) => fetch(url, init)),
       parseHtml: parsePage,
@@ -87,17 +97,6 @@ export function newAsker(more: Partial<{ fetch: typeof fetch }> = {}): Asker {
     },
   });
 }
-
-const SETTINGS = {
-  graceMinutes: 60,
-  askAutomatically: [],
-  databases: {},
-  retentionDays: 30,
-  showCannotTell: false,
-  language: 'vi' as const,
-  problems: [],
-  locked: [],
-};
 
 /** Answers each code of the table as found, everything else as not there. */
 export function holding(...codes: string[]): Answerer {

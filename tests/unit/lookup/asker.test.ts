@@ -15,6 +15,8 @@ describe('asking on a click', () => {
     expect(await asker.askNow(CODE, undefined, 'card')).toEqual({
       asked: ['national-portal', 'province-h26'],
       openOnly: ['coordination'],
+      fresh: [],
+      paused: [],
     });
     await asker.idle();
     const file = await fileOf();
@@ -46,7 +48,7 @@ describe('asking on a click', () => {
   it('asks no system that is switched off or unknown', async () => {
     world.disabled = ['national-portal'];
     const answer = await newAsker().askNow(CODE, ['national-portal', 'made-up'], 'card');
-    expect(answer).toEqual({ asked: [], openOnly: [] });
+    expect(answer).toEqual({ asked: [], openOnly: [], fresh: [], paused: [] });
     expect(await world.db.asking.count()).toBe(0);
   });
 
@@ -76,7 +78,7 @@ describe('one question for many askers', () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const asker = newAsker();
     const answers = await Promise.all(
-      ['card', 'panel', 'popup'].map((why) => asker.askNow(CODE, ['national-portal'], why)),
+      (['card', 'panel', 'popup'] as const).map((why) => asker.askNow(CODE, ['national-portal'], why)),
     );
     expect(answers.map(({ asked }) => asked)).toEqual(Array(3).fill(['national-portal']));
     await asker.idle();
@@ -186,8 +188,12 @@ describe('codes', () => {
       },
     ]);
     const asker = newAsker();
-    expect(await asker.askNow(LOCAL, undefined, 'card')).toEqual({ asked: ['province-h26'], openOnly: [] });
-    expect(await asker.askNow(LOCAL, ['national-portal'], 'card')).toEqual({
+    world.clock += 3_600_000;
+    expect(await asker.askNow(LOCAL, undefined, 'card')).toMatchObject({
+      asked: ['province-h26'],
+      openOnly: [],
+    });
+    expect(await asker.askNow(LOCAL, ['national-portal'], 'card')).toMatchObject({
       asked: [],
       openOnly: ['national-portal'],
     });

@@ -35,6 +35,7 @@ const harness: Harness = {
     const { calls } = harness;
     harness.overlay = createOverlay(document, {
       texts,
+      onPause: (code, system, paused) => calls.push(`${paused ? 'pause' : 'unpause'} ${code} ${system}`),
       onAsk: (code, systems) => calls.push(`ask ${code} ${systems ?? 'all'}`),
       onOpen: (code, system) => calls.push(`open ${code} ${system}`),
       onPanel: (code) => calls.push(`panel ${code}`),

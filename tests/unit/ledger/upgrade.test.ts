@@ -1,0 +1,49 @@
+/** A ledger that an older version wrote is opened by this one: nothing is lost, nothing must be asked anew. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { expect, it } from 'vitest';
+import { openLedger } from '../../../utils/ledger/database';
+import { find } from '../../../utils/ledger/find';
+import { at, CODE, PORTAL, seen } from './seen-dossier';
+
+/** The first version's tables, as they were shipped. */
+function firstVersion(name: string): Dexie {
+  const db = new Dexie(name);
+  db.version(1).stores({
+    latest: '[code+system], code, seenAt',
+    changes: '++id, [code+system], until',
+    links: '[a+b], a, b',
+    tries: '[code+system], code, at',
+    asking: '[code+system], code, since',
+    recent: 'code, at',
+    meta: 'key',
+  });
+  return db;
+}
+
+it('sightings, questions and other small things stay; a host’s pace moves to its own table', async () => {
+  const old = firstVersion('upgrade-test');
+  const latest = { ...seen(0), firstSeenAt: at(0), statusSince: at(0) };
+  const question = { code: CODE, system: PORTAL, since: at(1), why: 'popup' };
+  await old.table('latest').put(latest);
+  await old.table('asking').put(question);
+  await old.table('meta').bulkPut([
+    { key: 'pace:dichvucong.gov.vn', value: { sent: [5, 'x', 7], notBefore: 99 } },
+    { key: 'pace:broken.gov.vn', value: null },
+    { key: 'other', value: 1 },
+  ]);
+  old.close();
+
+  const db = openLedger('upgrade-test');
+  const [file] = await find(db, [CODE]);
+  expect(file).toMatchObject({ sightings: [latest], asking: [question] });
+  expect(await db.hosts.get('dichvucong.gov.vn')).toMatchObject({
+    sent: [5, 7],
+    notBefore: 99,
+    sentToday: 0,
+  });
+  expect(await db.hosts.get('broken.gov.vn')).toMatchObject({ sent: [], notBefore: 0 });
+  expect(await db.meta.toArray()).toEqual([{ key: 'other', value: 1 }]);
+  expect(await db.activity.count()).toBe(0);
+  await db.delete();
+});

@@ -1,0 +1,156 @@
+/**
+ * One request for the question that is next in a host's line, and what becomes of it. Everything is written before the
+ * request goes (pace, activity) and, in one step, when its answer is there: a worker may die between any two lines.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
+import { nowInstant, toInstant } from '../dossier/time';
+import { noteActivity } from '../ledger/activity';
+import { dropAsking, endAsking, noteAbsent } from '../ledger/asking';
+import type { Activity, Ledger } from '../ledger/database';
+import { find, type LedgerFile } from '../ledger/find';
+import { pausedSystems } from '../ledger/pauses';
+import { type KnownProcedures, sightingOf } from '../ledger/sighting-of';
+import type { Settings } from '../policy/settings';
+import { systemById } from '../systems';
+import type { LookupAnswer } from './answer';
+import { type AskPorts, ask } from './ask';
+import { codesFor } from './codes-for';
+import type { Served, Waiting } from './host-lines';
+import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
+import { requestOf } from './request';
+
+export interface AskerOptions {
+  db: Ledger;
+  settings(): Promise<Settings> | Settings;
+  ports: Omit<AskPorts, 'now'> & {
+    /** The catalogue of procedures, as far as these readings need it. */
+    procedures(readings: Reading[]): Promise<KnownProcedures>;
+    /** Waits so many milliseconds; a timer by default. */
+    wait?(ms: number): Promise<void>;
+    /** A wait may outlive this worker: wake one then (ms since 1970) and let it `resume`. */
+    wakeAt?(time: number): void;
+    /** 0 to 1; what spreads the tries of many browsers after a failure. */
+    random?(): number;
+  };
+  now(): number;
+  /** These dossiers' views may say something else now. */
+  onChange(codes: DossierCode[]): void | Promise<void>;
+}
+
+export interface Question extends Waiting {
+  code: DossierCode;
+  system: SystemId;
+  why: string;
+  /** Nobody waits for the answer after that (ms since 1970). */
+  wantedUntil: number;
+}
+
+/** Chrome ends a worker after 30 idle seconds. */
+const SHORT_WAIT_MS = 20_000;
+
+/** A host that answers so is in trouble, or wants to be left alone. */
+const FAILURES: ReadonlySet<Outcome> = new Set(['unreachable', 'rate-limited', 'captcha']);
+
+export function keyOf({ code, system }: { code: DossierCode; system: SystemId }): string {
+  return `${code}\n${system}`;
+}
+
+export async function fileOf(db: Ledger, code: DossierCode): Promise<LedgerFile> {
+  return (await find(db, [code]))[0] ?? { codes: [code], sightings: [], tries: [], asking: [] };
+}
+
+/** @param leave takes a question out of its line, so that from then on the same question is a new one */
+export function createAnswering(options: AskerOptions, leave: (key: string) => void) {
+  const { db, settings, ports, now, onChange } = options;
+
+  /** Pages hear of it in their own time: a slow tab must not hold up the line. */
+  const tell = (codes: DossierCode[]): void => {
+    if (codes.length > 0) void Promise.resolve(onChange(codes));
+  };
+
+  const serve = async (host: string, question: Question): Promise<Served> => {
+    const inForce = await settings();
+    const system = inForce.disabled.includes(question.system)
+      ? null
+      : systemById(inForce.systems, question.system);
+    const row = await db.asking.get([question.code, question.system]);
+    if (!row) return 'done';
+    const absentUnder = row.absentUnder ?? [];
+    const codes = system ? codesFor(system.id, await fileOf(db, question.code)) : [];
+    const code = codes.find((one) => !absentUnder.includes(one));
+    const isPaused = inForce.pauseAsking || (await pausedSystems(db, now())).has(question.system);
+    if (!system || !code || isPaused || requestOf(system, code)?.url.host !== host) {
+      await dropAsking(db, question.code, question.system);
+      tell([question.code]);
+      return 'done';
+    }
+    const turn = nextTurn(await paceOf(db, host), inForce, now());
+    if (turn.at > now()) {
+      if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
+      if (turn.at - now() > SHORT_WAIT_MS) ports.wakeAt?.(turn.at);
+      return { waitMs: turn.at - now() };
+    }
+    const { answer, activity } = await request(host, question, system, code);
+    if (answer.outcome !== 'not-found') return end(question, answer, activity, [code]);
+    // Absent is what is absent under all its codes.
+    const absent = [...absentUnder, code];
+    if (codes.every((one) => absent.includes(one))) return end(question, answer, activity, absent);
+    await noteAbsent(db, row, absent, activity);
+    return 'again';
+  };
+
+  const request = async (host: string, question: Question, system: SystemOf, code: DossierCode) => {
+    await noteSent(db, host, now());
+    const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
+    const id = await noteActivity(db, sent);
+    const answer = await ask(system, code, { ...ports, now });
+    if (FAILURES.has(answer.outcome)) {
+      const random = (ports.random ?? Math.random)();
+      await noteFailed(db, host, { now: now(), retryAt: instantOf(answer.retryAt), random });
+    } else await noteAnswered(db, host);
+    const { outcome, durationMs, bytes } = answer;
+    return { answer, activity: { id, ...sent, outcome, durationMs, bytes } };
+  };
+
+  /** Nobody waits until its turn: says why, and when it is worth another click. */
+  const endHeld = async ({ code, system }: Question, at: number, held: Held): Promise<Served> => {
+    leave(keyOf({ code, system }));
+    const retryAt = nowInstant(at);
+    const attempt = { code, system, outcome: 'rate-limited' as const, at: nowInstant(now()), retryAt, held };
+    tell(await endAsking(db, attempt));
+    return 'done';
+  };
+
+  const end = async (
+    question: Question,
+    answer: LookupAnswer,
+    activity: Activity,
+    codes: DossierCode[],
+  ): Promise<Served> => {
+    const { outcome, reading, retryAt, durationMs } = answer;
+    const seenAt = nowInstant(now());
+    const { code, system } = question;
+    const how = { system, via: 'lookup', seenAt } as const;
+    const procedures = reading && (await ports.procedures([reading]));
+    const sightings = codes.map(
+      (each): Sighting =>
+        reading && procedures
+          ? sightingOf({ ...reading, code: each }, { ...how, procedures })
+          : { ...how, code: each, outcome },
+    );
+    const attempt = { code, system, outcome, at: seenAt, durationMs, ...(retryAt && { retryAt }) };
+    leave(keyOf(question));
+    const said = outcome === 'found' || outcome === 'not-found' ? sightings : [];
+    tell(await endAsking(db, attempt, said, activity));
+    return 'done';
+  };
+
+  return { serve, tell };
+}
+
+type SystemOf = Settings['systems'][number];
+
+function instantOf(time: string | undefined): number | undefined {
+  return time === undefined ? undefined : toInstant(time);
+}

@@ -1,0 +1,24 @@
+/** Why a system is asked, and what follows from it: who goes first, how long anybody waits, how often it is tried. */
+
+export const WHYS = ['popup', 'card', 'panel'] as const;
+export type Why = (typeof WHYS)[number];
+
+export interface Reason {
+  /** Lower goes first. */
+  rank: number;
+  /** Nobody waits longer for an answer than so many milliseconds. */
+  wantedMs: number;
+}
+
+const IN_FRONT_OF_THE_OFFICER: Reason = { rank: 0, wantedMs: 120_000 };
+
+export const REASONS: Record<Why, Reason> = {
+  popup: IN_FRONT_OF_THE_OFFICER,
+  card: IN_FRONT_OF_THE_OFFICER,
+  panel: IN_FRONT_OF_THE_OFFICER,
+};
+
+/** The reason of a stored question; an older version may have left another word. */
+export function reasonOf(why: string): Reason {
+  return REASONS[WHYS.find((known) => known === why) ?? 'popup'];
+}
