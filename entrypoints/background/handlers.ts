@@ -6,6 +6,7 @@ import { eraseAll } from '../../utils/ledger/prune';
 import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { sightingOf } from '../../utils/ledger/sighting-of';
+import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
 import { browser } from '../../utils/platform/browser';
 import { translator } from '../../utils/platform/i18n';
@@ -81,6 +82,14 @@ export function createHandlers(services: Services): Handlers {
       const asker = await services.asker();
       return asker.askNow(code, systems, why);
     },
+    'system/pause': async ({ code, system, paused }) => {
+      const db = services.db();
+      if (paused) await pauseSystem(db, system, endOfDay(Date.now()));
+      else await endPause(db, system);
+      if (paused) await (await services.asker()).takeBack(system);
+      await tellPages(await services.settings(), { push: 'ledger-changed', codes: [code] });
+      return { ok: true };
+    },
     // No wait before openSidePanel: Chrome forgets the click after the first one.
     'panel/open': ({ code }, sender) =>
       sender.from === 'page' ? openSidePanel(sender.tabId, code).then((ok) => ({ ok })) : { ok: false },
@@ -98,11 +107,3 @@ export function createHandlers(services: Services): Handlers {
     },
   };
 }
-    'system/pause': async ({ code, system, paused }) => {
-      const db = services.db();
-      if (paused) await pauseSystem(db, system, endOfDay(Date.now()));
-      else await endPause(db, system);
-      if (paused) await (await services.asker()).takeBack(system);
-      await tellPages(await services.settings(), { push: 'ledger-changed', codes: [code] });
-      return { ok: true };
-    },

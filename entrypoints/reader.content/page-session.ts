@@ -97,6 +97,7 @@ export function startPage(): (() => void) | null {
       showCannotTell: setup.showCannotTell,
       onAsk: (code, systems) => void askBackground('dossier/ask', { code, systems, why: 'card' }),
       onOpen: (code, system) => void askBackground('dossier/open', { code, system }),
+      onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
       onPanel: (code) => void askBackground('panel/open', { code }),
       onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
     });
@@ -106,7 +107,6 @@ export function startPage(): (() => void) | null {
     return fruitful;
   }
 
-      onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
   async function tell(report: PageReading, mine: number): Promise<void> {
     const readings = report.dossiers.map(({ reading }) => reading);
     const text = JSON.stringify(readings);

@@ -14,10 +14,10 @@ export type PaperCounts = Record<ComponentPrompt['level'], number>;
 export interface CardActs {
   ask(code: string, systems?: SystemId[]): void;
   /** Asked by a click a moment ago, before the answer of the background is here. */
-  pause(code: string, system: SystemId, paused: boolean): void;
   isAsked(code: string, system: SystemId): boolean;
   open(code: string, system: SystemId): void;
   panel(code: string): void;
+  pause(code: string, system: SystemId, paused: boolean): void;
   /** Absent: a link is shown as words alone. */
   link?: (url: string) => void;
   close(): void;
@@ -95,18 +95,21 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
           words(
             'soft',
             joined(dueText && `${say('overlay_due')}: ${dueText}`, `${say('overlay_seen')}: ${seenText}`),
-        !!line.pausedText && words('soft', line.pausedText, 'paused'),
             'seen',
           ),
         !!stateText && words(asking ? 'soft busy' : 'soft', stateText, 'state'),
-          !line.paused &&
+        !!line.pausedText && words('soft', line.pausedText, 'paused'),
       ]),
       box('acts', [
         line.askBy === 'request' &&
+          !line.paused &&
           act(
             'ask',
             say(seenText ? 'overlay_ask_again' : 'overlay_ask'),
             () => acts.ask(code, [system]),
+            shortName,
+            asking,
+          ),
         line.askBy === 'request' &&
           line.paused !== 'all' &&
           act(
@@ -114,9 +117,6 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
             say(line.paused ? 'overlay_unpause' : 'overlay_pause'),
             () => acts.pause(code, system, !line.paused),
             shortName,
-          ),
-            shortName,
-            asking,
           ),
         !!line.openUrl && act('open', say('overlay_open'), () => acts.open(code, system), shortName),
       ]),

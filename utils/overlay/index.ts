@@ -66,13 +66,13 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       shape: `${about.verdict} ${severityOf(about)}`,
       chips: chip ? [chip, chip.split(':')[0] ?? chip] : [],
       label: [subject.code, about.verdictText, chip].filter(Boolean).join(', '),
-    pause: options.onPause,
     };
   }
 
   const acts: CardActs = {
     open: options.onOpen,
     panel: options.onPanel,
+    pause: options.onPause,
     link: options.onLink,
     close: () => card.close(),
     isAsked: (code, system) => asked.has(`${code} ${system}`),

@@ -24,6 +24,8 @@ export interface OverlayOptions {
   onAsk(code: DossierCode, systems?: SystemId[]): void;
   onOpen(code: DossierCode, system: SystemId): void;
   onPanel(code: DossierCode): void;
+  /** The officer wants a system left alone for today, or no longer. */
+  onPause(code: DossierCode, system: SystemId, paused: boolean): void;
   /** A card was opened for this dossier. */
   onRead?(code: DossierCode): void;
   /** The officer follows a component's link; without this the link is shown as words alone. */
@@ -32,8 +34,6 @@ export interface OverlayOptions {
 
 export interface Overlay {
   /** The full set of this page now; what is not in it loses its mark. */
-  /** The officer wants a system left alone for today, or no longer. */
-  onPause(code: DossierCode, system: SystemId, paused: boolean): void;
   setDossiers(marks: { code: DossierCode; places: Place[] }[]): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;

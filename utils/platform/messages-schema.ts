@@ -54,6 +54,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     systems: z.array(systemId).max(60).optional(),
     why: z.enum(['card', 'panel', 'popup']),
   }),
+  'system/pause': z.strictObject({ code, system: systemId, paused: z.boolean() }),
   'panel/open': z.strictObject({ code }),
   'dossier/open': z.strictObject({ code, system: systemId }),
   'ledger/erase': z.strictObject({}),
@@ -66,7 +67,6 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/view',
   'page/need-script',
 ]);
-  'system/pause': z.strictObject({ code, system: systemId, paused: z.boolean() }),
 
 /** Messages that only the extension's own pages may send. */
 export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set(['ledger/erase']);

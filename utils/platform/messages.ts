@@ -5,8 +5,8 @@
 import type { DossierCode } from '../dossier/code';
 import type { DatabaseState } from '../dossier/database';
 import type { Reading, SystemId } from '../dossier/sighting';
-import type { ReadingProfile } from '../systems/profile';
 import type { Asked } from '../lookup/asker';
+import type { ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
 /** Everything a page needs to read itself and to paint; null when its system is switched off. */
