@@ -13,7 +13,7 @@ export interface ViewedFile {
   codes: DossierCode[];
   sightings: LedgerSighting[];
   /** The latest try of each system. */
-  tries: { system: SystemId; outcome: Outcome; at: IsoInstant; retryAt?: IsoInstant }[];
+  tries: { system: SystemId; outcome: Outcome; at: IsoInstant; retryAt?: IsoInstant; held?: string }[];
   asking: { system: SystemId; since: IsoInstant }[];
 }
 
@@ -73,7 +73,7 @@ export function lineOf(system: System, context: LineContext): SystemLine {
   const until = failed?.held ? `held_${failed.held.replaceAll('-', '_')}` : 'rate_limited_until';
   const stateText =
     state === 'rate-limited' && retry
-      ? t('outcome_rate_limited_until', [showTime(retry)])
+      ? t(`outcome_${until}`, [showTime(retry)])
       : t(stateKey(state, askBy, Boolean(found?.status ?? found?.statusText)));
   const hasStatus = Boolean(found?.statusText || found?.status);
 
