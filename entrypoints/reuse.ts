@@ -1,7 +1,7 @@
-/** The component matcher, put into a frame only when the page there lists components. It answers the reader beside it. */
+/** The papers' script, put into a frame only when the page there lists components or asks for supplements. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerMatcher } from '../utils/reuse/in-page';
+import { offerPapers } from '../utils/reuse/in-page';
 
 export default defineUnlistedScript(() => {
-  offerMatcher(globalThis as object);
+  offerPapers(globalThis as object);
 });

@@ -1,6 +1,7 @@
 /** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
+import { countSpared, noteNumbers } from '../../utils/ledger/papers';
 import { endPause, pauseSystem } from '../../utils/ledger/pauses';
 import { eraseAll } from '../../utils/ledger/prune';
 import { remember } from '../../utils/ledger/recent';
@@ -15,10 +16,12 @@ import { openSidePanel } from '../../utils/platform/page';
 import type { Handlers, Sender } from '../../utils/platform/serve';
 import { injectScript, tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
+import { isInUse } from '../../utils/reuse/databases';
 import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
 import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
 import { viewsOf } from '../../utils/view/views-of';
+import { procedureKnown } from './procedure-known';
 import type { Services } from './services';
 
 /** The system a page belongs to. A page may name its path (routes of single-page apps), never another origin. */
@@ -32,7 +35,10 @@ function setupFor(system: System, settings: Settings): PageSetup {
   return {
     system: { id: system.id, name: system.name, shortName: system.shortName },
     profile: profileOf(system),
-    texts: Object.fromEntries([...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key)])),
+    texts: Object.fromEntries(
+      // What varies is filled in by the page: the places stay as they stand in the file.
+      [...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key, ['$1', '$2', '$3'])]),
+    ),
     databases: settings.databases,
     showCannotTell: settings.showCannotTell,
   };
@@ -45,6 +51,11 @@ export function createHandlers(services: Services): Handlers {
     const sightings = readings.map((reading) =>
       sightingOf(reading, { system: system.id, via: 'page', seenAt, procedures }),
     );
+    const named = sightings.flatMap(({ procedureCode, procedureName: name }): [string, string][] => {
+      const number = !procedureCode && name && procedures.codeOf(name);
+      return number ? [[name, number]] : [];
+    });
+    await noteNumbers(services.db(), new Map(named));
     const changed = await record(services.db(), sightings);
     if (changed.length) {
       void tellPages(await services.settings(), { push: 'ledger-changed', codes: changed });
@@ -73,6 +84,18 @@ export function createHandlers(services: Services): Handlers {
     'page/view': async ({ url, codes }, sender) => {
       const system = systemHere(await services.settings(), sender, url);
       return system ? views(codes, system.id) : { refused: 'foreign' };
+    },
+    'page/procedure': async ({ url, procedure, papers }, sender) => {
+      const settings = await services.settings();
+      if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
+      return procedureKnown(services, settings, procedure, papers);
+    },
+    'page/spared': async ({ url, code, papers }, sender) => {
+      const settings = await services.settings();
+      if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
+      const spared = papers.filter((paper) => isInUse(paper, settings.databases));
+      await countSpared(services.db(), code, spared, nowInstant(Date.now()));
+      return { ok: true };
     },
     'page/need-script': async ({ script }, sender) => ({
       ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),

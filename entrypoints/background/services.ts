@@ -17,7 +17,7 @@ export interface Services {
   settingsChanged(): Promise<void>;
   db(): Ledger;
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
-  procedures(readings: Reading[]): Promise<Procedures>;
+  procedures(readings: Pick<Reading, 'procedureName'>[]): Promise<Procedures>;
   asker(): Promise<Asker>;
   prune(): Promise<void>;
   /** Asks again what a worker that died had under way. */

@@ -3,7 +3,7 @@
  * What stands behind the gate are scripts of their own, put into the frame when it needs them.
  *
  *   watchPage ─► gate ─► reader ─► overlay.setDossiers ─► page/record ─► overlay.setViews
- *                           └─► component lines ─► matcher ─► overlay.setComponents
+ *                           └─► component lines ─► component-prompts ─► overlay.setComponents
  */
 import type { Reading } from '../../utils/dossier/sighting';
 import type { Overlay } from '../../utils/overlay';
@@ -14,8 +14,8 @@ import type { PageReading } from '../../utils/reading';
 import { gate } from '../../utils/reading/gate';
 import type { ReaderWorld } from '../../utils/reading/in-page';
 import { watchPage } from '../../utils/reading/watch-page';
-import type { MatcherWorld } from '../../utils/reuse/in-page';
 import type { DossierView } from '../../utils/view/dossier-view';
+import { type ComponentPrompts, copyFromPage, watchComponents } from './component-prompts';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
 export interface PageState {
@@ -28,19 +28,13 @@ export interface PageState {
   settled: number;
 }
 
-/** The isolated world, where reader, painted layer and matcher offer themselves once a page needs them. */
-const world = globalThis as ReaderWorld & MatcherWorld & OverlayWorld & { soiHoSo?: PageState };
+/** The isolated world, where reader and painted layer offer themselves once a page needs them. */
+const world = globalThis as ReaderWorld & OverlayWorld & { soiHoSo?: PageState };
 
 /** As many as one message takes (messages-schema.ts). */
 const PART = 500;
 /** A state read again this long after is told again: it was seen later. */
 const TELL_AGAIN_MS = 60_000;
-
-/** Components belong to the procedure of the page's dossier; on a page of several dossiers nobody can tell to which. */
-function procedureOf({ dossiers }: PageReading): { name?: string } {
-  const [only, ...others] = dossiers;
-  return others.length ? {} : { name: only?.reading.procedureName };
-}
 
 /** Query and fragment may carry search terms with a citizen's name: only the path tells the system. */
 const pageUrl = () => location.origin + location.pathname;
@@ -52,6 +46,7 @@ export function startPage(): (() => void) | null {
 
   let setup: PageSetup | null = null;
   let overlay: Overlay | null = null;
+  let components: ComponentPrompts | null = null;
   let watch: { stop(): void } | null = null;
   let told = { text: '', at: 0 };
   let turn = 0;
@@ -74,6 +69,8 @@ export function startPage(): (() => void) | null {
     overlay = null;
     watch?.stop();
     watch = null;
+    components?.stop();
+    components = setup && watchComponents(setup, pageUrl, layer);
     if (setup) watch = watchPage(document, refresh);
   };
 
@@ -90,8 +87,20 @@ export function startPage(): (() => void) | null {
     state.report = report;
     const fruitful = report.dossiers.length > 0 || report.components.length > 0;
     if (!fruitful && !overlay) return false;
+    const painted = await layer();
+    if (mine !== turn || stopped || !painted) return true;
+    painted.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
+    const [prompts] = await Promise.all([components?.show(report), tell(report, mine)]);
+    if (mine !== turn || stopped) return fruitful;
+    state.prompts = prompts ?? 0;
+    state.settled++;
+    return fruitful;
+  }
+
+  /** The painted layer, made when there is first something to paint. */
+  async function layer(): Promise<Overlay | null> {
     if (!world.soiOverlay) await askBackground('page/need-script', { script: 'overlay' });
-    if (mine !== turn || stopped || !world.soiOverlay) return true;
+    if (stopped || !setup || !world.soiOverlay) return null;
     overlay ??= world.soiOverlay(document, {
       texts: setup.texts,
       showCannotTell: setup.showCannotTell,
@@ -100,11 +109,9 @@ export function startPage(): (() => void) | null {
       onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
       onPanel: (code) => void askBackground('panel/open', { code }),
       onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
+      onCopy: copyFromPage,
     });
-    overlay.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
-    await Promise.all([tell(report, mine), prompt(report, mine)]);
-    if (mine === turn && !stopped) state.settled++;
-    return fruitful;
+    return overlay;
   }
 
   async function tell(report: PageReading, mine: number): Promise<void> {
@@ -135,24 +142,6 @@ export function startPage(): (() => void) | null {
     overlay?.setViews(state.views);
   }
 
-  async function prompt(report: PageReading, mine: number): Promise<void> {
-    const { components } = report;
-    if (components.length && !world.soiMatcher) await askBackground('page/need-script', { script: 'reuse' });
-    if (mine !== turn || stopped || !setup || !overlay) return;
-    const prompts = world.soiMatcher?.(
-      components.map(({ text }) => text),
-      setup.databases,
-      setup.texts,
-      procedureOf(report),
-    );
-    const marks = components.flatMap(({ place }, index) => {
-      const found = prompts?.[index];
-      return found ? [{ place, prompt: found }] : [];
-    });
-    state.prompts = marks.length;
-    overlay.setComponents(marks);
-  }
-
   function hear(push: Push): void {
     if (push.push === 'settings-changed') {
       told = { text: '', at: 0 };
@@ -177,6 +166,7 @@ export function startPage(): (() => void) | null {
     unhear();
     document.removeEventListener('visibilitychange', comeBack);
     watch?.stop();
+    components?.stop();
     overlay?.destroy();
   }
 

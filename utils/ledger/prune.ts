@@ -1,6 +1,7 @@
 /** Forgetting: what is kept counts as personal data, so it goes on time and on demand. */
 import type { IsoInstant } from '../dossier/time';
 import { type Ledger, rowsOfCodes } from './database';
+import { pruneSpared } from './papers';
 
 const DAY_MS = 86_400_000;
 
@@ -19,7 +20,11 @@ export async function prune(
       db.recent.where('at').below(before).delete(),
       db.activity.where('at').below(before).delete(),
     ]);
-    return gone.reduce((sum, count) => sum + count, 0) + (await pruneLinks(db, before));
+    return (
+      gone.reduce((sum, count) => sum + count, 0) +
+      (await pruneLinks(db, before)) +
+      (await pruneSpared(db, before))
+    );
   });
 }
 

@@ -8,9 +8,6 @@ import type { OverlayTextKey } from './texts';
 
 export type Say = (key: OverlayTextKey) => string;
 
-/** How many papers of this page need not be asked for, and how many are to be looked up first. */
-export type PaperCounts = Record<ComponentPrompt['level'], number>;
-
 export interface CardActs {
   ask(code: string, systems?: SystemId[]): void;
   /** Asked by a click a moment ago, before the answer of the background is here. */
@@ -20,6 +17,10 @@ export interface CardActs {
   pause(code: string, system: SystemId, paused: boolean): void;
   /** Absent: a link is shown as words alone. */
   link?: (url: string) => void;
+  /** Absent: there is nothing to copy. */
+  copy?: (prompt: ComponentPrompt) => void;
+  /** What came of copying this prompt's text a moment ago. */
+  copied(prompt: ComponentPrompt): boolean | undefined;
   close(): void;
 }
 
@@ -27,20 +28,16 @@ export function severityOf(view: DossierView): string {
   return view.findings.some((finding) => finding.severity === 'error') ? 'error' : '';
 }
 
-/** @param view absent while nothing is known of the dossier yet. */
+/** @param view absent while nothing is known of the dossier yet. @param papers the summary of its components, or empty */
 export function dossierCard(
   code: string,
   view: DossierView | undefined,
-  papers: PaperCounts,
+  papers: string,
   say: Say,
   acts: CardActs,
 ): CardContent {
   const others = view?.codes.filter((other) => other !== code).join(', ');
   const lines = view?.lines ?? [];
-  const counts = joined(
-    papers['not-required'] && `${say('overlay_not_required_count')}: ${papers['not-required']}`,
-    papers['check-first'] && `${say('overlay_check_first_count')}: ${papers['check-first']}`,
-  );
   return {
     label: `${say('overlay_dossier')} ${code}`,
     children: [
@@ -63,7 +60,7 @@ export function dossierCard(
         attrs: { role: 'list' },
         children: lines.map((line) => systemLine(code, line, say, acts)),
       },
-      !!counts && words('papers soft', counts),
+      !!papers && box('papers', [words('', papers)]),
       box('foot', [
         (!view || lines.some((line) => line.askBy === 'request')) &&
           act('all', say('overlay_ask_all'), () => acts.ask(code)),
@@ -125,22 +122,24 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
 }
 
 /** The prompt of one component line. */
-export function componentCard(
-  { title, lines, link }: ComponentPrompt,
-  say: Say,
-  acts: CardActs,
-): CardContent {
-  const follow = acts.link;
+export function componentCard(prompt: ComponentPrompt, say: Say, acts: CardActs): CardContent {
+  const { title, lines, link, copy } = prompt;
+  const { link: follow, copy: take } = acts;
+  const copied = acts.copied(prompt);
+  const told = copy && copied !== undefined && (copied ? copy.done : copy.failed);
   return {
     label: `${say('overlay_component')}: ${title}`,
     children: [
       head(title, say, acts),
-      ...lines.map((text, at) => words('', text, `${at}`)),
-      !!link &&
+      ...lines.map(({ text, as = '' }, at) => words(`say ${as}`, text, `${at}`)),
+      (!!link || (!!copy && !!take)) &&
         box('foot', [
-          follow
-            ? act('link', link.text, () => follow(link.url))
-            : words('soft', `${link.text}: ${link.url}`),
+          !!link &&
+            (follow
+              ? act('link', link.text, () => follow(link.url))
+              : words('soft', `${link.text}: ${link.url}`)),
+          !!copy && !!take && act('copy', copy.label, () => take(prompt)),
+          !!told && { ...words('soft', told), attrs: { role: 'status' } },
         ]),
     ],
   };

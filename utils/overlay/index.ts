@@ -8,20 +8,13 @@
 import type { DossierCode } from '../dossier/code';
 import type { DossierView } from '../view/dossier-view';
 import { createCard, type Opened } from './card';
-import {
-  type CardActs,
-  componentCard,
-  dossierCard,
-  type PaperCounts,
-  type Say,
-  severityOf,
-} from './card-content';
+import { type CardActs, componentCard, dossierCard, type Say, severityOf } from './card-content';
 import { createHost } from './host';
 import { createMarks, type Look, type Mark, type Target } from './marks';
-import type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
+import type { ComponentPrompt, ComponentSummary, Overlay, OverlayOptions } from './overlay';
 import { listenTo, underModal } from './pointer-and-keys';
 
-export type { ComponentPrompt, Overlay, OverlayOptions } from './overlay';
+export type { ComponentPrompt, ComponentSummary, Overlay, OverlayOptions } from './overlay';
 export { OVERLAY_TEXT_KEYS } from './texts';
 
 /** A frame smaller than this (px) has no room for a card: the side panel serves. */
@@ -37,7 +30,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   const view = document.defaultView as Window;
   const views = new Map<string, DossierView>();
   const asked = new Set<string>();
-  const papers: PaperCounts = { 'not-required': 0, 'check-first': 0 };
+  let summary: ComponentSummary | undefined;
+  let copied: { text: string; done: boolean } | null = null;
   const stop = new AbortController();
   const host = createHost(document, destroy, stop.signal);
   let dossiers: Target<Subject>[] = [];
@@ -74,6 +68,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     panel: options.onPanel,
     pause: options.onPause,
     link: options.onLink,
+    copy: options.onCopy && ((prompt) => void copy(prompt)),
+    copied: ({ copy: own }) => (own && copied?.text === own.text ? copied.done : undefined),
     close: () => card.close(),
     isAsked: (code, system) => asked.has(`${code} ${system}`),
     ask(code, systems) {
@@ -94,7 +90,20 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   const contentOf = (subject: Subject) =>
     subject.prompt
       ? componentCard(subject.prompt, say, acts)
-      : dossierCard(subject.code, views.get(subject.code), papers, say, acts);
+      : dossierCard(subject.code, views.get(subject.code), papersOf(subject.code), say, acts);
+
+  /** What this page lists goes before what is known of the procedure from elsewhere. */
+  function papersOf(code: DossierCode): string {
+    const about = views.get(code);
+    const here = summary?.code && (summary.code === code || about?.codes.includes(summary.code));
+    return (here ? `${say('overlay_component')}: ${summary?.text}` : about?.papersText) ?? '';
+  }
+
+  async function copy({ copy: own }: ComponentPrompt): Promise<void> {
+    if (!own || !options.onCopy) return;
+    copied = { text: own.text, done: await options.onCopy(own.text) };
+    renew();
+  }
 
   function renew(): void {
     if (open) card.update(contentOf(open.subject));
@@ -125,7 +134,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     document,
     host,
     () => {
-      open = null;
+      open = copied = null;
     },
     stop.signal,
   );
@@ -168,12 +177,13 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       renew();
       marks.schedule();
     },
-    setComponents(given) {
-      papers['not-required'] = papers['check-first'] = 0;
-      components = given.map(({ place, prompt }, at) => {
-        papers[prompt.level]++;
-        return { id: `paper ${at}`, subject: { prompt }, place };
-      });
+    setComponents(given, about) {
+      summary = about;
+      components = given.map(({ key, place, prompt }) => ({
+        id: `paper ${key}`,
+        subject: { prompt },
+        place,
+      }));
       setTargets();
     },
     openCard(code) {

@@ -291,5 +291,6 @@ function elementOf(place: Place): Element | null {
 function wordsAt(place: Place): string | null {
   if (place.kind === 'text') return place.node.data.slice(place.start, place.end);
   const { element } = place;
-  return element instanceof HTMLInputElement ? element.value : element.textContent;
+  const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return typed ? element.value : element.textContent;
 }

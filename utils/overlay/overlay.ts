@@ -4,15 +4,23 @@ import type { SystemId } from '../dossier/sighting';
 import type { Place } from '../reading/place';
 import type { DossierView } from '../view/dossier-view';
 
-/** A component line (thành phần hồ sơ) that a database replaces, already worded for showing. */
+/** A paper that a database may replace, at a component line (thành phần hồ sơ) or a request; worded for showing. */
 export interface ComponentPrompt {
-  /** `not-required`: need not be asked for. `check-first`: look it up before asking for it. */
-  level: 'not-required' | 'check-first';
+  /** `not-required`: need not be asked for. `check-first`: look it up before asking for it. `as-before`: take it. */
+  level: 'not-required' | 'check-first' | 'as-before';
   /** A few words beside the line: "Không cần nộp". */
   chip: string;
   title: string;
-  lines: string[];
+  lines: { text: string; as?: 'name' | 'soft' }[];
   link?: { text: string; url: string };
+  /** A text the officer may copy; what its button says before, after, and when it could not be done. */
+  copy?: { label: string; done: string; failed: string; text: string };
+}
+
+/** The page's papers in one line, and the dossier whose they are, where that is known. */
+export interface ComponentSummary {
+  text: string;
+  code?: DossierCode;
 }
 
 export interface OverlayOptions {
@@ -30,6 +38,8 @@ export interface OverlayOptions {
   onRead?(code: DossierCode): void;
   /** The officer follows a component's link; without this the link is shown as words alone. */
   onLink?(url: string): void;
+  /** The officer copies a prompt's text. @returns whether it is in the clipboard; without this there is no button */
+  onCopy?(text: string): Promise<boolean>;
 }
 
 export interface Overlay {
@@ -37,8 +47,11 @@ export interface Overlay {
   setDossiers(marks: { code: DossierCode; places: Place[] }[]): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;
-  /** The full set of this page's component lines that have a prompt. */
-  setComponents(marks: { place: Place; prompt: ComponentPrompt }[]): void;
+  /** The full set of this page's prompts; the summary stands in the card of its dossier. A `key` stays over calls. */
+  setComponents(
+    marks: { key: string; place: Place; prompt: ComponentPrompt }[],
+    summary?: ComponentSummary,
+  ): void;
   /** Opens the card of a dossier beside its first mark in view, else in the corner. */
   openCard(code: DossierCode): void;
   closeCard(): void;

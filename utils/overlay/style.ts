@@ -25,7 +25,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .marks, .card { font: 13px/18px system-ui, sans-serif; color: CanvasText; position: absolute; top: 0; left: 0; }
 .out-of-sync { --tone: #b7791f; }
 .error { --tone: #d9363e; }
-.cannot-tell, .info { --tone: #7d8590; }
+.cannot-tell, .info, .as-before { --tone: #7d8590; }
 .not-required, .check-first { --tone: #3b7ddd; }
 .mark, .verdict { display: flex; align-items: center; gap: 5px; }
 .mark {
@@ -37,8 +37,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
   content: ""; order: -1; width: 6px; height: 6px; border: 3px solid var(--tone); border-radius: 50%;
 }
 .out-of-sync::after { border-radius: 0; transform: rotate(45deg); }
-.cannot-tell::after, .check-first::after { width: 7px; height: 7px; border-width: 1.5px; }
-.not-required::after, .check-first::after { border-radius: 0; }
+.cannot-tell::after, .check-first::after, .as-before::after { width: 7px; height: 7px; border-width: 1.5px; }
+.not-required::after, .check-first::after, .as-before::after { border-radius: 0; }
 .mark:not([data-t])::after { box-shadow: 0 0 0 1px color-mix(in srgb, Canvas 60%, #0000); }
 .mark[data-t] { font-size: 11px; line-height: 14px; background: Canvas; border: 1px solid var(--tone); }
 .card {
@@ -69,6 +69,9 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 }
 @keyframes turn { to { transform: rotate(1turn); } }
 .papers { padding-block: 8px; }
+.say { margin-top: 6px; }
+.say.soft { margin-top: 4px; }
+.name.say { display: block; }
 /* Under a modal dialog nothing here can be pressed: what cannot work is not shown. */
 .passive :is(.acts, .foot, .close), .card:not(.passive) .hint { display: none; }
 .foot { position: sticky; bottom: 0; padding-block: 8px 10px; background: Canvas; }

@@ -19,8 +19,6 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_nothing_known',
   'overlay_other_codes',
   'overlay_modal_hint',
-  'overlay_not_required_count',
-  'overlay_check_first_count',
 ] as const;
 
 export type OverlayTextKey = (typeof OVERLAY_TEXT_KEYS)[number];

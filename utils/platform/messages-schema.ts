@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DossierCode } from '../dossier/code';
 import { parseCode, parseLocalCode } from '../dossier/code';
+import { PAPER_IDS } from '../dossier/paper';
 import type { LocalTime } from '../dossier/time';
 import { parseTime, toInstant } from '../dossier/time';
 import type { MessageName, Messages } from './messages';
@@ -39,6 +40,8 @@ const reading = z.strictObject({
   overdueShown: z.boolean().optional(),
 });
 
+const papers = z.array(z.enum(PAPER_IDS)).max(PAPER_IDS.length);
+
 const url = z.url({ protocol: /^https?$/ }).max(4_000);
 
 /** A page of more dossiers than this is sent in parts by the content script. */
@@ -48,6 +51,15 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
   'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
+  'page/procedure': z.strictObject({
+    url,
+    procedure: z.strictObject({
+      code: reading.shape.procedureCode,
+      name: reading.shape.procedureName,
+    }),
+    papers,
+  }),
+  'page/spared': z.strictObject({ url, code, papers }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
@@ -65,6 +77,8 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/hello',
   'page/record',
   'page/view',
+  'page/procedure',
+  'page/spared',
   'page/need-script',
 ]);
 

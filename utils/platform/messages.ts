@@ -4,8 +4,11 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { DatabaseState } from '../dossier/database';
+import type { PaperId } from '../dossier/paper';
 import type { Reading, SystemId } from '../dossier/sighting';
 import type { Asked } from '../lookup/asker';
+import type { ProcedureKnown } from '../reuse/page-papers';
+import type { ProcedureSaid } from '../reuse/procedure-here';
 import type { ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
@@ -32,6 +35,13 @@ export interface Messages {
   'page/record': { in: { url: string; readings: Reading[] }; out: DossierView[] };
   /** The ledger changed: what is to be shown now. */
   'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
+  /** The procedure of the page's components: is it covered here? Its papers' ids are kept for pages that name it alone. */
+  'page/procedure': {
+    in: { url: string; procedure: ProcedureSaid; papers: PaperId[] };
+    out: ProcedureKnown;
+  };
+  /** Papers that this dossier's page need not ask for: they count, each once. */
+  'page/spared': { in: { url: string; code: DossierCode; papers: PaperId[] }; out: { ok: boolean } };
   /** The page holds something to paint, or component lines: put that script into this frame. */
   'page/need-script': { in: { script: PageScript }; out: { ok: boolean } };
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */

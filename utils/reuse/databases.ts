@@ -57,5 +57,11 @@ export function databaseOf(paper: PaperId): Database {
   return database;
 }
 
+/** Whether a paper's data can be had at this office in every case: its database is in use and holds all of it. */
+export function isInUse(paper: PaperId, databases: Record<string, DatabaseState>): boolean {
+  const database = databaseOf(paper);
+  return databases[database.id]?.state === 'in-use' && !database.partial;
+}
+
 /** What is assumed of a database that policy says nothing of: ask the one-stop centre. */
 export const UNKNOWN_STATE: DatabaseState = { state: 'unknown' };

@@ -5,4 +5,6 @@
  */
 export { DATABASES, type DatabaseId, databaseOf, type PaperId } from './databases';
 export { type MatchReason, type MatchRule, matchPapers, type PaperMatch } from './match-papers';
-export { databaseName, paperName, promptFor, type ReusePrompt, summarise, supplementRequest } from './prompt';
+export { databaseName, paperName, promptFor, type ReusePrompt, supplementRequest } from './prompt';
+export { requestedPapers } from './requested-papers';
+export { summarise, summariseKnown } from './summary';

@@ -5,18 +5,25 @@
  */
 import type { DatabaseState } from '../dossier/database';
 import type { Translate } from '../dossier/finding';
-import { type Database, databaseOf, LEGAL_GROUND, type PaperId, UNKNOWN_STATE } from './databases';
+import { type Database, databaseOf, isInUse, LEGAL_GROUND, type PaperId, UNKNOWN_STATE } from './databases';
 import type { PaperMatch } from './match-papers';
+
+/** One line of a card: the name of what follows, plain words, or what only explains. */
+export interface PromptLine {
+  text: string;
+  as?: 'name' | 'soft';
+}
 
 /** The painted layer's prompt, and what the page's summary needs beside it. */
 export interface ReusePrompt {
-  level: 'not-required' | 'check-first';
+  /** `as-before`: handed back, or its database not connected: nothing to look up, so not counted. */
+  level: 'not-required' | 'check-first' | 'as-before';
   chip: string;
   title: string;
-  lines: string[];
+  lines: PromptLine[];
   link?: { text: string; url: string };
-  /** The paper is taken as before (handed back, or its database not connected): nothing to look up, so not counted. */
-  asBefore?: true;
+  /** The text for the citizen where the data is missing or wrong, and how to offer it. */
+  copy?: { label: string; done: string; failed: string; text: string };
 }
 
 interface Asked {
@@ -41,7 +48,7 @@ export const databaseName = ({ id }: Database, t: Translate): string => t(`reuse
  * @param covered the procedure is one of the 786 of the resolution. Not known counts as no.
  */
 export function promptFor(
-  match: PaperMatch,
+  match: Pick<PaperMatch, 'papers' | 'surrendered'>,
   databases: Record<string, DatabaseState>,
   t: Translate,
   covered = false,
@@ -50,73 +57,75 @@ export function promptFor(
   const asked = match.papers.map((paper): Asked => {
     const database = databaseOf(paper);
     const state = databases[database.id] ?? UNKNOWN_STATE;
-    return { paper, database, state, replaced: state.state === 'in-use' && !database.partial };
+    return { paper, database, state, replaced: isInUse(paper, databases) };
   });
   const names = match.papers.map((paper) => paperName(paper, t)).join(', ');
-  const ground = `${t('reuse_ground')}: ${LEGAL_GROUND}`;
+  const ground: PromptLine = { text: `${t('reuse_ground')}: ${LEGAL_GROUND}`, as: 'soft' };
   if (match.surrendered) {
-    return asBefore(t('reuse_surrendered_chip'), `${t('reuse_surrendered_title')}: ${names}`, [
-      t('reuse_surrendered_why'),
-      ground,
-    ]);
+    return {
+      level: 'as-before',
+      chip: t('reuse_surrendered_chip'),
+      title: `${t('reuse_surrendered_title')}: ${names}`,
+      lines: [{ text: t('reuse_surrendered_why') }, ground],
+    };
   }
   if (asked.every(({ state }) => state.state === 'not-connected')) {
-    const lines = [...databaseLines(asked, t), ground];
-    return asBefore(t('reuse_not_connected_chip'), `${t('reuse_not_connected_title')}: ${names}`, lines);
+    return {
+      level: 'as-before',
+      chip: t('reuse_not_connected_chip'),
+      title: `${t('reuse_not_connected_title')}: ${names}`,
+      lines: [...databaseLines(asked, t), ground],
+    };
   }
   const notRequired = covered && asked.every(({ replaced }) => replaced);
   const level = notRequired ? 'not-required' : 'check-first';
-  const lines = databaseLines(asked, t);
-  if (!covered) lines.push(t('reuse_not_covered'));
-  lines.push(t('reuse_data_missing'), ground);
+  const readable = asked.filter(({ state }) => state.state !== 'not-connected').map(({ paper }) => paper);
   const lookUp = asked.find(({ state }) => state.state === 'in-use' && state.url);
   return {
     level,
     chip: t(`reuse_${key(level)}_chip`),
     title: `${t(`reuse_${key(level)}_title`)}: ${names}`,
-    lines,
+    lines: [
+      ...databaseLines(asked, t),
+      { text: t('reuse_data_missing') },
+      { text: t(covered ? 'reuse_covered' : 'reuse_not_covered'), as: 'soft' },
+      ground,
+    ],
     ...(lookUp?.state.url && {
       link: { text: `${t('reuse_look_up')}: ${databaseName(lookUp.database, t)}`, url: lookUp.state.url },
     }),
+    copy: {
+      label: t('reuse_copy_request'),
+      done: t('reuse_copied'),
+      failed: t('reuse_copy_failed'),
+      text: supplementRequest(readable, t),
+    },
   };
 }
 
-function asBefore(chip: string, title: string, lines: string[]): ReusePrompt {
-  return { level: 'check-first', chip, title, lines, asBefore: true };
-}
-
-/** One line for each database: its papers in this line and its state here, then the office's note. */
-function databaseLines(asked: Asked[], t: Translate): string[] {
-  return [...new Set(asked.map(({ database }) => database))].flatMap((database) => {
+/** For each database: its papers in this line, its state here and what to do then; the office's note and announcement. */
+function databaseLines(asked: Asked[], t: Translate): PromptLine[] {
+  return [...new Set(asked.map(({ database }) => database))].flatMap((database): PromptLine[] => {
     const own = asked.filter((one) => one.database === database);
-    const state = own[0]?.state ?? UNKNOWN_STATE;
+    const { state, note, announcement } = own[0]?.state ?? UNKNOWN_STATE;
     const papers = own.map(({ paper }) => paperName(paper, t)).join(', ');
     return [
-      `${papers}: ${databaseName(database, t)} (${t(`reuse_state_${key(state.state)}`)})`,
-      ...(database.partial ? [t('reuse_land_only_residential')] : []),
-      ...(state.note ? [state.note] : []),
-      ...(state.announcement ? [`${t('reuse_announcement')}: ${state.announcement}`] : []),
+      { text: `${databaseName(database, t)}: ${t(`reuse_state_${key(state)}`)}`, as: 'name' },
+      ...(own.length < asked.length ? [{ text: papers, as: 'soft' as const }] : []),
+      { text: t(`reuse_do_${key(state)}`) },
+      ...(database.partial && state !== 'not-connected' ? [{ text: t('reuse_land_only_residential') }] : []),
+      ...(note ? [{ text: note }] : []),
+      ...(announcement ? [{ text: `${t('reuse_announcement')}: ${announcement}`, as: 'soft' as const }] : []),
     ];
   });
 }
 
-/** One line for the page: "2 không yêu cầu nộp · 1 nên kiểm tra dữ liệu"; empty when there is nothing to say. */
-export function summarise(prompts: readonly ReusePrompt[], t: Translate): string {
-  const counted = prompts.filter((prompt) => !prompt.asBefore);
-  const notRequired = counted.filter(({ level }) => level === 'not-required').length;
-  const checkFirst = counted.length - notRequired;
-  return [
-    ...(notRequired ? [`${notRequired} ${t('reuse_summary_not_required')}`] : []),
-    ...(checkFirst ? [`${checkFirst} ${t('reuse_summary_check_first')}`] : []),
-  ].join(' · ');
-}
-
 /**
- * The text that asks the citizen to supplement a paper and to have the database updated, for when its data cannot be
+ * The text that asks the citizen to supplement papers and to have the database updated, for when their data cannot be
  * read, or is incomplete or wrong (the resolution, Điều 2).
  */
-export function supplementRequest(match: PaperMatch, t: Translate): string {
-  const papers = match.papers.map((paper) => paperName(paper, t)).join(', ');
-  const databases = [...new Set(match.papers.map((paper) => databaseName(databaseOf(paper), t)))].join(', ');
-  return t('reuse_supplement_request', [papers, databases]);
+export function supplementRequest(papers: readonly PaperId[], t: Translate): string {
+  const names = papers.map((paper) => paperName(paper, t)).join(', ');
+  const databases = [...new Set(papers.map((paper) => databaseName(databaseOf(paper), t)))].join(', ');
+  return t('reuse_supplement_request', [names, databases]);
 }

@@ -60,6 +60,8 @@ export interface DossierView {
   chip?: string;
   lines: SystemLine[];
   findings: FindingView[];
+  /** Components known of its procedure from elsewhere: "Theo các trang đã đọc …: 1 nên kiểm tra dữ liệu" */
+  papersText?: string;
   /** "Theo dữ liệu thấy lúc …": verdicts are as seen at. */
   asOfText: string;
 }

@@ -10,6 +10,7 @@ import type { Settings } from '../policy/settings';
 import { reconcile } from '../reconcile';
 import { buildView } from './build-view';
 import type { DossierView } from './dossier-view';
+import { papersKnown } from './papers-known';
 
 export interface ViewContext {
   settings: Settings;
@@ -33,6 +34,7 @@ export async function viewsOf(
 ): Promise<DossierView[]> {
   const { settings, here, now, t } = context;
   const [files, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
+  const papers = await papersKnown(db, files, settings, t);
   // Whom to ask is named among the systems in use here alone.
   const holders = (all: DossierCode[]) => planFor(all, [], settings);
   const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes, holders });
@@ -43,6 +45,8 @@ export async function viewsOf(
     if (!file || !judgement) return [];
     const seen = file.sightings.filter(({ outcome }) => outcome === 'found').map(({ system }) => system);
     const planned = planFor(file.codes, seen, settings);
-    return [buildView({ code, file, judgement, settings, planned, here, paused, now, t })];
+    const view = buildView({ code, file, judgement, settings, planned, here, paused, now, t });
+    const papersText = papers[index];
+    return [papersText ? { ...view, papersText } : view];
   });
 }

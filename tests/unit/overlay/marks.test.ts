@@ -94,31 +94,35 @@ describe('where marks stand', () => {
     expect(mark?.over).toBe(false);
   });
 
-  it('component lines get their own chip, and the card counts them', async () => {
+  it('component lines get their own chip, and the card of their dossier sums them up', async () => {
     const shown = await open(DETAIL, disagrees);
     const seen = await shown.evaluate(async () => {
       const place = document.getElementById('paper-1')?.firstChild;
       if (!(place instanceof Text)) return [];
-      window.soi.overlay.setComponents([
-        {
-          place: { kind: 'text', node: place, start: 0, end: place.length },
-          prompt: {
-            level: 'not-required',
-            chip: 'Không cần nộp',
-            title: 'Giấy khai sinh',
-            lines: ['Đã có dữ liệu.'],
+      window.soi.overlay.setComponents(
+        [
+          {
+            key: 'line 0',
+            place: { kind: 'text', node: place, start: 0, end: place.length },
+            prompt: {
+              level: 'not-required',
+              chip: 'Không cần nộp',
+              title: 'Giấy khai sinh',
+              lines: [{ text: 'Đã có dữ liệu.' }],
+            },
           },
-        },
-      ]);
+        ],
+        { text: '1 không yêu cầu nộp', code: 'H26.14-261120-0001' as never },
+      );
       await window.soi.settled();
       window.soi.overlay.openCard('H26.14-261120-0001');
       return [
         ...window.soi.marks().map((mark) => mark.dataset.t),
-        (window.soi.root().querySelector('.papers') as HTMLElement | null)?.dataset.t,
+        (window.soi.root().querySelector('.papers [data-t]') as HTMLElement | null)?.dataset.t,
       ];
     });
     expect(seen).toContain('Không cần nộp');
-    expect(seen.at(-1)).toBe(`${TEXTS.overlay_not_required_count}: 1`);
+    expect(seen.at(-1)).toBe(`${TEXTS.overlay_component}: 1 không yêu cầu nộp`);
   });
 });
 

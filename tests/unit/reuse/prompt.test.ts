@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatabaseState } from '../../../utils/dossier/database';
 import { translator } from '../../../utils/platform/i18n';
-import { type MatcherWorld, offerMatcher } from '../../../utils/reuse/in-page';
 import {
   matchPapers,
   promptFor,
@@ -20,6 +19,15 @@ function prompt(text: string, databases: Record<string, DatabaseState>, covered?
   if (!found) throw new Error('no prompt');
   return found;
 }
+
+const LEVEL: Record<string, ReusePrompt['level']> = {
+  'Không yêu cầu nộp': 'not-required',
+  'Kiểm tra dữ liệu trước': 'check-first',
+  'Nhận giấy như trước': 'as-before',
+  'Thu lại bản gốc': 'as-before',
+};
+
+const words = ({ lines }: ReusePrompt) => lines.map(({ text }) => text);
 
 describe('what may be said', () => {
   const LEVELS: [
@@ -62,8 +70,8 @@ describe('what may be said', () => {
   it.each(LEVELS)('%s', (_, text, databases, covered, chip) => {
     const found = prompt(text, databases, covered);
     expect(found.chip).toBe(chip);
-    expect(found.level).toBe(chip === 'Không yêu cầu nộp' ? 'not-required' : 'check-first');
-    expect(found.lines.at(-1)).toBe('Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2');
+    expect(found.level).toBe(LEVEL[chip]);
+    expect(found.lines.at(-1)).toEqual({ text: 'Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2', as: 'soft' });
   });
 
   it('nothing where no paper is asked for', () => {
@@ -80,27 +88,50 @@ describe('what may be said', () => {
       chip: 'Không yêu cầu nộp',
       title: 'Không yêu cầu nộp: Giấy khai sinh',
       lines: [
-        'Giấy khai sinh: Cơ sở dữ liệu hộ tịch điện tử (đang dùng tại đơn vị)',
-        'Công bố sử dụng: Công văn 12',
-        'Nếu dữ liệu thiếu hoặc sai: đề nghị công dân bổ sung giấy tờ và cập nhật cơ sở dữ liệu.',
-        'Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2',
+        { text: 'Cơ sở dữ liệu hộ tịch điện tử: đang khai thác tại đơn vị', as: 'name' },
+        { text: 'Tra cứu dữ liệu để dùng thay giấy tờ.' },
+        { text: 'Công bố sử dụng: Công văn 12', as: 'soft' },
+        { text: 'Dữ liệu thiếu hoặc sai: đề nghị công dân bổ sung giấy tờ và cập nhật cơ sở dữ liệu.' },
+        { text: 'Thủ tục có trong danh mục áp dụng tại đơn vị.', as: 'soft' },
+        { text: 'Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2', as: 'soft' },
       ],
       link: { text: 'Tra cứu: Cơ sở dữ liệu hộ tịch điện tử', url: IN_USE.url },
+      copy: {
+        label: 'Chép đề nghị bổ sung',
+        done: 'Đã chép.',
+        failed: 'Không chép được.',
+        text: supplementRequest(['birth-certificate'], t),
+      },
     });
   });
 
-  it('land says what it holds', () => {
-    expect(prompt('Bản sao sổ đỏ', { land: IN_USE }, true).lines).toContain(
-      'Giai đoạn đầu chỉ có dữ liệu đất ở; loại đất khác vẫn nhận giấy.',
+  it('land asks which land it is', () => {
+    const found = prompt('Bản sao sổ đỏ', { land: IN_USE }, true);
+    expect(words(found).join(' ')).toContain('Có phải đất ở không?');
+  });
+
+  it('not connected: the paper is taken, nothing is to be copied or looked up', () => {
+    const found = prompt('Giấy khai sinh', { 'civil-status': { ...NOT_CONNECTED, url: IN_USE.url } }, true);
+    expect(words(found).join(' ')).toContain('nhận giấy tờ như trước');
+    expect(found.copy).toBeUndefined();
+    expect(found.link).toBeUndefined();
+  });
+
+  it('of two papers, the text names only the one whose data can be had', () => {
+    const both = prompt(
+      'Giấy khai sinh và CCCD',
+      { 'civil-status': IN_USE, population: NOT_CONNECTED },
+      true,
     );
+    expect(both.copy?.text).toBe(supplementRequest(['birth-certificate'], t));
   });
 
   it('a database that nobody told of sends to the centre', () => {
-    expect(prompt('Sổ BHXH', {}).lines[0]).toContain('chưa rõ, hỏi trung tâm');
+    expect(words(prompt('Sổ BHXH', {})).join(' ')).toContain('Hỏi trung tâm phục vụ hành chính công');
   });
 
   it('missing or wrong data: the text asks for the paper and for the data', () => {
-    const text = supplementRequest(matchPapers('Bản sao giấy khai sinh'), t);
+    const text = supplementRequest(['birth-certificate'], t);
     expect(text).toContain('bổ sung Giấy khai sinh');
     expect(text).toContain('cập nhật, điều chỉnh thông tin');
   });
@@ -126,25 +157,11 @@ describe('the summary of a page', () => {
 });
 
 describe('in the page', () => {
-  const texts = Object.fromEntries(REUSE_TEXT_KEYS.map((key) => [key, t(key)]));
-  const world: MatcherWorld = {};
-  offerMatcher(world);
-
-  it('one prompt a line, in the same order', () => {
-    const lines = ['Đơn đề nghị', 'Giấy khai sinh', 'Bản gốc Giấy chứng nhận đã cấp'];
-    const found = world.soiMatcher?.(lines, { 'civil-status': IN_USE }, texts, {
-      name: 'Tách thửa đất',
-      covered: true,
-    });
-    expect(found?.map((one) => one?.chip)).toEqual([undefined, 'Không yêu cầu nộp', 'Thu lại bản gốc']);
-  });
-
-  it('never more than a check while nothing is known of the procedure', () => {
-    const found = world.soiMatcher?.(['Giấy khai sinh'], { 'civil-status': IN_USE }, texts);
-    expect(found?.[0]?.level).toBe('check-first');
-  });
-
-  it.each(['vi', 'en'] as const)('all its words are there without a parameter: %s', (language) => {
-    for (const key of REUSE_TEXT_KEYS) expect(translator(language)(key, ['$1'])).not.toMatch(/\$\d|^$/);
+  it.each(['vi', 'en'] as const)('all its words are there, their places kept: %s', (language) => {
+    for (const key of REUSE_TEXT_KEYS) {
+      const text = translator(language)(key, ['$1', '$2', '$3']);
+      expect(text).not.toBe('');
+      expect(text.includes('$1')).toBe(key === 'reuse_supplement_request');
+    }
   });
 });

@@ -1,0 +1,187 @@
+/**
+ * The papers of one page, in its second script: component lines and typed requests in, marks out.
+ *
+ *   lines ─► matcher, in slices ─► which procedure? (background) ─► prompts ─┬─► one mark a line, and the page's summary
+ *   a field that is left ─► a request for supplements? ─► papers it asks for ─┘─► counted once a dossier, by the background
+ *
+ * What an officer types stays here: it is judged, and forgotten.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { DatabaseState } from '../dossier/database';
+import type { Translate } from '../dossier/finding';
+import type { ComponentLine, PageReading } from '../reading';
+import type { Place } from '../reading/place';
+import type { PaperId } from './databases';
+import { matchPapers, type PaperMatch } from './match-papers';
+import { dossierOf, type ProcedureSaid, procedureNear } from './procedure-here';
+import { promptFor, type ReusePrompt } from './prompt';
+import { requestPrompts } from './request-prompts';
+import { requestedPapers } from './requested-papers';
+import { summarise, summaryPrompt } from './summary';
+import { summaryPlace } from './summary-place';
+import { asksToSupplement, fieldOf, placeIn, wordsIn } from './supplement-field';
+
+/** What the background answers of a procedure. */
+export interface ProcedureKnown {
+  /** One of the procedures of the resolution at this office; not known counts as no. */
+  covered: boolean;
+  /** The catalogue's name. */
+  name?: string;
+}
+
+export interface PaperMark {
+  /** Stable over calls. */
+  key: string;
+  place: Place;
+  prompt: ReusePrompt;
+}
+
+/** The page's papers in one line, and the dossier they belong to, where that is known. */
+export interface PaperSummary {
+  text: string;
+  code?: DossierCode;
+}
+
+export interface PaperPorts {
+  databases: Record<string, DatabaseState>;
+  t: Translate;
+  /** The papers are those that the page's lines name, handed-back ones aside; their ids are kept for the procedure. */
+  procedure(said: ProcedureSaid, papers: PaperId[]): Promise<ProcedureKnown | null>;
+  /** Papers that this dossier's page need not ask for. */
+  spared(code: DossierCode, papers: PaperId[]): void;
+  paint(marks: PaperMark[], summary: PaperSummary | undefined): void;
+}
+
+export interface PagePapers {
+  /** The page as it was read now. @returns how many of its lines have a prompt */
+  show(report: PageReading): Promise<number>;
+  /** A field was left: where it is a request for supplements, its papers are marked. */
+  judge(target: EventTarget | null): void;
+}
+
+/** A slice ends after this many milliseconds, as the reader's do. */
+const SLICE_MS = 4;
+const UNKNOWN: ProcedureKnown = { covered: false };
+
+export function createPagePapers(document: Document, ports: PaperPorts): PagePapers {
+  const { databases, t } = ports;
+  let lineMarks: PaperMark[] = [];
+  let fieldMarks: PaperMark[] = [];
+  let summary: PaperSummary | undefined;
+  let known = UNKNOWN;
+  let asked = { text: '', answer: UNKNOWN };
+  let told = '';
+  let turn = 0;
+  const judged = new Set<HTMLElement>();
+
+  const paint = () => ports.paint([...lineMarks, ...fieldMarks], summary);
+
+  async function ask(said: ProcedureSaid, matches: readonly PaperMatch[]): Promise<ProcedureKnown> {
+    if (!said.code && !said.name) return UNKNOWN;
+    const papers = [...new Set(matches.flatMap((match) => (match.surrendered ? [] : match.papers)))];
+    const text = JSON.stringify([said, papers]);
+    if (asked.text !== text) {
+      const answer = await ports.procedure(said, papers);
+      asked = { text: answer ? text : '', answer: answer ?? UNKNOWN };
+    }
+    return asked.answer;
+  }
+
+  function judgeAgain(): void {
+    fieldMarks = [];
+    for (const field of judged) {
+      if (!field.isConnected) judged.delete(field);
+      else fieldMarks.push(...marksIn(field));
+    }
+  }
+
+  function marksIn(field: HTMLElement): PaperMark[] {
+    if (!asksToSupplement(field)) return [];
+    const papers = requestedPapers(wordsIn(field), known.name);
+    const number = [...judged].indexOf(field);
+    const apart = field.isContentEditable;
+    return requestPrompts(papers, databases, t, known.covered, apart).map(({ prompt, words }, at) => ({
+      key: `field ${number} ${at}`,
+      place: placeIn(field, words),
+      prompt,
+    }));
+  }
+
+  return {
+    async show({ components, dossiers }) {
+      const mine = ++turn;
+      const [first] = components;
+      const dossier = first ? dossierOf(first.place, dossiers) : null;
+      const said = saidOf(first, dossier?.reading, document);
+      const matches = await matchInSlices(components, said.name);
+      const answer = await ask(said, matches);
+      // A name that only the number told may say more of the lines: what is handed back, what is meant.
+      const again = answer.name && !said.name ? await matchInSlices(components, answer.name) : matches;
+      if (mine !== turn) return lineMarks.length;
+      known = { ...answer, name: said.name ?? answer.name };
+      const prompts = again.map((match) => promptFor(match, databases, t, known.covered));
+      lineMarks = components.flatMap(({ place }, at) => {
+        const prompt = prompts[at];
+        return prompt ? [{ key: `line ${at}`, place, prompt }] : [];
+      });
+      const shown = prompts.filter((prompt) => prompt !== null);
+      const lines = lineMarks.length;
+      const text = summarise(shown, t);
+      summary = text ? { text, code: dossier?.reading.code } : undefined;
+      const about = summaryPrompt(shown, t);
+      const place = first && about && summaryPlace(first.place);
+      if (about && place) lineMarks.push({ key: 'summary', place, prompt: about });
+      judgeAgain();
+      paint();
+      if (dossier) count(dossier.reading.code, again, prompts);
+      return lines;
+    },
+
+    judge(target) {
+      const field = fieldOf(target);
+      if (!field || (!judged.has(field) && !asksToSupplement(field))) return;
+      judged.add(field);
+      judgeAgain();
+      paint();
+    },
+  };
+
+  function count(
+    code: DossierCode,
+    matches: readonly PaperMatch[],
+    prompts: readonly (ReusePrompt | null)[],
+  ): void {
+    const papers = [
+      ...new Set(matches.flatMap((match, at) => (prompts[at]?.level === 'not-required' ? match.papers : []))),
+    ];
+    const text = `${code} ${papers}`;
+    if (!papers.length || text === told) return;
+    told = text;
+    ports.spared(code, papers);
+  }
+}
+
+/** The dossier's procedure; on a form without a dossier the one that stands near. */
+function saidOf(
+  line: ComponentLine | undefined,
+  reading: { procedureCode?: string; procedureName?: string } | undefined,
+  { location }: Document,
+): ProcedureSaid {
+  if (!line) return {};
+  if (reading?.procedureCode || reading?.procedureName)
+    return { code: reading.procedureCode, name: reading.procedureName };
+  return procedureNear(line.place, new URL(location.href));
+}
+
+async function matchInSlices(lines: readonly ComponentLine[], procedure?: string): Promise<PaperMatch[]> {
+  const matches: PaperMatch[] = [];
+  let end = performance.now() + SLICE_MS;
+  for (const { text } of lines) {
+    if (performance.now() > end) {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE_MS;
+    }
+    matches.push(matchPapers(text, { procedure }));
+  }
+  return matches;
+}

@@ -1,0 +1,60 @@
+/** What an officer is told beside a request for supplements that asks for papers whose data may be there. */
+import type { DatabaseState } from '../dossier/database';
+import type { Translate } from '../dossier/finding';
+import { paperName, promptFor, type ReusePrompt } from './prompt';
+import type { RequestedPaper } from './requested-papers';
+
+export interface RequestPrompt {
+  prompt: ReusePrompt;
+  /** The first of the request's words it is about. */
+  words: string;
+}
+
+/**
+ * @param apart one prompt a paper, for texts in which each has its own place; else one for all of them
+ * @returns nothing for papers that are taken as before
+ */
+export function requestPrompts(
+  papers: readonly RequestedPaper[],
+  databases: Record<string, DatabaseState>,
+  t: Translate,
+  covered: boolean,
+  apart: boolean,
+): RequestPrompt[] {
+  const each = papers.flatMap(({ paper, words }) => {
+    const prompt = promptFor({ papers: [paper], surrendered: false }, databases, t, covered);
+    if (!prompt || prompt.level === 'as-before') return [];
+    return [{ paper, words, prompt: { ...prompt, chip: `${paperName(paper, t)}: ${t(chipKey(prompt))}` } }];
+  });
+  if (apart || each.length < 2) return each;
+  // The clearest word goes first: a chip has room for one.
+  const sorted = [...each].sort((one, other) => rank(one) - rank(other));
+  const [first] = sorted;
+  if (!first) return [];
+  const all = promptFor(
+    { papers: each.map(({ paper }) => paper), surrendered: false },
+    databases,
+    t,
+    covered,
+  );
+  return [
+    {
+      words: first.words,
+      prompt: {
+        ...first.prompt,
+        ...(all?.copy && { copy: all.copy }),
+        chip: `${first.prompt.chip} (+${sorted.length - 1})`,
+        title: t('reuse_request_title'),
+        lines: sorted.flatMap(({ prompt: { title, lines } }): ReusePrompt['lines'] => [
+          { text: title, as: 'name' },
+          ...lines.filter(({ as }) => as !== 'soft').map(({ text }) => ({ text })),
+        ]),
+      },
+    },
+  ];
+}
+
+const chipKey = ({ level }: ReusePrompt) =>
+  level === 'not-required' ? 'reuse_not_required_request' : 'reuse_check_first_request';
+
+const rank = ({ prompt }: Pick<RequestPrompt, 'prompt'>) => (prompt.level === 'not-required' ? 0 : 1);

@@ -1,0 +1,87 @@
+/** Whether a form field is where an officer asks for supplements (yêu cầu bổ sung), and what stands in it. DOM only. */
+import { fold } from '../dossier/fold';
+import type { Place } from '../reading/place';
+
+const FIELD = 'textarea,input:not([type]),input[type=text],[contenteditable]:not([contenteditable=false])';
+const CONTROL = 'input,textarea,select,button,[contenteditable]';
+const REQUEST = /(?:yeu cau|noi dung|ly do|de nghi|phieu|thong bao|huong dan) (?:\S+ ){0,4}?bo sung|^bo sung/;
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=title]';
+/** Boxes with a heading of their own. */
+const BOX = 'dialog,[role=dialog],fieldset,form,section,article,[class*=modal],[class*=panel],[class*=popup]';
+/** A label is short; what is longer is text. */
+const LABEL_LENGTH = 120;
+/** Texts looked at before a field. */
+const STEPS = 6;
+
+/** The field that was left, or null when it is none that is typed into. */
+export function fieldOf(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const field = target.closest<HTMLElement>(FIELD);
+  return (
+    field?.parentElement?.closest<HTMLElement>('[contenteditable]:not([contenteditable=false])') ?? field
+  );
+}
+
+export function wordsIn(field: HTMLElement): string {
+  const typed = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  return typed ? field.value : field.innerText;
+}
+
+/** True when the field's own label says so; with a label that says nothing of it, the heading of its box. */
+export function asksToSupplement(field: HTMLElement): boolean {
+  const labels = [...labelsOf(field), ...wordsBefore(field)];
+  return labels.some(isRequest) || headingsOf(field).some(isRequest);
+}
+
+const isRequest = (text: string | null | undefined): boolean =>
+  !!text && text.length <= LABEL_LENGTH && REQUEST.test(fold(text));
+
+function labelsOf(field: HTMLElement): (string | null | undefined)[] {
+  const named = (field.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
+  const labels = 'labels' in field ? [...((field as HTMLTextAreaElement).labels ?? [])] : [];
+  return [
+    field.getAttribute('aria-label'),
+    field.getAttribute('placeholder'),
+    field.title,
+    ...labels.map((label) => label.textContent),
+    ...named.map((id) => field.ownerDocument.getElementById(id)?.textContent),
+  ];
+}
+
+/** Texts right before the field, back to the control before it. */
+function wordsBefore(field: HTMLElement): string[] {
+  const { body } = field.ownerDocument;
+  const walker = field.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = field;
+  const words: string[] = [];
+  while (words.length < STEPS) {
+    const node = walker.previousNode();
+    if (!node || (node instanceof Element && node.matches(CONTROL))) break;
+    if (node instanceof Text && node.data.trim()) words.push(node.data);
+  }
+  return words;
+}
+
+/** The first heading of each box around the field. */
+function headingsOf(field: HTMLElement): (string | null | undefined)[] {
+  const found: (string | null | undefined)[] = [];
+  for (
+    let box = field.closest(BOX);
+    box && found.length < STEPS;
+    box = box.parentElement?.closest(BOX) ?? null
+  )
+    found.push(box.getAttribute('aria-label'), box.querySelector(HEADING)?.textContent);
+  return found;
+}
+
+/** Where words stand: in an editable text the words themselves, in a form control the control. */
+export function placeIn(field: HTMLElement, words: string): Place {
+  if (words && field.isContentEditable) {
+    const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node as Text).data.indexOf(words);
+      if (start >= 0) return { kind: 'text', node: node as Text, start, end: start + words.length };
+    }
+  }
+  return { kind: 'element', element: field };
+}
