@@ -5,7 +5,7 @@ import { toInstant } from '../../utils/dossier/time';
 import type { Ledger } from '../../utils/ledger/database';
 import { find, type LedgerFile } from '../../utils/ledger/find';
 import type { Settings } from '../../utils/policy/settings';
-import { reconcile } from '../../utils/reconcile';
+import { judgementsOf } from '../../utils/view/judgements-of';
 import type { BoardEntry } from './sources';
 
 /** Dossiers read and judged at a time. */
@@ -20,7 +20,7 @@ export async function boardEntries(db: Ledger, settings: Settings, now: number):
   for (let at = 0; at < codes.length; at += SLICE) {
     const slice = codes.slice(at, at + SLICE).filter((code) => !done.has(code));
     const files = await find(db, slice);
-    const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes });
+    const judgements = await judgementsOf(db, files, { settings, now });
     files.forEach((file, index) => {
       for (const code of file.codes) done.add(code);
       const judgement = judgements[index];

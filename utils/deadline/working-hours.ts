@@ -2,7 +2,7 @@
  * Working time of an office within its days: 07:00–11:30 and 13:30–17:00 by default, 8 hours. Times are local to Vietnam;
  * arithmetic is on minutes of the day, so the machine's zone plays no part.
  */
-import { type LocalTime, parseTime } from '../dossier/time';
+import { type IsoInstant, type LocalTime, parseTime } from '../dossier/time';
 import { addDays, CALENDARS, type Calendars, type Day, isWorkingDay, nextWorkingDay } from './calendar';
 
 /** Spells of work in a day, minutes after midnight, in order. */
@@ -20,7 +20,7 @@ export interface Point {
 }
 
 /** A bare date stands at the start of its day. Null for what is no time. */
-export function pointOf(time: LocalTime): Point | null {
+export function pointOf(time: LocalTime | IsoInstant): Point | null {
   const local = parseTime(time);
   if (!local) return null;
   const [day = '', clock = '00:00'] = local.split('T');

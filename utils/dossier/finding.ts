@@ -1,6 +1,6 @@
 /** What disagrees about a dossier, which rule says so, from which sightings, how bad, what to do. Types only. */
 import type { DossierCode } from './code';
-import type { SystemId } from './sighting';
+import type { Payment, SystemId } from './sighting';
 import type { CanonicalStatus } from './status';
 import type { IsoInstant, LocalTime } from './time';
 
@@ -12,6 +12,19 @@ export type RuleId =
   | 'status-disagrees'
   | 'done-but-supplement-owed'
   | 'missing-on-system'
+  | 'wrong-system'
+  | 'due-date-disagrees'
+  | 'false-overdue'
+  | 'payment-disagrees'
+  | 'receipt-missing'
+  | 'result-missing'
+  | 'procedure-disagrees'
+  | 'incomplete-on-system'
+  /** About time or about one system alone: these never make a dossier out of sync. */
+  | 'overdue'
+  | 'due-soon'
+  | 'moved-backwards'
+  | 'no-progress'
   /** Not a disagreement: why nothing can be said, and whom to ask. */
   | 'not-known-yet';
 
@@ -24,7 +37,8 @@ export type WordParam =
   /** A status: the system's own words where there are any, else the canonical label. */
   | { status: CanonicalStatus; text?: string }
   | { time: LocalTime | IsoInstant }
-  | { minutes: number };
+  | { minutes: number }
+  | { payment: Payment };
 
 /** A sentence of `_locales`: its key and what fills $1, $2, … */
 export interface Words {

@@ -5,7 +5,8 @@
  *   → resolved, first seen 12:00, since 11:40, seen 13:00
  */
 import { fold } from './fold';
-import type { LedgerSighting, Sighting } from './sighting';
+import { baseProcedureCode } from './procedure-code';
+import type { FactTimes, LedgerSighting, Sighting, TimedFact } from './sighting';
 import type { CanonicalStatus } from './status';
 import { type IsoInstant, type LocalTime, nowInstant, toInstant } from './time';
 
@@ -15,6 +16,9 @@ const ENDED: CanonicalStatus[] = ['resolved', 'returned', 'rejected', 'stopped',
 const STANDING_FACTS = ['otherCode', 'receivedAt', 'procedureCode', 'procedureName', 'channel'] as const;
 /** What stays true while the state does not change. */
 const STATE_FACTS = ['statusAt', 'resolvedAt', 'dueAt'] as const;
+
+/** What may change while the state does not: each with its own times. */
+const TIMED_FACTS: TimedFact[] = ['dueAt', 'payment', 'procedureCode'];
 
 /** How much a sighting says of the state: a failed lookup nothing, a page without a status only that it is there. */
 function weight(sighting: Sighting): 0 | 1 | 2 {
@@ -65,6 +69,10 @@ function compareSightings(a: Sighting, b: Sighting): number {
  * inside the run breaks it. Failed lookups change nothing once a state is known.
  */
 export function foldRun(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
+  return withTimes(foldState(previous, sighting), previous, sighting);
+}
+
+function foldState(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
   if (!previous) return startRun(sighting);
   const late = compareSightings(sighting, previous) < 0;
   const [before, now] = [weight(previous), weight(sighting)];
@@ -83,6 +91,64 @@ export function foldRun(previous: LedgerSighting | undefined, sighting: Sighting
     toInstant(sighting.seenAt) < toInstant(previous.seenAt);
   const latest = broken ? startRun(previous) : previous;
   return foundBoth ? withFacts(latest, sighting, STANDING_FACTS) : latest;
+}
+
+/** One value in other words: a list shows the day, a detail page the hour; a code with the agency's tail. */
+function isSameFact(fact: TimedFact, one: string, other: string): boolean {
+  if (one === other) return true;
+  if (fact === 'payment') return false;
+  if (fact === 'dueAt') return one.slice(0, 10) === other.slice(0, 10);
+  const base = baseProcedureCode(one);
+  return base !== null && base === baseProcedureCode(other);
+}
+
+/** Gives each timed value of the folded run its times; a payment stays true until a page says otherwise. */
+function withTimes(
+  run: LedgerSighting,
+  previous: LedgerSighting | undefined,
+  sighting: Sighting,
+): LedgerSighting {
+  if (run.outcome !== 'found') return run;
+  const facts: Partial<Record<TimedFact, FactTimes>> = {};
+  const values: Partial<Record<TimedFact, string>> = {};
+  for (const fact of TIMED_FACTS) {
+    const known = previous?.outcome === 'found' ? previous[fact] : undefined;
+    const said = sighting.outcome === 'found' ? sighting[fact] : undefined;
+    const kept = fact === 'payment' ? (run[fact] ?? known) : run[fact];
+    const times = known === undefined ? undefined : timesOf(previous, fact);
+    if (said === undefined || !isNews(sighting, times)) {
+      if (kept === undefined) continue;
+      if (kept === known && times) facts[fact] = broken(fact, times, known, said, sighting);
+      else facts[fact] = { since: sighting.seenAt, seen: sighting.seenAt };
+      values[fact] = kept;
+    } else {
+      const goesOn = times && known !== undefined && isSameFact(fact, known, said);
+      facts[fact] = { since: goesOn ? times.since : sighting.seenAt, seen: sighting.seenAt };
+      values[fact] = said;
+    }
+  }
+  const { facts: _facts, ...bare } = run;
+  return Object.keys(facts).length ? { ...bare, ...(values as Partial<Sighting>), facts } : bare;
+}
+
+function timesOf(run: LedgerSighting | undefined, fact: TimedFact): FactTimes | undefined {
+  return run && (run.facts?.[fact] ?? { since: run.seenAt, seen: run.seenAt });
+}
+
+function isNews({ seenAt }: Sighting, times: FactTimes | undefined): boolean {
+  return !times || toInstant(seenAt) >= toInstant(times.seen);
+}
+
+/** A late sighting of another value breaks the run that it lies in. */
+function broken(
+  fact: TimedFact,
+  times: FactTimes,
+  known: string,
+  said: string | undefined,
+  { seenAt }: Sighting,
+): FactTimes {
+  const inside = said !== undefined && toInstant(seenAt) >= toInstant(times.since);
+  return inside && !isSameFact(fact, known, said) ? { since: times.seen, seen: times.seen } : times;
 }
 
 function continueRun(previous: LedgerSighting, sighting: Sighting): LedgerSighting {

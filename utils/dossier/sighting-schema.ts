@@ -61,6 +61,8 @@ export const readingSchema = z.strictObject({
   channel: z.enum(['in-person', 'online', 'post']).optional(),
   payment: paymentSchema.optional(),
   overdueShown: z.boolean().optional(),
+  receipt: z.boolean().optional(),
+  result: z.boolean().optional(),
 }) satisfies z.ZodType<Reading>;
 
 export const sightingSchema = readingSchema.omit({ agency: true }).extend({
@@ -71,7 +73,10 @@ export const sightingSchema = readingSchema.omit({ agency: true }).extend({
   seenAt: instantSchema,
 }) satisfies z.ZodType<Sighting>;
 
+const factTimes = z.strictObject({ since: instantSchema, seen: instantSchema }).optional();
+
 export const ledgerSightingSchema = sightingSchema.extend({
   firstSeenAt: instantSchema,
   statusSince: instantSchema,
+  facts: z.strictObject({ dueAt: factTimes, payment: factTimes, procedureCode: factTimes }).optional(),
 }) satisfies z.ZodType<LedgerSighting>;

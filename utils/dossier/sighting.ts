@@ -35,6 +35,10 @@ export interface Reading {
   payment?: Payment;
   /** The page itself calls the dossier overdue (true) or in time (false). */
   overdueShown?: boolean;
+  /** The page shows the fee's receipt (biên lai), or says that there is none. */
+  receipt?: boolean;
+  /** The page shows the result (kết quả giải quyết), or says that there is none. */
+  result?: boolean;
 }
 
 /** Why nothing is known of a dossier on a system, or that something is. Seven failures are seven different answers. */
@@ -64,10 +68,21 @@ export interface Sighting extends Omit<Reading, 'procedureName' | 'agency'> {
   seenAt: IsoInstant;
 }
 
+/** What is said beside the state and may change while the state does not. */
+export type TimedFact = 'dueAt' | 'payment' | 'procedureCode';
+
+/** When a value was first and last seen in the unbroken run of that value. */
+export interface FactTimes {
+  since: IsoInstant;
+  seen: IsoInstant;
+}
+
 /** The latest sighting of a (code, system) with what the ledger derives from the run of sightings before it. */
 export interface LedgerSighting extends Sighting {
   /** First sighting in the unbroken run of the present status. */
   firstSeenAt: IsoInstant;
   /** The earlier of the event's own time (statusAt, resolvedAt) and `firstSeenAt`: ahead *since* then. */
   statusSince: IsoInstant;
+  /** Of values that are there; a value without times was seen at `seenAt` alone. */
+  facts?: Partial<Record<TimedFact, FactTimes>>;
 }

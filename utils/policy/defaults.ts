@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   disabled: [],
   graceMinutes: 60,
   askAutomatically: [],
+  askInTabs: [],
   requestsPerMinute: 10,
   requestsPerDay: 1_000,
   freshMinutes: { final: 1_440, moving: 10, notFound: 30 },

@@ -68,14 +68,17 @@ interface Layers {
   own: OwnValues;
 }
 
-function askHosts({ policy, own }: Layers, settings: Settings, all: System[], faults: Fault[]): string[] {
-  const path = policy.askAutomatically ? 'askAutomatically' : below(OWN, 'askAutomatically');
-  const named = policy.askAutomatically ?? own.askAutomatically ?? settings.askAutomatically;
+function knownHosts(named: string[], path: string, all: System[], faults: Fault[]): string[] {
   return [...new Set(named)].filter((host) => {
     if (isKnownAskHost(all, host)) return true;
     faults.push(fault(path, 'policy_problem_host_foreign', [host]));
     return false;
   });
+}
+
+function askHosts({ policy, own }: Layers, all: System[], faults: Fault[]): string[] {
+  const path = policy.askAutomatically ? 'askAutomatically' : below(OWN, 'askAutomatically');
+  return knownHosts(policy.askAutomatically ?? own.askAutomatically ?? [], path, all, faults);
 }
 
 function province({ policy, own }: Layers, faults: Fault[]): string | undefined {
@@ -89,6 +92,20 @@ function province({ policy, own }: Layers, faults: Fault[]): string | undefined 
     faults.push(fault(path, 'policy_problem_province'));
   }
   return undefined;
+}
+
+/** A year in which a day of another year stands is not trusted: days would be missing from it. */
+function calendarsOf(
+  named: NonNullable<PolicyValues['calendars']>,
+  faults: Fault[],
+): NonNullable<Settings['calendars']> {
+  const good = Object.entries(named).filter(([year, { off, makeUp }]) => {
+    const strange = [...off, ...makeUp].find((day) => !day.startsWith(year));
+    if (strange)
+      faults.push(fault(below('calendars', year), 'policy_problem_calendar_year', [strange, year]));
+    return !strange;
+  });
+  return Object.fromEntries(good);
 }
 
 /** Paths that policy decides: keys, `databases.<id>`, `systems.<id>.<field>`, `disabled.<id>`. */
@@ -134,7 +151,11 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     disabled: [...off],
     ...(officeProvince ? { officeProvince } : {}),
     graceMinutes: plain.graceMinutes,
-    askAutomatically: askHosts(layers, DEFAULT_SETTINGS, all, faults),
+    ...(policy.gracePairs ? { gracePairs: policy.gracePairs } : {}),
+    ...(policy.routing ? { routing: policy.routing } : {}),
+    ...(policy.calendars ? { calendars: calendarsOf(policy.calendars, faults) } : {}),
+    askAutomatically: askHosts(layers, all, faults),
+    askInTabs: knownHosts(policy.askInTabs ?? [], 'askInTabs', all, faults),
     requestsPerMinute: plain.requestsPerMinute,
     requestsPerDay: plain.requestsPerDay,
     freshMinutes: { ...DEFAULT_SETTINGS.freshMinutes, ...policy.freshMinutes },

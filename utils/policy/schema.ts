@@ -61,6 +61,25 @@ const databaseEntry = z.object({
   announcement: note.optional(),
 });
 
+const day = z.iso.date('policy_problem_day');
+
+/** A row that lost a narrowing key would be for more dossiers than was meant: rows stand or fall whole. */
+const names = z.union([z.string().min(1).max(60), z.array(z.string().min(1).max(60)).min(1).max(3_000)]);
+export const routingRow = z.strictObject({
+  system: systemId,
+  procedure: names.optional(),
+  agency: names.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  exceptions: z.array(z.string().min(1).max(60)).max(3_000).optional(),
+  note: note.optional(),
+});
+
+const gracePair = z.strictObject({
+  systems: z.tuple([systemId, systemId]),
+  minutes: z.int().min(5).max(10_080),
+});
+
 /** Mã TTHC, with or without an agency's tail; kept without. */
 const procedureCode = z
   .string()
@@ -95,6 +114,12 @@ const freshMinutes = z.object({
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'policy_problem_clock');
 const quietHours = z.object({ from: clock, to: clock });
 
+const calendarYear = z.strictObject({
+  official: z.boolean().default(true),
+  off: z.array(day).max(100),
+  makeUp: z.array(day).max(50).default([]),
+});
+
 /** Titles and descriptions are what administrators read in chrome://policy and in the schema file. */
 export const policySchema = z.object({
   systems: z.record(systemId, systemEntry).optional().meta({
@@ -110,10 +135,33 @@ export const policySchema = z.object({
     title: 'Số phút chờ đồng bộ',
     description: 'Hệ thống được phép chậm bấy nhiêu phút trước khi coi là lệch: 5 đến 1440, mặc định 60.',
   }),
+  gracePairs: z.array(gracePair.meta(WHOLE)).max(500).optional().meta({
+    title: 'Số phút chờ đồng bộ theo cặp hệ thống',
+    description:
+      'Văn bản JSON: hai hệ thống và số phút chờ riêng của chúng. Ví dụ: [{"systems":["ministry-g15","national-portal"],"minutes":240}]',
+  }),
+  routing: z.array(routingRow.meta(WHOLE)).max(3_000).optional().meta({
+    title: 'Phân luồng hồ sơ',
+    description:
+      'Văn bản JSON: hệ thống phải có hồ sơ, theo thủ tục, cơ quan, ngày tiếp nhận, kèm ngoại lệ. Không có dòng phân luồng thì không báo thiếu hồ sơ (trừ Cổng DVCQG). Ví dụ: [{"system":"ministry-g15","procedure":["1.004873"],"agency":"H26","from":"2026-07-01","exceptions":["1.000894"]}]',
+  }),
+  calendars: z
+    .record(z.string().regex(/^20\d\d$/, 'policy_problem_year'), calendarYear.meta(WHOLE))
+    .optional()
+    .meta({
+      title: 'Lịch nghỉ theo năm',
+      description:
+        'Văn bản JSON, theo năm: ngày nghỉ (off) và ngày làm bù (makeUp) theo thông báo chính thức. Năm chưa có lịch chính thức thì không kết luận quá hạn. Ví dụ: {"2027":{"off":["2027-01-01"],"makeUp":[]}}',
+    }),
   askAutomatically: z.array(exactHost).max(200).optional().meta({
     title: 'Máy chủ được hỏi tự động',
     description:
       'Văn bản JSON: danh sách tên máy chủ được hỏi mà không cần cán bộ bấm. Mặc định không có. Ví dụ: ["dichvucong.gov.vn"]',
+  }),
+  askInTabs: z.array(exactHost).max(200).optional().meta({
+    title: 'Máy chủ được hỏi qua trang đang mở',
+    description:
+      'Văn bản JSON: tên máy chủ của trang mà cán bộ mở sẵn; câu hỏi được gửi từ trong trang đó bằng phiên của trang, mã phiên không rời trang. Mặc định không có. Ví dụ: ["motcua.moh.gov.vn"]',
   }),
   requestsPerMinute: z.int().min(1).max(60).optional().meta({
     title: 'Số lượt hỏi mỗi phút',
@@ -182,6 +230,7 @@ export type PolicyKey = keyof PolicyValues;
 const POLICY_ALONE = {
   systems: true,
   procedurePapers: true,
+  askInTabs: true,
   requestsPerMinute: true,
   requestsPerDay: true,
   freshMinutes: true,

@@ -18,6 +18,36 @@ export interface AskLimits {
   pauseAsking: boolean;
 }
 
+/** Says that a system must hold dossiers of some procedures and agencies, received on some days. */
+export interface RoutingRow {
+  system: SystemId;
+  /** Mã TTHC; absent: every procedure. */
+  procedure?: string | string[];
+  /** Agency or unit that the dossier's code carries (H26, H26.10, G15); absent: every agency. */
+  agency?: string | string[];
+  /** First and last day of receipt the row is valid for, YYYY-MM-DD. */
+  from?: string;
+  to?: string;
+  /** Procedures, agencies and dossiers the row is not for, and systems of which one is enough. */
+  exceptions?: string[];
+  /** The administrator's own words. */
+  note?: string;
+}
+
+/** Two systems of which one may lag longer, or less long, than usual. */
+export interface GracePair {
+  systems: [SystemId, SystemId];
+  minutes: number;
+}
+
+/** A year's days off (Monday to Friday) and Saturdays or Sundays worked instead, YYYY-MM-DD. */
+export interface CalendarYear {
+  /** False for an estimate: nobody is called late by it. */
+  official: boolean;
+  off: string[];
+  makeUp: string[];
+}
+
 export interface Settings extends AskLimits {
   /** The catalogue as this office has it: enabled systems alone, own hosts merged in. */
   systems: System[];
@@ -27,8 +57,16 @@ export interface Settings extends AskLimits {
   officeProvince?: string;
   /** A system may lag this many minutes before it counts as out of sync. */
   graceMinutes: number;
+  /** Pairs of systems with a grace of their own. */
+  gracePairs?: GracePair[];
+  /** Which system must hold which dossiers, beside the row that is built in. */
+  routing?: RoutingRow[];
+  /** Calendars by year, in place of those that are built in. */
+  calendars?: Record<string, CalendarYear>;
   /** Hosts that may be asked without a click. Empty by default. */
   askAutomatically: string[];
+  /** Hosts whose open pages may make a call for us with their own token. Empty unless policy names them. */
+  askInTabs: string[];
   databases: Record<string, DatabaseState>;
   /** Mã TTHC of the procedures in which data replace papers here; without a word from anybody: none. */
   coveredProcedures: string[];

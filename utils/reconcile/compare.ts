@@ -5,11 +5,12 @@
  *   ministry: resolved since 09:00      portal: processing, seen 09:30  → pending (grace), seen 11:00 → apart
  */
 
-import { beganOf, SKEW_MS, type Standing } from './standing';
-import { relation } from './states';
+import { isCopy } from './kinds';
+import { beganOf, type Standing } from './standing';
+import { isOfficersRequest, relation } from './states';
 
 /** A state that may be left backwards counts as still holding for so long after it was last seen. */
-const HOLDS_MS = 24 * 3_600_000;
+export const HOLDS_MS = 24 * 3_600_000;
 
 export type Comparison =
   | { kind: 'agree' }
@@ -22,12 +23,13 @@ export type Comparison =
 /** A standing whose status is there. */
 export type Known = Standing & { status: NonNullable<Standing['status']> };
 
-/** @param grace milliseconds; never less than the skew of clocks. Gives the same for (a, b) and (b, a). */
-export function compare(a: Known, b: Known, grace: number): Comparison {
-  const allowed = Math.max(grace, SKEW_MS);
+const AGREE: Comparison = { kind: 'agree' };
+
+/** @param allowed the grace of the pair in milliseconds. Gives the same for (a, b) and (b, a). */
+export function compare(a: Known, b: Known, allowed: number): Comparison {
   switch (relation(a.status, b.status)) {
     case 'agrees':
-      return { kind: 'agree' };
+      return AGREE;
     case 'unclear':
       return { kind: 'unclear', one: a, other: b };
     case 'before':
@@ -56,9 +58,14 @@ function follow(ahead: Standing, behind: Standing, allowed: number): Comparison 
 }
 
 /** The one behind may have gone through the ahead state already: its own time of beginning tells. */
-function returning(ahead: Standing, behind: Standing, allowed: number): Comparison {
-  const came = (beganOf(behind) ?? 0) > ahead.since;
+function returning(ahead: Known, behind: Known, allowed: number): Comparison {
+  const came = (beganOf(behind) ?? 0) > ahead.since || isLateCopy(ahead, behind);
   return came ? passing(behind, ahead, allowed) : passing(ahead, behind, allowed);
+}
+
+/** A copy that still shows an officer's request, while the system of record works: the record went through it first. */
+function isLateCopy(ahead: Known, behind: Known): boolean {
+  return isOfficersRequest(ahead.status) && isCopy(ahead.system) && !isCopy(behind.system);
 }
 
 /** Like `follow`, but the ahead state passes: it must have been seen not long before the one behind. */

@@ -2,7 +2,7 @@
 import { parseCode } from '../dossier/code';
 import { type IsoInstant, type LocalTime, toInstant } from '../dossier/time';
 import type { Case } from './rule';
-import { SKEW_MS, type Standing } from './standing';
+import type { Standing } from './standing';
 import { isReceived } from './states';
 
 export interface Missing {
@@ -28,8 +28,9 @@ function receiptOf({
   return status && isReceived(status) ? { shown: sighting.statusSince, at: since } : null;
 }
 
-/** Not-found answers of systems that a routing row names; a local code is known to its own system alone and proves nothing. */
-export function missingOn({ dossier, rows, grace }: Case): Missing[] {
+/** Not-found answers of systems that a routing row names; a local code (or an insurance
+ * office's own) is known to its own system alone and proves nothing. */
+export function missingOn({ dossier, rows, graceOf }: Case): Missing[] {
   if (!dossier.notFound.length) return [];
   const receipts = dossier.found.flatMap((holder) => {
     const receipt = receiptOf(holder);
@@ -39,10 +40,10 @@ export function missingOn({ dossier, rows, grace }: Case): Missing[] {
   if (!earliest) return [];
   const must = new Set(rows().map(({ system }) => system));
   return dossier.notFound
-    .filter(({ system, sighting }) => must.has(system) && parseCode(sighting.code))
+    .filter(({ system, sighting }) => must.has(system) && parseCode(sighting.code)?.kind === 'agency')
     .map((notFound) => {
-      const until = earliest.at + Math.max(grace, SKEW_MS);
       const { holder, shown } = earliest;
+      const until = earliest.at + graceOf(holder.system, notFound.system);
       return { notFound, holder, receivedAt: shown, until, certain: notFound.seen > until };
     });
 }

@@ -1,22 +1,43 @@
 /** What a rule is: pure, one dossier in, findings out. */
+import type { Calendars } from '../deadline/calendar';
+import type { DueBounds } from '../deadline/due-bounds';
+import type { Limit } from '../deadline/due-date';
 import type { DossierCode } from '../dossier/code';
 import type { Finding } from '../dossier/finding';
-import type { SystemId } from '../dossier/sighting';
+import type { Channel, SystemId } from '../dossier/sighting';
+import type { LocalTime } from '../dossier/time';
+import type { RoutingRow } from '../policy/settings';
 import type { Comparison } from './compare';
-import type { RoutingRow } from './routing';
+import type { Facts } from './facts';
+import type { PastRun } from './history';
 import type { Dossier } from './standing';
 
-export interface Case {
-  dossier: Dossier;
-  /** Every pair of systems that show a status, compared once. */
-  pairs: Comparison[];
-  /** Routing rows that are for this dossier; worked out when asked for, since most dossiers never need them. */
-  rows: () => RoutingRow[];
-  /** Systems that can hold a dossier of these codes. */
-  holders: (codes: DossierCode[]) => SystemId[];
+/** What is the same for every dossier of one call. */
+export interface Frame {
   /** Milliseconds. */
   now: number;
-  grace: number;
+  /** How long one of two systems may lag, milliseconds. */
+  graceOf: (one: SystemId, other: SystemId) => number;
+  calendars: Calendars;
+  boundsOf: (dueAt: LocalTime) => DueBounds | null;
+  /** Ends of the days within which a due date is soon, milliseconds. */
+  soonUntil: number;
+  /** True when any routing row is about a system that dossiers are worked on in. */
+  routesWork: boolean;
+  /** Systems that can hold a dossier of these codes. */
+  holders: (codes: DossierCode[]) => SystemId[];
+  limitOf: (procedureCode: string, channel: Channel | undefined) => Limit | null;
+}
+
+export interface Case extends Frame {
+  dossier: Dossier;
+  /** Every pair of systems that show a status, compared once; those that agree are left out. */
+  pairs: Comparison[];
+  /** Every pair of systems that show other dates, fees or procedures. */
+  facts: Facts;
+  history: PastRun[];
+  /** Routing rows that are for this dossier; worked out when asked for, since most dossiers never need them. */
+  rows: () => RoutingRow[];
 }
 
 export type Rule = (subject: Case) => Finding[];

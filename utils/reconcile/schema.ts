@@ -8,6 +8,7 @@ import {
   statusSchema,
   systemIdSchema,
 } from '../dossier/sighting-schema';
+import { routingRow } from '../policy/schema';
 
 /** Any spelling of a code, to its normal one. */
 const codeSchema = z.string().transform((text, context) => {
@@ -19,17 +20,13 @@ const codeSchema = z.string().transform((text, context) => {
 
 /** A day alone is no instant; a clock without an offset is Vietnam's. */
 const momentSchema = localTimeSchema.refine((text) => text.length > 10, 'not an instant');
-const daySchema = z.iso.date();
-const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1))]);
 
-export const routingRowSchema = z.object({
-  system: systemIdSchema,
-  procedure: oneOrMore.optional(),
-  agency: oneOrMore.optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  exceptions: z.array(z.string().min(1)).optional(),
-});
+/** Codes of one dossier: a list, or the two ends of a link. */
+const linkSchema = z.preprocess((link) => {
+  if (typeof link !== 'object' || link === null || Array.isArray(link)) return link;
+  const { a, b, codes } = link as Record<string, unknown>;
+  return codes ?? [a, b];
+}, z.array(codeSchema).min(2));
 
 export const reconcileInputSchema = z.object({
   now: momentSchema,
@@ -48,11 +45,14 @@ export const reconcileInputSchema = z.object({
       overdueShown: z.boolean().optional(),
       payment: paymentSchema.optional(),
       procedureCode: z.string().optional(),
+      channel: z.enum(['in-person', 'online', 'post']).optional(),
+      receipt: z.boolean().optional(),
+      result: z.boolean().optional(),
       seenAt: momentSchema,
     }),
   ),
   /** Codes of one dossier, each entry two or more. */
-  links: z.array(z.array(codeSchema).min(2)).optional(),
+  links: z.array(linkSchema).optional(),
   graceMinutes: z.number().min(0).default(60),
-  routing: z.array(routingRowSchema).optional(),
+  routing: z.array(routingRow).optional(),
 });

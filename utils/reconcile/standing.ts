@@ -32,7 +32,8 @@ export function sinceText({ sighting, since }: Standing): LocalTime | IsoInstant
 
 function standingOf(sighting: LedgerSighting): Standing {
   const { system, status, seenAt, statusSince } = sighting;
-  return { system, sighting, status, seen: toInstant(seenAt), since: toInstant(statusSince) };
+  const seen = toInstant(seenAt);
+  return { system, sighting, status, seen, since: statusSince === seenAt ? seen : toInstant(statusSince) };
 }
 
 /** Standings of one dossier; `found` and `notFound` hold a system once, under whichever of the dossier's codes. */
@@ -44,10 +45,25 @@ export interface Dossier {
   failed: SystemId[];
 }
 
+/** Puts the standing at its system's place in the order of names; of one system under two codes the better word stays. */
+function place(list: Standing[], standing: Standing): void {
+  let at = list.length;
+  while (at > 0) {
+    const other = list[at - 1];
+    if (!other || other.system < standing.system) break;
+    if (other.system === standing.system) {
+      if (isNewer(standing, other)) list[at - 1] = standing;
+      return;
+    }
+    at--;
+  }
+  list.splice(at, 0, standing);
+}
+
 /** @param now milliseconds; a sighting from after it (beyond skew) is no evidence and is left out. */
 export function standingsOf(codes: DossierCode[], sightings: LedgerSighting[], now: number): Dossier {
-  const found = new Map<SystemId, Standing>();
-  const notFound = new Map<SystemId, Standing>();
+  const found: Standing[] = [];
+  const notFound: Standing[] = [];
   const failed = new Set<SystemId>();
   for (const sighting of sightings) {
     if (sighting.outcome !== 'found' && sighting.outcome !== 'not-found') {
@@ -56,19 +72,15 @@ export function standingsOf(codes: DossierCode[], sightings: LedgerSighting[], n
     }
     const standing = standingOf(sighting);
     if (!(standing.seen <= now + SKEW_MS) || Number.isNaN(standing.since)) continue;
-    const kind = sighting.outcome === 'found' ? found : notFound;
-    const other = kind.get(sighting.system);
-    if (!other || isNewer(standing, other)) kind.set(sighting.system, standing);
+    place(sighting.outcome === 'found' ? found : notFound, standing);
   }
-  // One code of the dossier may be unknown to a system that holds it under the other.
-  for (const system of found.keys()) notFound.delete(system);
-  for (const system of [...found.keys(), ...notFound.keys()]) failed.delete(system);
-  const bySystem = (a: Standing, b: Standing): number => (a.system < b.system ? -1 : 1);
+  const has = (list: Standing[], system: SystemId): boolean => list.some((one) => one.system === system);
   return {
     codes,
-    found: [...found.values()].sort(bySystem),
-    notFound: [...notFound.values()].sort(bySystem),
-    failed: [...failed].sort(),
+    found,
+    // One code of the dossier may be unknown to a system that holds it under the other.
+    notFound: notFound.filter(({ system }) => !has(found, system)),
+    failed: [...failed].filter((system) => !has(found, system) && !has(notFound, system)).sort(),
   };
 }
 

@@ -6,7 +6,7 @@
  * with side roads that lead back into it: owes-paper → supplemented, owes-fee, leaving,
  * and other ends: refused, left, cancelled.
  */
-import type { CanonicalStatus } from '../dossier/status';
+import { CANONICAL_STATUSES, type CanonicalStatus } from '../dossier/status';
 
 type Group =
   | 'draft'
@@ -113,21 +113,32 @@ export const TABLE: Record<Group, Row> = {
   'handed-over': {},
 };
 
-export type Relation = keyof Row;
-const RELATIONS: Relation[] = ['agrees', 'before', 'mayReturn', 'either', 'contradicts', 'unclear'];
+export type Relation = keyof Row | 'after' | 'afterMayReturn';
+const NAMES: (keyof Row)[] = ['agrees', 'before', 'mayReturn', 'either', 'contradicts', 'unclear'];
 
-/** @returns how the first state stands to the second; `after` and `afterMayReturn` when the second leads to the first. */
-export function relation(
-  first: CanonicalStatus,
-  second: CanonicalStatus,
-): Relation | 'after' | 'afterMayReturn' {
+function relationOf(first: CanonicalStatus, second: CanonicalStatus): Relation {
   const [a, b] = [GROUP_OF[first], GROUP_OF[second]];
   if (!a || !b) return 'unclear';
   if (a === b) return 'agrees';
-  const forth = RELATIONS.find((name) => TABLE[a][name]?.includes(b));
+  const forth = NAMES.find((name) => TABLE[a][name]?.includes(b));
   if (forth) return forth;
-  const back = RELATIONS.find((name) => TABLE[b][name]?.includes(a)) ?? 'unclear';
+  const back = NAMES.find((name) => TABLE[b][name]?.includes(a)) ?? 'unclear';
   return back === 'before' ? 'after' : back === 'mayReturn' ? 'afterMayReturn' : back;
+}
+
+function record<T>(of: (status: CanonicalStatus) => T): Record<CanonicalStatus, T> {
+  return Object.fromEntries(CANONICAL_STATUSES.map((status) => [status, of(status)])) as Record<
+    CanonicalStatus,
+    T
+  >;
+}
+
+/** Worked out once: it is looked up for every pair of systems of every dossier. */
+const RELATIONS = record((first) => record((second) => relationOf(first, second)));
+
+/** @returns how the first state stands to the second; `after` and `afterMayReturn` when the second leads to the first. */
+export function relation(first: CanonicalStatus, second: CanonicalStatus): Relation {
+  return RELATIONS[first][second];
 }
 
 /** The work is over for the citizen's part: nothing can be owed any more. */
@@ -135,14 +146,44 @@ export function isDone(status: CanonicalStatus): boolean {
   return status === 'resolved' || status === 'returned';
 }
 
+/** The work has ended, one way or another. */
+export function isEnded(status: CanonicalStatus): boolean {
+  const group = GROUP_OF[status];
+  return group !== null && ENDS.includes(group);
+}
+
+/** The office has it in hand and the clock runs. */
+export function isInHand(status: CanonicalStatus): boolean {
+  return GROUP_OF[status] === 'accepted' || GROUP_OF[status] === 'work' || status === 'supplemented';
+}
+
+/** A request for supplements stops the clock; "Tạm dừng xử lý" is how systems word it too. */
+export function isClockStopped(status: CanonicalStatus): boolean {
+  return status === 'supplement-required' || status === 'paused';
+}
+
 /** The citizen still owes a paper or a fee. */
 export function isOwed(status: CanonicalStatus): boolean {
   return status === 'supplement-required' || status === 'payment-required';
 }
 
-/** The dossier was received: a system that must hold it may be asked for it. */
+/** An officer's act brings a dossier there and another takes it on: a copy cannot know it before the system of record. */
+export function isOfficersRequest(status: CanonicalStatus): boolean {
+  return status === 'supplement-required';
+}
+
+const MAYBE_NOT_RECEIVED: CanonicalStatus[] = [
+  'draft',
+  'submitted',
+  'payment-required',
+  'withdrawal-requested',
+  'withdrawn',
+  'cancelled',
+  'rejected',
+  'unknown',
+];
+
+/** The dossier was received: a system that must hold it may be asked for it. What was refused or left may never have been. */
 export function isReceived(status: CanonicalStatus): boolean {
-  return (
-    status !== 'draft' && status !== 'submitted' && status !== 'payment-required' && status !== 'unknown'
-  );
+  return !MAYBE_NOT_RECEIVED.includes(status);
 }

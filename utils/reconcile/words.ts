@@ -1,8 +1,24 @@
 /** Bits of sentences that several rules need. */
-import type { WordParam } from '../dossier/finding';
+import type { Finding, WordParam } from '../dossier/finding';
+import type { Due } from './clock';
 import type { Standing } from './standing';
 
 /** The status as the system words it, else the canonical label. */
 export function shownStatus({ sighting, status }: Standing): WordParam {
   return { status: status ?? 'unknown', text: sighting.statusText };
+}
+
+/** Why nothing is said of lateness: the days off of that year are not announced. */
+export function noCalendar({ systems, dueAt, bounds }: Due): Finding {
+  return {
+    rule: 'not-known-yet',
+    severity: 'info',
+    systems,
+    ask: systems,
+    reason: {
+      key: 'rule_not_known_yet_calendar_reason',
+      params: [bounds.day.slice(0, 4), { systems }, { time: dueAt }],
+    },
+    remedy: { key: 'rule_not_known_yet_calendar_remedy', params: [{ systems }] },
+  };
 }

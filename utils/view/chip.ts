@@ -1,5 +1,5 @@
 /** The few words beside a code on the page: the other system, what it says, how long ago that was seen. */
-import type { Finding, Judgement } from '../dossier/finding';
+import type { Finding, Judgement, RuleId } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
 import { toInstant } from '../dossier/time';
 import type { SystemLine } from './dossier-view';
@@ -14,6 +14,35 @@ function namedSystem({ systems }: Finding, here: SystemId | undefined): SystemId
   return behind === here ? systems[0] : behind;
 }
 
+/** What a chip says of a finding that is not about the status; null: the status says it. */
+const CHIP_WORDS: Partial<Record<RuleId, string>> = {
+  'false-overdue': 'view_chip_false_overdue',
+  'receipt-missing': 'view_chip_no_receipt',
+  'result-missing': 'view_chip_no_result',
+  'procedure-disagrees': 'view_chip_procedure',
+};
+
+/** The words for a system's part in a finding, the better ones first. */
+function wordingsOf(
+  { rule, systems, reason }: Finding,
+  system: SystemId,
+  line: SystemLine | undefined,
+  t: Wording['t'],
+): (string | undefined)[] {
+  const behind = system === systems.at(-1);
+  if (rule === 'missing-on-system' && behind) return [t('view_chip_missing')];
+  if (rule === 'due-date-disagrees' && line?.dueText) return [t('view_chip_due', [line.dueText])];
+  if (rule === 'payment-disagrees') {
+    const payments = reason.params.flatMap((word) =>
+      typeof word === 'object' && 'payment' in word ? [word.payment] : [],
+    );
+    const payment = behind ? payments.at(-1) : payments[0];
+    return payment ? [t(`payment_${payment}`)] : [];
+  }
+  const words = CHIP_WORDS[rule];
+  return words && behind ? [t(words)] : [line?.statusText, line?.statusLabel];
+}
+
 /** @returns "DVCQG: Đang xử lý · 2 giờ trước", at most 40 characters; undefined when nothing is out of sync */
 export function chipOf(
   judgement: Judgement,
@@ -25,8 +54,7 @@ export function chipOf(
   const system = finding && namedSystem(finding, here);
   if (!finding || !system) return undefined;
   const line = lines.find((one) => one.system === system);
-  const missing = finding.rule === 'missing-on-system' && system === finding.systems.at(-1);
-  const wordings = missing ? [t('view_chip_missing')] : [line?.statusText, line?.statusLabel];
+  const wordings = wordingsOf(finding, system, line, t);
   const when = line?.seenAt ? ` · ${ago(toInstant(line.seenAt), now, t)}` : '';
   const chips = wordings.flatMap((words) => (words ? [`${shortName(system)}: ${words}${when}`] : []));
   const fits = chips.find((chip) => chip.length <= LONGEST);

@@ -21,6 +21,7 @@ function word(param: WordParam, { t, shortName }: Wording): string {
   if ('systems' in param) return param.systems.map(shortName).join(', ');
   if ('time' in param) return showTime(param.time);
   if ('minutes' in param) return span(param.minutes, t);
+  if ('payment' in param) return t(`payment_${param.payment}`);
   return param.text ? maskUnknown(param.text) : statusLabel(param.status, t);
 }
 

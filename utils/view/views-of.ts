@@ -7,9 +7,10 @@ import { find } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
 import { planSystems } from '../lookup/plan-systems';
 import type { Settings } from '../policy/settings';
-import { reconcile } from '../reconcile';
+import type { Procedures } from '../systems/procedures';
 import { buildView } from './build-view';
 import type { DossierView } from './dossier-view';
+import { judgementsOf } from './judgements-of';
 import { papersKnown } from './papers-known';
 
 export interface ViewContext {
@@ -18,6 +19,8 @@ export interface ViewContext {
   here?: SystemId;
   /** Milliseconds since 1970. */
   now: number;
+  /** The catalogue of procedures, where it is loaded: due dates that no system shows are computed from it. */
+  procedures?: Procedures;
   t: Translate;
 }
 
@@ -37,7 +40,12 @@ export async function viewsOf(
   const papers = await papersKnown(db, files, settings, t);
   // Whom to ask is named among the systems in use here alone.
   const holders = (all: DossierCode[]) => planFor(all, [], settings);
-  const judgements = reconcile({ now, files, graceMinutes: settings.graceMinutes, holders });
+  const judgements = await judgementsOf(db, files, {
+    settings,
+    now,
+    holders,
+    procedures: context.procedures,
+  });
   return codes.flatMap((code) => {
     const index = files.findIndex((file) => file.codes.includes(code));
     const file = files[index];

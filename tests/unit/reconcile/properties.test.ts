@@ -96,7 +96,7 @@ describe('reconcile', () => {
     );
   });
 
-  it('cannot-tell always names whom to ask; in sync says nothing; out of sync has an error', () => {
+  it('cannot-tell always names whom to ask; in sync says nothing of other systems; out of sync has an error', () => {
     fc.assert(
       fc.property(scene, (sightings) => {
         const { verdict, findings } = judge(sightings);
@@ -105,7 +105,8 @@ describe('reconcile', () => {
           for (const { ask } of findings) expect(ask.length).toBeGreaterThan(0);
         }
         expect(findings.some(({ severity }) => severity === 'error')).toBe(verdict === 'out-of-sync');
-        if (verdict === 'in-sync') expect(findings).toEqual([]);
+        const said = findings.filter(({ rule }) => rule !== 'moved-backwards');
+        if (verdict === 'in-sync') expect(said).toEqual([]);
       }),
     );
   });

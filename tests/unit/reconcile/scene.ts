@@ -2,9 +2,9 @@
 import type { Judgement } from '../../../utils/dossier/finding';
 import type { Sighting } from '../../../utils/dossier/sighting';
 import { toInstant } from '../../../utils/dossier/time';
+import type { RoutingRow } from '../../../utils/policy/settings';
 import { reconcile } from '../../../utils/reconcile';
 import { gather } from '../../../utils/reconcile/gather';
-import type { RoutingRow } from '../../../utils/reconcile/routing';
 
 export const CODE = 'H26.10-261101-0001';
 export const NOW = '2026-11-10T16:00:00+07:00';

@@ -6,12 +6,23 @@ import type { Finding, WordParam, Words } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
 import { nowInstant } from '../../dossier/time';
 import type { Comparison } from '../compare';
+import type { Facts } from '../facts';
 import { missingOn } from '../missing';
 import type { Case, Rule } from '../rule';
 import { type Standing, sinceText } from '../standing';
 import { shownStatus } from '../words';
 
-type Cause = 'stale' | 'recent' | 'unclear' | 'wording' | 'not_found' | 'alone' | 'nothing';
+type Cause =
+  | 'stale'
+  | 'recent'
+  | 'unclear'
+  | 'wording'
+  | 'not_found'
+  | 'due'
+  | 'payment'
+  | 'procedure'
+  | 'alone'
+  | 'nothing';
 
 function because(
   cause: Cause,
@@ -63,6 +74,33 @@ function ofPair(pair: Comparison, now: number): Finding[] {
   ];
 }
 
+const FACTS: [keyof Facts, Cause, (standing: Standing) => WordParam][] = [
+  ['due', 'due', ({ sighting }) => ({ time: sighting.dueAt ?? '' })],
+  ['payment', 'payment', ({ sighting }) => ({ payment: sighting.payment ?? 'unpaid' })],
+  ['procedure', 'procedure', ({ sighting }) => sighting.procedureCode ?? ''],
+];
+
+/** Values that differ, and of which one may have changed since the other was seen. */
+function ofFacts(facts: Facts): Finding[] {
+  return FACTS.flatMap(([name, cause, word]) =>
+    facts[name]
+      .filter(({ kind }) => kind === 'pending')
+      .map(({ ahead, behind }) => {
+        const said = (one: Standing): WordParam[] => [
+          { system: one.system },
+          word(one),
+          { time: one.sighting.seenAt },
+        ];
+        return because(
+          cause,
+          [ahead.system, behind.system],
+          [behind.system],
+          [...said(ahead), ...said(behind)],
+        );
+      }),
+  );
+}
+
 /** Who else can hold the dossier or was not understood; then who did not have it; then whoever is left. */
 function others({ dossier, rows, holders }: Case, known: SystemId[]): SystemId[] {
   const names = (standings: { system: SystemId }[]): SystemId[] => standings.map(({ system }) => system);
@@ -76,7 +114,7 @@ function others({ dossier, rows, holders }: Case, known: SystemId[]): SystemId[]
 export const notKnownYet: Rule = (subject) => {
   const { dossier, pairs, now } = subject;
   const known = dossier.found.filter(({ status }) => status && status !== 'unknown');
-  const findings = pairs.flatMap((pair) => ofPair(pair, now));
+  const findings = [...pairs.flatMap((pair) => ofPair(pair, now)), ...ofFacts(subject.facts)];
 
   for (const odd of dossier.found.filter(({ status }) => status === 'unknown')) {
     findings.push(because('wording', [odd.system], [odd.system], [{ system: odd.system }, shownStatus(odd)]));

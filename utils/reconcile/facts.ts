@@ -1,0 +1,141 @@
+/**
+ * What systems say of a dossier beside its state: due date, fee, procedure. Values have no order like states have, so
+ * which of two is the newer is not known from them; only the times at which they were seen tell.
+ *
+ *   province: due 20/11, seen 09:00    portal: due 18/11, seen 14:00   → apart: five hours are more than the grace
+ *   province: due 20/11, seen 13:30    portal: due 18/11, seen 14:00   → pending: either may just have been changed
+ */
+import type { DueBounds } from '../deadline/due-bounds';
+import { baseProcedureCode } from '../dossier/procedure-code';
+import type { Payment, SystemId, TimedFact } from '../dossier/sighting';
+import { type LocalTime, toInstant } from '../dossier/time';
+import { HOLDS_MS } from './compare';
+import { isCopy } from './kinds';
+import type { Standing } from './standing';
+
+export interface FactPair {
+  kind: 'apart' | 'pending';
+  /** The newer word where that is known, else the system of record. */
+  ahead: Standing;
+  behind: Standing;
+  /** When the grace of the pair ends, milliseconds. */
+  until: number;
+}
+
+export interface Facts {
+  due: FactPair[];
+  payment: FactPair[];
+  procedure: FactPair[];
+}
+
+const NONE: FactPair[] = [];
+export const NO_FACTS: Facts = { due: NONE, payment: NONE, procedure: NONE };
+
+interface Times {
+  since: number;
+  seen: number;
+}
+
+/** When a system's value began and was last seen. One that was there all through a state began with the state. */
+export function timesOf({ sighting, seen, since }: Standing, fact: TimedFact): Times {
+  const times = sighting.facts?.[fact];
+  if (!times) return { since: seen, seen };
+  return {
+    since: times.since === sighting.firstSeenAt ? since : toInstant(times.since),
+    seen: toInstant(times.seen),
+  };
+}
+
+type GraceOf = (one: SystemId, other: SystemId) => number;
+
+/** Either may be the newer: apart when the one seen later was seen so beyond the grace, while the other still held. */
+function unordered(
+  a: Standing,
+  b: Standing,
+  [at, bt]: [Times, Times],
+  grace: number,
+  holds: number,
+): FactPair {
+  const [early, late, e, l] = at.seen <= bt.seen ? [a, b, at, bt] : [b, a, bt, at];
+  const beyond = l.seen > e.since + grace;
+  const both = e.seen > l.since + grace;
+  if (beyond && (both || l.seen - e.seen <= holds)) {
+    const [ahead, behind] = isCopy(early.system) && !isCopy(late.system) ? [late, early] : [early, late];
+    return { kind: 'apart', ahead, behind, until: e.since + grace };
+  }
+  return { kind: 'pending', ahead: late, behind: early, until: l.since + grace };
+}
+
+function duePair(a: Standing, b: Standing, graceOf: GraceOf, boundsOf: BoundsOf): FactPair | null {
+  const [one, other] = [a.sighting.dueAt, b.sighting.dueAt];
+  if (!one || !other || one === other) return null;
+  if (one.slice(0, 10) === other.slice(0, 10) && one.length <= 19 && other.length <= 19) return null;
+  const [x, y] = [boundsOf(one), boundsOf(other)];
+  // A day off and the working day it moves to are one due date.
+  if (!x || !y || x.day === y.day) return null;
+  return unordered(a, b, [timesOf(a, 'dueAt'), timesOf(b, 'dueAt')], graceOf(a.system, b.system), HOLDS_MS);
+}
+
+/** The mã TTHC of the national list; a system's own numbering is not compared. */
+function procedurePair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | null {
+  const [one, other] = [a.sighting.procedureCode, b.sighting.procedureCode];
+  if (!one || !other || one === other) return null;
+  const [x, y] = [baseProcedureCode(one), baseProcedureCode(other)];
+  if (!x || !y || x === y) return null;
+  const times = [a, b].map((standing) => {
+    const seen = timesOf(standing, 'procedureCode');
+    const received = standing.sighting.receivedAt;
+    // A dossier has its procedure from its receipt on.
+    return received ? { ...seen, since: Math.min(seen.since, toInstant(received, 'end')) } : seen;
+  }) as [Times, Times];
+  return unordered(a, b, times, graceOf(a.system, b.system), Number.POSITIVE_INFINITY);
+}
+
+const PAYMENT_ORDER: Record<Payment, number> = { unpaid: 0, paid: 1, refunded: 2 };
+
+/** Fees have an order: what was paid was unpaid before, what was refunded was paid. */
+function paymentPair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | null {
+  const [one, other] = [a.sighting.payment, b.sighting.payment];
+  if (!one || !other || one === other) return null;
+  const step = PAYMENT_ORDER[one] - PAYMENT_ORDER[other];
+  // After a refund a system may well show "unpaid" again.
+  if (Math.abs(step) > 1) return null;
+  const [ahead, behind] = step > 0 ? [a, b] : [b, a];
+  const until = timesOf(ahead, 'payment').since + graceOf(a.system, b.system);
+  const apart = timesOf(behind, 'payment').seen > until;
+  return { kind: apart ? 'apart' : 'pending', ahead, behind, until };
+}
+
+type BoundsOf = (dueAt: LocalTime) => DueBounds | null;
+
+/** Every pair of systems whose values differ. */
+export function compareFacts(found: Standing[], graceOf: GraceOf, boundsOf: BoundsOf): Facts {
+  let facts: Facts = NO_FACTS;
+  const add = (name: keyof Facts, pair: FactPair | null): void => {
+    if (!pair) return;
+    if (facts === NO_FACTS) facts = { due: [], payment: [], procedure: [] };
+    facts[name].push(pair);
+  };
+  for (let i = 0; i < found.length; i++) {
+    for (let j = i + 1; j < found.length; j++) {
+      const [a, b] = [found[i], found[j]];
+      if (!a || !b) continue;
+      add('due', duePair(a, b, graceOf, boundsOf));
+      add('payment', paymentPair(a, b, graceOf));
+      add('procedure', procedurePair(a, b, graceOf));
+    }
+  }
+  return facts;
+}
+
+/** One pair for each system behind: the one that has been apart longest tells the most. */
+export function worstPerBehind<P extends { ahead: Standing; behind: Standing; until: number }>(
+  pairs: P[],
+): P[] {
+  const worst = new Map<SystemId, P>();
+  for (const pair of pairs) {
+    const other = worst.get(pair.behind.system);
+    if (!other || pair.until < other.until) worst.set(pair.behind.system, pair);
+  }
+  return [...worst.values()];
+}

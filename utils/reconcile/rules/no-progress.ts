@@ -1,0 +1,49 @@
+/**
+ * Nothing has moved on any system for a month of working days while the office has the dossier in hand. About time, not
+ * about systems; where the due date has passed, that is what is said.
+ */
+import { addWorkingDays } from '../../deadline/calendar';
+import { nowInstant, parseTime, toInstant } from '../../dossier/time';
+import { inHand } from '../clock';
+import type { Rule } from '../rule';
+import { sinceText } from '../standing';
+import { shownStatus } from '../words';
+
+/** Working days; most procedures are to be done in fewer. */
+const MONTH = 20;
+/** So many working days are never fewer calendar days. */
+const LEAST_MS = 26 * 86_400_000;
+
+export const noProgress: Rule = (subject) => {
+  const standings = inHand(subject);
+  const [first] = standings;
+  if (!first) return [];
+  let moved = first;
+  let seen = first.seen;
+  for (const one of standings) {
+    if (one.since > moved.since) moved = one;
+    if (one.seen > seen) seen = one.seen;
+  }
+  if (seen - moved.since < LEAST_MS) return [];
+  const from = parseTime(nowInstant(moved.since))?.slice(0, 10);
+  if (!from || seen <= toInstant(addWorkingDays(from, MONTH, subject.calendars), 'end')) return [];
+  const systems = standings.map(({ system }) => system);
+  return [
+    {
+      rule: 'no-progress',
+      severity: 'info',
+      systems,
+      ask: systems,
+      reason: {
+        key: 'rule_no_progress_reason',
+        params: [
+          { system: moved.system },
+          shownStatus(moved),
+          { time: sinceText(moved) },
+          { time: nowInstant(seen) },
+        ],
+      },
+      remedy: { key: 'rule_no_progress_remedy', params: [{ systems }] },
+    },
+  ];
+};

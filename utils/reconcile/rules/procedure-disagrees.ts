@@ -1,0 +1,28 @@
+/** Two systems hold the dossier under different procedures (mã TTHC): limits, fees and components follow from it. */
+import type { Finding } from '../../dossier/finding';
+import { baseProcedureCode } from '../../dossier/procedure-code';
+import { worstPerBehind } from '../facts';
+import type { Rule } from '../rule';
+import type { Standing } from '../standing';
+
+function codeOf({ sighting }: Standing): string {
+  return baseProcedureCode(sighting.procedureCode ?? '') ?? '';
+}
+
+export const procedureDisagrees: Rule = ({ facts }) =>
+  worstPerBehind(facts.procedure.filter(({ kind }) => kind === 'apart')).map(
+    ({ ahead, behind }): Finding => ({
+      rule: 'procedure-disagrees',
+      severity: 'error',
+      systems: [ahead.system, behind.system],
+      ask: [behind.system, ahead.system],
+      reason: {
+        key: 'rule_procedure_disagrees_reason',
+        params: [{ system: ahead.system }, codeOf(ahead), { system: behind.system }, codeOf(behind)],
+      },
+      remedy: {
+        key: 'rule_procedure_disagrees_remedy',
+        params: [{ system: ahead.system }, { system: behind.system }],
+      },
+    }),
+  );

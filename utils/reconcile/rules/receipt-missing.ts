@@ -1,0 +1,59 @@
+/**
+ * The fee is paid and its receipt (biên lai) did not come back: another system still waits for the fee, or says itself
+ * that it has no receipt. A second fee, asked for after the first was paid, is none of this.
+ */
+import type { Finding } from '../../dossier/finding';
+import { nowInstant, toInstant } from '../../dossier/time';
+import { timesOf } from '../facts';
+import type { Case, Rule } from '../rule';
+import { beganOf, type Standing } from '../standing';
+import { isDone } from '../states';
+
+function waits(one: Standing, paidSince: number, { history }: Case): boolean {
+  const { sighting, status, system } = one;
+  if (sighting.receipt === false) return true;
+  if (status !== 'payment-required' || sighting.payment === 'paid') return false;
+  const askedAfter = (beganOf(one) ?? 0) > paidSince;
+  return !askedAfter && !history.some((run) => run.system === system && toInstant(run.until) > paidSince);
+}
+
+export const receiptMissing: Rule = (subject) => {
+  const { dossier, graceOf } = subject;
+  const paid = dossier.found.filter(({ sighting }) => sighting.payment === 'paid');
+  if (!paid.length) return [];
+  return dossier.found.flatMap((waiting): Finding[] => {
+    for (const payer of paid) {
+      if (payer === waiting) continue;
+      const { since } = timesOf(payer, 'payment');
+      const late = waiting.seen > since + graceOf(payer.system, waiting.system);
+      // "Done, but the fee is owed" is said of that pair already.
+      if (payer.status && isDone(payer.status) && waiting.status === 'payment-required') continue;
+      if (!late || !waits(waiting, since, subject)) continue;
+      return [
+        {
+          rule: 'receipt-missing',
+          severity: 'error',
+          systems: [payer.system, waiting.system],
+          ask: [waiting.system],
+          reason: {
+            key:
+              waiting.sighting.receipt === false
+                ? 'rule_receipt_missing_reason'
+                : 'rule_receipt_missing_waiting_reason',
+            params: [
+              { system: payer.system },
+              { time: nowInstant(since) },
+              { time: waiting.sighting.seenAt },
+              { system: waiting.system },
+            ],
+          },
+          remedy: {
+            key: 'rule_receipt_missing_remedy',
+            params: [{ system: waiting.system }, { system: payer.system }],
+          },
+        },
+      ];
+    }
+    return [];
+  });
+};

@@ -1,0 +1,29 @@
+/**
+ * The dossier is worked on in a system, while the routing row of its day of receipt names another that was not seen to
+ * hold it. No more than a warning: the other system may hold it unseen, and the remedy is to ask it.
+ */
+import type { Finding } from '../../dossier/finding';
+import { isWork } from '../kinds';
+import type { Rule } from '../rule';
+
+export const wrongSystem: Rule = ({ dossier, routesWork, rows }) => {
+  if (!routesWork) return [];
+  const working = dossier.found.map(({ system }) => system).filter(isWork);
+  if (!working.length) return [];
+  const named = [...new Set(rows().map(({ system }) => system))].filter(isWork);
+  const [right] = named;
+  if (!right || named.some((system) => working.includes(system))) return [];
+  return working.map(
+    (wrong): Finding => ({
+      rule: 'wrong-system',
+      severity: 'warning',
+      systems: [right, wrong],
+      ask: named,
+      reason: {
+        key: 'rule_wrong_system_reason',
+        params: [{ systems: named }, { system: wrong }],
+      },
+      remedy: { key: 'rule_wrong_system_remedy', params: [{ systems: named }, { system: wrong }] },
+    }),
+  );
+};
