@@ -10,6 +10,7 @@ import { useSources } from '../shared/sources';
 import { BoardTable } from './BoardTable';
 import { type BoardOrder, boardRows, countVerdicts, PAGE_SIZE } from './board-rows';
 import { Pager } from './Pager';
+import { SparedPapers } from './SparedPapers';
 import { VerdictFilter } from './VerdictFilter';
 
 export function Board() {
@@ -29,6 +30,7 @@ export function Board() {
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 sm:p-6">
       <PageHead title={t('board_title')} lead={t('board_lead')} pages={['options', 'help']} />
       <main className="flex flex-col gap-3">
+        <SparedPapers />
         {!entries && <p role="status">{t('board_loading')}</p>}
         {entries?.length === 0 && (
           <EmptyState title={t('board_empty_title')}>{t('board_empty_text')}</EmptyState>

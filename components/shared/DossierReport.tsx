@@ -53,6 +53,7 @@ export function DossierReport({
           <VerdictBadge verdict={view.verdict} text={view.verdictText} />
           <span className="text-xs text-muted">{view.asOfText}</span>
         </div>
+        {view.papersText && <p className="text-xs text-muted">{view.papersText}</p>}
       </header>
 
       <div className="flex flex-wrap gap-2">

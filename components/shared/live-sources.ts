@@ -22,6 +22,7 @@ import type { DossierView } from '../../utils/view/dossier-view';
 import { viewsOf } from '../../utils/view/views-of';
 import { boardEntries } from './board-entries';
 import type { RecentLookup, Sources, Watched } from './sources';
+import { sparedByDatabase } from './spared-papers';
 import { everyMs, switched, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
@@ -40,6 +41,7 @@ export function liveSources(): Sources {
     view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
     board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
+    spared: liveQuery(() => sparedByDatabase(db)),
     activity: liveQuery(() => latestActivity(db, ACTIVITY_SHOWN)),
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),

@@ -43,6 +43,12 @@ export interface BoardEntry {
   seenAt: IsoInstant;
 }
 
+/** Papers not asked for: a sum that names no dossier. */
+export interface SparedCount {
+  database: string;
+  papers: number;
+}
+
 /** What the officer may change; policy goes before it. */
 export type OwnSettings = Partial<
   Pick<
@@ -51,6 +57,7 @@ export type OwnSettings = Partial<
     | 'officeProvince'
     | 'graceMinutes'
     | 'databases'
+    | 'coveredProcedures'
     | 'retentionDays'
     | 'showCannotTell'
     | 'language'
@@ -68,6 +75,8 @@ export interface Sources {
   view(code: DossierCode): Watched<DossierView>;
   recent: Watched<RecentLookup[]>;
   board: Watched<BoardEntry[]>;
+  /** Papers that pages said need not be asked for, by database, most first. */
+  spared: Watched<SparedCount[]>;
   /** The latest requests to other systems, newest first. */
   activity: Watched<Activity[]>;
   /** What each host was asked today. */

@@ -242,9 +242,20 @@ async function detail(id) {
     facts,
     make('h3', '', 'Thành phần hồ sơ'),
     components,
+    make('h3', '', 'Lý do yêu cầu bổ sung'),
+    editor(),
     make('h3', '', 'Lịch sử xử lý'),
     steps,
   );
+}
+
+/** The rich text field in which the officer words a request; nothing sends it. */
+function editor() {
+  const field = make('div', 'editor');
+  field.contentEditable = 'true';
+  field.setAttribute('role', 'textbox');
+  field.setAttribute('aria-label', 'Lý do yêu cầu bổ sung');
+  return field;
 }
 
 function route() {

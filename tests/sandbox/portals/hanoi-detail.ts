@@ -25,9 +25,15 @@ ${line('Địa chỉ chủ hồ sơ', dossier.applicant.address, 'SĐT chủ h�
 <h3 id="tp">THÀNH PHẦN HỒ SƠ</h3>${papers(dossier)}
 <h3>PHÍ, LỆ PHÍ</h3><table class="list"><thead><tr><th>STT</th><th>Tên phí, lệ phí</th><th>Số tiền (VNĐ)</th><th>Tình trạng thanh toán</th></tr></thead><tbody><tr><td class="c">1</td><td>Lệ phí giải quyết hồ sơ</td><td class="r">${money(dossier.procedure.fee)}</td><td>${paymentWords(dossier)}</td></tr></tbody></table>
 <h3 id="qt">QUÁ TRÌNH XỬ LÝ</h3><table class="list"><thead><tr><th>STT</th><th>Thời gian</th><th>Trạng thái</th><th>Người xử lý</th><th>Hạn xử lý bước</th></tr></thead><tbody>${[...holding.history].reverse().map(({ text, at }, index) => html`<tr><td class="c">${holding.history.length - index}</td><td class="c">${vnTimeDate(at)}</td><td>${text}</td><td>${dossier.handler}</td><td class="c soft">${vnDate(holding.stepDueAt)}</td></tr>`)}</tbody></table>
+<h3 id="bs">YÊU CẦU BỔ SUNG HỒ SƠ</h3>${supplementForm()}
 ${other ? html`<p class="hint">Ghi chú: hồ sơ có cùng người nộp với hồ sơ ${other}, cán bộ lưu ý đối chiếu.</p>` : ''}
 <div id="popup-phan-hoi" hidden><h4>Phản hồi công dân</h4><table><tbody><tr><td>Mã hồ sơ</td><td>${holding.code}</td></tr><tr><td>Trạng thái</td><td>Yêu cầu công dân bổ sung hồ sơ</td></tr></tbody></table></div>`,
   );
+}
+
+/** Where the officer asks the citizen for supplements; the button does nothing. */
+function supplementForm(): Markup {
+  return html`<form class="bo-sung"><table class="info"><tbody><tr><td class="lb"><label for="noiDungBoSung">Nội dung yêu cầu bổ sung:</label></td><td><textarea id="noiDungBoSung" rows="4" cols="80"></textarea></td></tr><tr><td class="lb"><label for="ghiChu">Người ký:</label></td><td><input id="ghiChu" size="40"></td></tr></tbody></table><p><button type="button" class="btn">Gửi yêu cầu</button></p></form>`;
 }
 
 function line(label: string, value: string | Markup, label2: string, value2: string | Markup): Markup {
