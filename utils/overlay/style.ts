@@ -56,7 +56,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .finding .soft { margin-top: 2px; }
 .finding.info { border-left-style: dotted; }
 .lines { list-style: none; margin: 8px 0 0; }
-.line { display: grid; grid-template-columns: 1fr auto; gap: 8px; padding: 8px 0; }
+.line { display: flex; flex-wrap: wrap; gap: 4px 8px; padding: 8px 0; }
+.line > .about { flex: 1 1 210px; }
 .line, .papers, .foot { border-top: 1px solid var(--line); }
 .name, .here { display: inline-block; margin-right: 6px; }
 .acts, .foot { display: flex; gap: 5px; align-items: start; }
