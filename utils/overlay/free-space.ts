@@ -187,6 +187,7 @@ export function createFinder(document: Document, host: Element) {
     /**
      * @param chips widths of the chip's wordings, the longest first; a wording is never cut. None: a mark without words.
      * @param taken marks of this round, which are obstacles too.
+     * @param lineEnd what follows on the line belongs to it: the mark may stand after that too.
      * @returns the spot and the region it lies in; null when not even a bare shape can be shown.
      */
     find(
@@ -194,6 +195,7 @@ export function createFinder(document: Document, host: Element) {
       anchor: Anchor,
       chips: number[],
       taken: Box[],
+      lineEnd = false,
     ): { spot: Spot; region: Element } | null {
       const { first, last, element } = anchor;
       const region = regionOf(anchor, (chips[0] ?? DOT) + CHIP_GAP + 1, place);
@@ -216,15 +218,17 @@ export function createFinder(document: Document, host: Element) {
         const worded = wording < chips.length;
         const height = worded ? CHIP_HEIGHT : DOT;
         const gap = worded ? CHIP_GAP : 1;
+        // Beside the line; in a low row moved inside the cell.
+        const beside = Math.max(
+          bounds.top,
+          Math.min((last.top + last.bottom - height) / 2, bounds.bottom - height),
+        );
+        const after = (obstacles ?? []).filter(
+          (other) => lineEnd && meets({ ...other, left: last.left, right: last.right }, last),
+        );
         const candidates = [
-          // Beside the line; in a low row moved inside the cell.
-          {
-            left: last.right + gap,
-            top: Math.max(
-              bounds.top,
-              Math.min((last.top + last.bottom - height) / 2, bounds.bottom - height),
-            ),
-          },
+          { left: last.right + gap, top: beside },
+          { left: Math.max(last.right, ...after.map(({ right }) => right)) + gap, top: beside },
           { left: first.left, top: last.bottom + 1 },
           { left: first.left, top: first.top - height - 1 },
           { left: first.left - gap - width, top: (first.top + first.bottom - height) / 2 },

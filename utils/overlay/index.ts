@@ -50,6 +50,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       return {
         shape: prompt.level,
         chips: [prompt.chip],
+        lineEnd: true,
         label: `${say('overlay_component')}: ${prompt.title}`,
       };
     }

@@ -13,6 +13,8 @@ export interface Look {
   shape: string;
   /** What a chip may say, the longest first. A shorter one names no value: a value needs its where and when. */
   chips: string[];
+  /** The whole line is meant: the chip may stand after what else stands in it. */
+  lineEnd?: boolean;
   label: string;
 }
 
@@ -129,6 +131,7 @@ export function createMarks<Subject>(
       mark.look = lookOf(mark.subject);
       const anchor = mark.look && wordsAt(mark.place) === mark.words && anchorOf(mark.place);
       if (!mark.look || !anchor) continue;
+      const { lineEnd } = mark.look;
       const chips = mark.look.chips.join();
       const { found } = mark;
       const current = found?.round === round && found.chips === chips;
@@ -138,7 +141,8 @@ export function createMarks<Subject>(
         mark.hidden =
           !finder.seesCode(anchor) || (current && !finder.stillShows(anchor, found.spot, found.region));
         if (!current && !mark.hidden) {
-          const spot = finder.find(mark.place, anchor, mark.look.chips.map(widthOf), taken);
+          const fitting = mark.look.chips.map(widthOf);
+          const spot = finder.find(mark.place, anchor, fitting, taken, lineEnd);
           mark.found = spot && { ...spot, chips, round };
         }
       }

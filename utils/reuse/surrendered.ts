@@ -44,7 +44,11 @@ export function handedBack(line: Line, asked: Asked[], renewed: ReadonlySet<Pape
   for (const name of asked.slice(0, NAMES_LOOKED_AT)) {
     const item = itemAround(line, name);
     const signs = all.filter(({ from }) => from >= item.from && from < item.to);
-    const back = signs.find(({ sign, to }) => sign === 'back' && to <= name.from);
+    // "Thu hồi giấy phép lái xe", "giấy phép lái xe nộp lại để đổi".
+    const back = signs.find(
+      ({ sign, from, to }) =>
+        sign === 'back' && (to <= name.from || (from >= name.to && from < name.to + NEAR)),
+    );
     if (back) return back;
     if (signs.some(({ sign }) => sign === 'copy')) continue;
     const original = signs.find(
