@@ -50,14 +50,28 @@ const SEQUENCE_MINISTRIES = ['03', '06', '09', '10', '15', '16', '17', '18'];
 
 const DASHES = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/g;
 const WIDE = /[\uff01-\uff5e]/g;
+const ODD = /[\u2010-\uffff]/;
 
 /** Character for character: odd dashes, spaces and full-width forms to plain ones; offsets stay. */
 function plain(text: string): string {
+  if (!ODD.test(text)) return text;
   return text.replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(DASHES, '-');
 }
 
 /** Day of six (YYMMDD) or eight digits, null when it does not exist. */
 function dayOf(digits: string): string | null {
+  let day = days.get(digits);
+  if (day === undefined) {
+    day = existingDay(digits);
+    if (days.size < 1_000) days.set(digits, day);
+  }
+  return day;
+}
+
+// A list's codes share their days.
+const days = new Map<string, string | null>();
+
+function existingDay(digits: string): string | null {
   const full = digits.length === 6 ? `20${digits}` : digits;
   if (!full.startsWith('20')) return null;
   return parseTime(`${full.slice(0, 4)}-${full.slice(4, 6)}-${full.slice(6)}`);

@@ -14,15 +14,15 @@ export interface Claim {
 const MANY = Symbol('many');
 
 export class Blocks {
-  private readonly owners = new Map<Element, DossierCode | typeof MANY | object>();
+  readonly #owners = new Map<Element, DossierCode | typeof MANY | object>();
 
   constructor(claims: Claim[]) {
     for (const { code, element } of claims) {
       const owner = code ?? {};
       for (let at: Element | null = element; at; at = parentOf(at)) {
-        const before = this.owners.get(at);
+        const before = this.#owners.get(at);
         if (before === MANY) break;
-        this.owners.set(at, before === undefined || before === owner ? owner : MANY);
+        this.#owners.set(at, before === undefined || before === owner ? owner : MANY);
       }
     }
   }
@@ -30,13 +30,13 @@ export class Blocks {
   /** The block around an element that holds the code; null where the element itself holds several. */
   around(element: Element, code: DossierCode): Element | null {
     let block: Element | null = null;
-    for (let at: Element | null = element; at && this.owners.get(at) === code; at = parentOf(at)) block = at;
+    for (let at: Element | null = element; at && this.#owners.get(at) === code; at = parentOf(at)) block = at;
     return block;
   }
 
   /** The only dossier of an element, or undefined where there is none or several. */
   owner(element: Element): DossierCode | undefined {
-    const owner = this.owners.get(element);
+    const owner = this.#owners.get(element);
     return typeof owner === 'string' ? owner : undefined;
   }
 }

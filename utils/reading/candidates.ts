@@ -145,9 +145,12 @@ export function unite(
   code: DossierCode,
   offers: Offer[],
 ): { reading: Reading; weakName?: string; doubts: Doubt[] } {
-  const reading: Reading = { code };
+  const [only, more] = offers;
+  const reading: Reading = { code, ...(!more && only?.reading) };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
-  const fields = new Set(offers.flatMap((offer) => Object.keys(offer.reading) as (keyof Reading)[]));
+  const fields = new Set(
+    (more ? offers : []).flatMap((offer) => Object.keys(offer.reading) as (keyof Reading)[]),
+  );
   for (const field of fields) {
     const said = [...new Set(offers.map((offer) => offer.reading[field]).filter((v) => v !== undefined))];
     let value = said[0];

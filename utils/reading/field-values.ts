@@ -95,7 +95,7 @@ export function statusOf(phrases: string[]): StatusValue {
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
-  /^\(?(?:da |dang )?(?:con|qua han|tre|tre han|som|truoc han|sau han|dung han|trong han|sap den han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|boi:)\b/;
+  /^\(?(?:da |dang )?(?:con|qua han|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi)\b/;
 
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {
@@ -113,6 +113,10 @@ export function channelOf(text: string): Channel | undefined {
   const found = CHANNELS.filter(([pattern]) => pattern.test(folded));
   return found.length === 1 ? found[0]?.[1] : undefined;
 }
+
+/** A text that names the channel by itself, without a label. */
+export const isChannel = (text: string): boolean =>
+  /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(text) && !!channelOf(text);
 
 const NATIONAL = String.raw`\d\.\d{6}(?:\.[0-9A-Z.]{3,20})?`;
 const CODE_FIRST = new RegExp(

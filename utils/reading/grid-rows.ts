@@ -3,11 +3,37 @@
 export const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
 const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
 
-export interface RawRow {
-  elements: Element[];
-  cells: Element[];
-  /** In a `thead`, or made of column headers. */
-  head: boolean;
+/** A row whose cells are looked up only when asked for: a long list is read by a few of its columns. */
+export class RawRow {
+  /** Rows that open below this one. */
+  readonly extra: Element[] = [];
+
+  #held: Element[] | HTMLTableRowElement;
+
+  /**
+   * @param held the cells, or the table row that holds them
+   * @param head in a `thead`, or made of column headers
+   */
+  constructor(
+    readonly elements: Element[],
+    held: Element[] | HTMLTableRowElement,
+    readonly head = false,
+  ) {
+    this.#held = held;
+  }
+
+  get cells(): Element[] {
+    if (!Array.isArray(this.#held)) this.#held = [...this.#held.cells];
+    return this.#held;
+  }
+
+  get width(): number {
+    return (Array.isArray(this.#held) ? this.#held : this.#held.cells).length;
+  }
+
+  cell(column: number): Element | undefined {
+    return (Array.isArray(this.#held) ? this.#held : this.#held.cells)[column];
+  }
 }
 
 export const isHead = (cell: Element): boolean =>
@@ -15,11 +41,9 @@ export const isHead = (cell: Element): boolean =>
 
 export function rawRows(table: Element): RawRow[] {
   if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
-    return [...(table as HTMLTableElement).rows].map((row) => ({
-      elements: [row],
-      cells: [...row.cells],
-      head: row.parentElement?.localName === 'thead',
-    }));
+    return [...(table as HTMLTableElement).rows].map(
+      (row) => new RawRow([row], row, row.parentElement?.localName === 'thead'),
+    );
   }
   // Pinned columns split one row over several elements; they share the index.
   const rows = new Map<string | Element, RawRow>();
@@ -35,7 +59,7 @@ export function rawRows(table: Element): RawRow[] {
     if (known && known.head === head) {
       known.elements.push(row);
       known.cells.push(...cells);
-    } else rows.set(known ? row : key, { elements: [row], cells, head });
+    } else rows.set(known ? row : key, new RawRow([row], cells, head));
   }
   return [...rows.values()].sort((a, b) => Number(b.head) - Number(a.head));
 }

@@ -5,7 +5,7 @@
 
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { timesIn } from './field-values';
-import { isHead, place, type RawRow, rawRows, TABLES } from './grid-rows';
+import { isHead, place, RawRow, rawRows, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import { type PageText, squeeze } from './page-text';
 
@@ -21,6 +21,7 @@ export interface GridRow {
   cells: (Element | undefined)[];
   /** Rows that open below this one. */
   extra: Element[];
+  cell(column: number): Element | undefined;
 }
 
 export interface Grid {
@@ -38,12 +39,15 @@ const HEADER_WITHIN = 8;
 
 /** Finds and remembers the grid that an element stands in. */
 export class Grids {
-  private readonly known = new Map<Element, Grid | null>();
+  readonly #known = new Map<Element, Grid | null>();
 
-  constructor(
-    private readonly page: PageText,
-    private readonly labels: Labels,
-  ) {}
+  readonly #page: PageText;
+  readonly #labels: Labels;
+
+  constructor(page: PageText, labels: Labels) {
+    this.#page = page;
+    this.#labels = labels;
+  }
 
   /** The grid that holds the element as a cell's content, or null where there is none with a header. */
   of(element: Element): Grid | null {
@@ -51,31 +55,31 @@ export class Grids {
       const grid = this.table(table);
       if (grid) return grid;
     }
-    return this.plain(element);
+    return this.#plain(element);
   }
 
   /** The grid that a table is, or null where it has no header (a form, a layout). */
   table(table: Element): Grid | null {
     if (!table.matches(TABLES)) return null;
-    let grid = this.known.get(table);
+    let grid = this.#known.get(table);
     if (grid === undefined) {
-      grid = this.build(table);
-      this.known.set(table, grid);
+      grid = this.#build(table);
+      this.#known.set(table, grid);
     }
     return grid;
   }
 
-  private build(table: Element): Grid | null {
+  #build(table: Element): Grid | null {
     const raw = rawRows(table);
-    const found = this.headerOf(raw);
-    if (found) return this.grid([table], raw.slice(found.next), found.columns);
-    const apart = this.headerApart(table, raw);
-    return apart ? this.grid([table], raw, apart) : null;
+    const found = this.#headerOf(raw);
+    if (found) return this.#grid([table], raw.slice(found.next), found.columns);
+    const apart = this.#headerApart(table, raw);
+    return apart ? this.#grid([table], raw, apart) : null;
   }
 
-  private grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[]): Grid {
+  #grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[]): Grid {
     let rows: GridRow[] | undefined;
-    const assemble = () => this.assemble(raw, columns);
+    const assemble = () => this.#assemble(raw, columns);
     return {
       element: parts[0] as Element,
       parts,
@@ -87,112 +91,117 @@ export class Grids {
     };
   }
 
-  private assemble(raw: RawRow[], columns: (Column | undefined)[]): GridRow[] {
+  #assemble(raw: RawRow[], columns: (Column | undefined)[]): GridRow[] {
     const rows: GridRow[] = [];
     const spans: { cell: Element; left: number }[] = [];
     // Most lists span nothing: then a cell's place is its index.
-    const spanned = raw.some((row) => row.elements.some((e) => e.querySelector(SPANNED)));
+    const even = raw.every((row) => row.width < 2 || row.width === columns.length);
+    const spanned = raw.some(
+      (row, at) => (!even || at === 0) && row.elements.some((e) => e.querySelector(SPANNED)),
+    );
     for (const row of raw) {
       const last = rows[rows.length - 1];
-      if (row.cells.length === 1 && columns.length > 1 && last) {
+      const { width } = row;
+      if (width === 1 && columns.length > 1 && last) {
         last.extra.push(...row.elements);
         continue;
       }
-      if (row.cells.length === 0 || (row.cells.some(isHead) && this.isHeader(row))) continue;
-      rows.push({
-        elements: row.elements,
-        cells: spanned ? place(row.cells, spans, (cell) => cell) : row.cells,
-        extra: [],
-      });
+      // A header that comes again is of head cells in its second column too.
+      const probe = row.cell(width > 1 ? 1 : 0);
+      if (!probe || (isHead(probe) && this.#isHeader(row))) continue;
+      if (spanned) {
+        const cells = place(row.cells, spans, (cell) => cell);
+        rows.push({ elements: row.elements, cells, extra: [], cell: (column) => cells[column] });
+      } else rows.push(row);
     }
     return rows;
   }
 
   /** The header among the first rows, and where the rows after it begin. */
-  private headerOf(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
+  #headerOf(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
     for (let at = 0; at < Math.min(raw.length, HEADER_WITHIN); at++) {
       const row = raw[at];
       if (!row || row.cells.length === 0) continue;
-      if (!this.isHeader(row)) {
+      if (!this.#isHeader(row)) {
         if (row.cells.length > 1) return null;
         continue;
       }
-      if (!row.head && !row.cells.every(isHead) && this.pairsBelow(raw.slice(at + 1, at + 4))) return null;
+      if (!row.head && !row.cells.every(isHead) && this.#pairsBelow(raw.slice(at + 1, at + 4))) return null;
       let next = at + 1;
-      while (next < raw.length && next - at < 4 && this.continuesHeader(raw[next])) next++;
-      return { columns: this.columnsOf(raw.slice(at, next)), next };
+      while (next < raw.length && next - at < 4 && this.#continuesHeader(raw[next])) next++;
+      return { columns: this.#columnsOf(raw.slice(at, next)), next };
     }
     return null;
   }
 
   /** Labels again where values should be: a form of labels and values, not a list. */
-  private pairsBelow(rows: RawRow[]): boolean {
+  #pairsBelow(rows: RawRow[]): boolean {
     return rows.some(
-      (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.kindOf(cell))),
+      (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.#kindOf(cell))),
     );
   }
 
-  private kindOf(cell: Element): string {
-    return this.labels.of(this.textOf(cell))?.kind ?? '';
+  #kindOf(cell: Element): string {
+    return this.#labels.of(this.#textOf(cell))?.kind ?? '';
   }
 
-  private continuesHeader(row: RawRow | undefined): boolean {
-    return row !== undefined && row.cells.length > 0 && row.cells.every(isHead) && this.isHeader(row, true);
+  #continuesHeader(row: RawRow | undefined): boolean {
+    return row !== undefined && row.cells.length > 0 && row.cells.every(isHead) && this.#isHeader(row, true);
   }
 
-  private isHeader(row: RawRow, further = false): boolean {
-    const texts = row.cells.map((cell) => this.textOf(cell));
+  #isHeader(row: RawRow, further = false): boolean {
+    const texts = row.cells.map((cell) => this.#textOf(cell));
     const filled = texts.filter((text) => text !== '');
     if (texts.some((text) => (mayHoldCode(text) && findCodes(text).length > 0) || timesIn(text).length > 0))
       return false;
     if (further) return true;
     if (filled.length < 2) return false;
     if (row.head) return true;
-    const named = filled.filter((text) => this.columnOf(text) !== null).length;
+    const named = filled.filter((text) => this.#columnOf(text) !== null).length;
     if (row.cells.every(isHead)) return named > 0;
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
     return named >= 2 && named >= filled.length * 0.7;
   }
 
-  private columnsOf(rows: RawRow[]): (Column | undefined)[] {
+  #columnsOf(rows: RawRow[]): (Column | undefined)[] {
     const columns: (Column | undefined)[] = [];
     const spans: { cell: Column | undefined; left: number }[] = [];
     for (const row of rows) {
-      place(row.cells, spans, (cell) => this.columnFrom(cell)).forEach((column, index) => {
+      place(row.cells, spans, (cell) => this.#columnFrom(cell)).forEach((column, index) => {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const joined = above && !named(column) ? this.columnOf(`${above.text} ${column.text}`) : null;
+        const joined = above && !named(column) ? this.#columnOf(`${above.text} ${column.text}`) : null;
         columns[index] = joined && named(joined) ? joined : column;
       });
     }
     return columns;
   }
 
-  private columnFrom(cell: Element): Column | undefined {
-    const leaves = this.page.leaves(cell).filter((leaf) => !leaf.control);
-    const lines = this.page.phrases(leaves).map((phrase) => phrase.text);
+  #columnFrom(cell: Element): Column | undefined {
+    const leaves = this.#page.leaves(cell).filter((leaf) => !leaf.control);
+    const lines = this.#page.phrases(leaves).map((phrase) => phrase.text);
     const text = lines.join(' ');
     if (text === '') return undefined;
     if (lines.length > 1) {
-      const parts = lines.map((line) => this.labels.of(line));
+      const parts = lines.map((line) => this.#labels.of(line));
       if (parts.filter((part) => part && part.rank < 9).length > 1) return { parts, text };
     }
-    return this.columnOf(text) ?? { parts: [], text };
+    return this.#columnOf(text) ?? { parts: [], text };
   }
 
-  private columnOf(text: string): Column | null {
-    const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.labels.of(part.trim()));
+  #columnOf(text: string): Column | null {
+    const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.#labels.of(part.trim()));
     const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
     if (parts.length > 1 && kinds.size > 1 && !kinds.has(null)) return { parts, text };
-    const label = this.labels.of(text) ?? this.labels.of(`${text}:`);
+    const label = this.#labels.of(text) ?? this.#labels.of(`${text}:`);
     if (label && label.rank < 9) return { parts: [label], text };
     return /^(?:#|stt|tt)$/i.test(text) ? { parts: [{ kind: 'other', rank: 0, text }], text } : null;
   }
 
-  private textOf(cell: Element): string {
+  #textOf(cell: Element): string {
     return squeeze(
-      this.page
+      this.#page
         .leaves(cell)
         .map((leaf) => leaf.text)
         .join(' '),
@@ -200,7 +209,7 @@ export class Grids {
   }
 
   /** A header that stands in a table before this one, for the same number of columns. */
-  private headerApart(table: Element, raw: RawRow[]): (Column | undefined)[] | null {
+  #headerApart(table: Element, raw: RawRow[]): (Column | undefined)[] | null {
     const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
     if (width < 2) return null;
     for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
@@ -208,7 +217,7 @@ export class Grids {
         const other: Element | null = before.matches(TABLES) ? before : before.querySelector(TABLES);
         if (!other) continue;
         const rows = rawRows(other);
-        const found = this.headerOf(rows);
+        const found = this.#headerOf(rows);
         if (!found || rows.slice(found.next).some((row) => row.cells.length > 1)) return null;
         return Math.abs(found.columns.length - width) <= 1 ? found.columns : null;
       }
@@ -217,23 +226,23 @@ export class Grids {
   }
 
   /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */
-  private plain(element: Element): Grid | null {
+  #plain(element: Element): Grid | null {
     for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
       const parent: Element | null = row.parentElement;
       if (!parent || row.children.length < 3) continue;
       if (new Set(findCodes(row.textContent ?? '').map((found) => found.code)).size > 1) return null;
-      const seen = this.known.get(parent);
+      const seen = this.#known.get(parent);
       if (seen) return seen;
       if (seen === null) continue;
-      const head = this.plainHeader(row);
-      const grid = head ? this.plainGrid(parent, head, row.children.length) : null;
-      this.known.set(parent, grid);
+      const head = this.#plainHeader(row);
+      const grid = head ? this.#plainGrid(parent, head, row.children.length) : null;
+      this.#known.set(parent, grid);
       if (grid) return grid;
     }
     return null;
   }
 
-  private plainHeader(row: Element): Element | null {
+  #plainHeader(row: Element): Element | null {
     for (const start of [row, row.parentElement]) {
       for (
         let at = start?.previousElementSibling, n = 0;
@@ -243,18 +252,18 @@ export class Grids {
         let head: Element = at;
         while (head.children.length === 1 && head.firstElementChild) head = head.firstElementChild;
         if (head.children.length !== row.children.length || head.querySelector(ANSWERS)) continue;
-        if (this.isHeader({ elements: [head], cells: [...head.children], head: false })) return head;
+        if (this.#isHeader(new RawRow([head], [...head.children]))) return head;
       }
     }
     return null;
   }
 
-  private plainGrid(parent: Element, head: Element, width: number): Grid {
-    const columns = this.columnsOf([{ elements: [head], cells: [...head.children], head: true }]);
+  #plainGrid(parent: Element, head: Element, width: number): Grid {
+    const columns = this.#columnsOf([new RawRow([head], [...head.children])]);
     const raw = [...parent.children]
       .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
-      .map((row) => ({ elements: [row], cells: [...row.children], head: false }));
-    return this.grid([head, ...raw.map((row) => row.elements[0] as Element)], raw, columns);
+      .map((row) => new RawRow([row], [...row.children]));
+    return this.#grid([head, ...raw.map((row) => row.elements[0] as Element)], raw, columns);
   }
 }
 

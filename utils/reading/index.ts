@@ -114,10 +114,11 @@ export function* readSteps(
   }
   for (const grid of lists) {
     for (const row of grid.rows) {
-      const read = rows.read(grid, row);
       yield;
       const element = row.elements[0];
-      if (!read || !element || !page.shows(element)) continue;
+      if (!element || !page.shows(element)) continue;
+      const read = rows.read(grid, row);
+      if (!read) continue;
       claims.push({ code: read.code, element });
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
@@ -157,11 +158,16 @@ export function* readSteps(
     profileMisfit: byProfile.misfit,
   };
   const places = new Map<DossierCode, Place[]>();
-  for (const find of finds) places.set(find.code, [...(places.get(find.code) ?? []), find.place]);
+  for (const { code, place } of finds) {
+    const list = places.get(code);
+    if (list) list.push(place);
+    else places.set(code, [place]);
+  }
   for (const [code, made] of offers) {
     const united = unite(code, made);
     const { statusText } = united.reading;
-    const dated = statusText ? datesFromHistory(statusText, histories.get(code) ?? []) : {};
+    const history = histories.get(code);
+    const dated = statusText && history ? datesFromHistory(statusText, history) : {};
     const own = places.get(code) ?? [];
     const place = first.get(code);
     reading.dossiers.push({

@@ -175,13 +175,13 @@ const MAX_WORDS = 10;
 
 /** Reads labels with a platform's corrections; remembers what it has seen, since a page repeats its labels. */
 export class Labels {
-  private readonly seen = new Map<string, Label | null>();
-  private readonly extra = new Map<string, LabelKind>();
+  readonly #seen = new Map<string, Label | null>();
+  readonly #extra = new Map<string, LabelKind>();
 
   constructor(profile?: ReadingProfile | null) {
     for (const source of [profile?.labels, profile?.settled]) {
       for (const [field, list] of Object.entries(source ?? {})) {
-        for (const label of list) this.extra.set(bare(label), field as LabelKind);
+        for (const label of list) this.#extra.set(bare(label), field as LabelKind);
       }
     }
   }
@@ -191,17 +191,17 @@ export class Labels {
     // A colon in the middle, or many digits: the value stands in the same text.
     if (text.length > MAX_LABEL || text.length < 2 || /[:：]\s*[^\s:：*(]|\d\D?\d\D?\d/.test(text))
       return null;
-    let label = this.seen.get(text);
+    let label = this.#seen.get(text);
     if (label === undefined) {
-      label = this.classify(text);
-      this.seen.set(text, label);
+      label = this.#classify(text);
+      this.#seen.set(text, label);
     }
     return label;
   }
 
-  private classify(text: string): Label | null {
+  #classify(text: string): Label | null {
     const folded = bare(text);
-    const extra = this.extra.get(folded);
+    const extra = this.#extra.get(folded);
     if (extra) return { kind: extra, rank: 0, text: folded };
     const list = folded.split(' ');
     const colon = /[:：]\s*$/.test(text);

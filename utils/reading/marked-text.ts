@@ -7,8 +7,8 @@ import { type Section, sectionsOf } from './sections';
 export class MarkedText {
   readonly pairs: Pair[];
   readonly sections: Section[];
-  private readonly values = new Map<number, Pair>();
-  private readonly labelled = new Map<number, Pair[]>();
+  readonly #values = new Map<number, Pair>();
+  readonly #labelled = new Map<number, Pair[]>();
 
   constructor(
     readonly leaves: Leaf[],
@@ -18,22 +18,22 @@ export class MarkedText {
   ) {
     this.pairs = new PairReader(leaves, labels, page, root).read();
     for (const pair of this.pairs) {
-      const list = this.labelled.get(pair.at);
+      const list = this.#labelled.get(pair.at);
       if (list) list.push(pair);
-      else this.labelled.set(pair.at, [pair]);
-      for (let at = pair.from; at < pair.to; at++) this.values.set(at, pair);
+      else this.#labelled.set(pair.at, [pair]);
+      for (let at = pair.from; at < pair.to; at++) this.#values.set(at, pair);
     }
     this.sections = sectionsOf(leaves, (at) => this.labelsAt(at).some((p) => p.to > p.from || p.inline));
   }
 
   /** The pair whose value the leaf is part of. */
   valueOf(at: number): Pair | undefined {
-    return this.values.get(at);
+    return this.#values.get(at);
   }
 
   /** Pairs whose label stands in the leaf. */
   labelsAt(at: number): Pair[] {
-    return this.labelled.get(at) ?? [];
+    return this.#labelled.get(at) ?? [];
   }
 
   elementAt(at: number): Element {

@@ -43,27 +43,21 @@ export function readComponents(
 
 /** Items with a file upload of their own, where the page has no table. */
 function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLine[] {
-  const inputs = [...root.querySelectorAll('input[type=file]')];
-  const items = new Set<Element>();
-  for (const input of inputs) {
+  const lines = new Map<Element, ComponentLine>();
+  for (const input of root.querySelectorAll('input[type=file]')) {
     let item = input.parentElement;
     // The smallest block around the upload in which a paper is named.
-    for (let up = 0; item && up < 8; up++, item = item.parentElement) {
+    for (let up = 0; item && item.localName !== 'body' && up < 9; up++, item = item.parentElement) {
       const line = lineIn(
         page.leaves(item).filter((leaf) => labels.of(leaf.text) === null),
         true,
       );
-      if (line) break;
+      if (!line) continue;
+      lines.set(item, line);
+      break;
     }
-    if (item && item.localName !== 'body') items.add(item);
   }
-  return [...items].flatMap((item) => {
-    const line = lineIn(
-      page.leaves(item).filter((leaf) => labels.of(leaf.text) === null),
-      true,
-    );
-    return line ? [line] : [];
-  });
+  return [...lines.values()];
 }
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {

@@ -30,53 +30,57 @@ const NO_SLOT = new Set('i svg img button hr a sup br script style template ifra
 const INLINE_LABEL = /(?:^|\s[-–|;]\s|[;|.,]\s+)([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|$)/gu;
 
 export class PairReader {
-  private readonly indexes = new Map<Node, number>();
+  readonly #indexes = new Map<Node, number>();
 
-  constructor(
-    private readonly leaves: Leaf[],
-    private readonly labels: Labels,
-    private readonly page: PageText,
-    private readonly root: Node,
-  ) {
+  readonly #leaves: Leaf[];
+  readonly #labels: Labels;
+  readonly #page: PageText;
+  readonly #root: Node;
+
+  constructor(leaves: Leaf[], labels: Labels, page: PageText, root: Node) {
+    this.#leaves = leaves;
+    this.#labels = labels;
+    this.#page = page;
+    this.#root = root;
     leaves.forEach((leaf, index) => {
-      this.indexes.set(leaf.node, index);
+      this.#indexes.set(leaf.node, index);
     });
   }
 
   /** All pairs in document order; a label without a value is a pair with nothing in it. */
   read(): Pair[] {
     const pairs: Pair[] = [];
-    this.leaves.forEach((_, index) => {
-      pairs.push(...this.pairsAt(index));
+    this.#leaves.forEach((_, index) => {
+      pairs.push(...this.#pairsAt(index));
     });
     return pairs;
   }
 
-  private pairsAt(at: number): Pair[] {
-    const leaf = this.leaves[at];
-    if (!leaf || leaf.control || leaf.button) return leaf?.control ? this.namedControl(leaf, at) : [];
+  #pairsAt(at: number): Pair[] {
+    const leaf = this.#leaves[at];
+    if (!leaf || leaf.control || leaf.button) return leaf?.control ? this.#namedControl(leaf, at) : [];
     const whole = this.labelAt(at);
     if (whole) {
-      const value = this.valueAfter(at);
+      const value = this.#valueAfter(at);
       return [{ label: whole, at, inline: '', from: at, to: at, loose: false, ...value }];
     }
-    return /[:：]/.test(leaf.text) ? this.inline(leaf, at) : [];
+    return /[:：]/.test(leaf.text) ? this.#inline(leaf, at) : [];
   }
 
   /** The leaf's label, when it may be one: first of its sentence, or ended by a colon. */
   labelAt(at: number): Label | null {
-    const leaf = this.leaves[at];
+    const leaf = this.#leaves[at];
     if (!leaf || leaf.control || leaf.button || leaf.element.localName === 'a') return null;
-    const label = this.labels.of(leaf.text);
+    const label = this.#labels.of(leaf.text);
     if (!label) return null;
-    const before = this.leaves[at - 1];
+    const before = this.#leaves[at - 1];
     const starts = !before || before.line !== leaf.line || before.element !== leaf.element.parentElement;
     return starts || /[:：]$/.test(leaf.text) ? label : null;
   }
 
-  private inline(leaf: Leaf, at: number): Pair[] {
+  #inline(leaf: Leaf, at: number): Pair[] {
     const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match) => {
-      const label = this.labels.of(`${match[1]?.trim()}:`);
+      const label = this.#labels.of(`${match[1]?.trim()}:`);
       return label && (label.rank < 9 || match.index === 0)
         ? [{ label, start: match.index, end: match.index + match[0].length }]
         : [];
@@ -89,15 +93,15 @@ export class PairReader {
       const inline = leaf.text.slice(end, next?.start).trim();
       const pair: Pair = { label, at, inline, from: at + 1, to: at + 1, loose: false };
       if (next) return pair;
-      if (inline === '') return { ...pair, ...this.valueAfter(at) };
+      if (inline === '') return { ...pair, ...this.#valueAfter(at) };
       // "Ngày nhận: 15/11/2026 <b>08:30</b>": the sentence goes on in the next leaf.
-      while (this.sameSentence(pair.to, leaf)) pair.to++;
+      while (this.#sameSentence(pair.to, leaf)) pair.to++;
       return pair;
     });
   }
 
-  private sameSentence(at: number, leaf: Leaf): boolean {
-    const next = this.leaves[at];
+  #sameSentence(at: number, leaf: Leaf): boolean {
+    const next = this.#leaves[at];
     return (
       next !== undefined &&
       next.line === leaf.line &&
@@ -109,69 +113,69 @@ export class PairReader {
   }
 
   /** A read-only control that carries its name itself. */
-  private namedControl(leaf: Leaf, at: number): Pair[] {
+  #namedControl(leaf: Leaf, at: number): Pair[] {
     const name = leaf.element.getAttribute('aria-label');
-    const label = name ? this.labels.of(name) : null;
+    const label = name ? this.#labels.of(name) : null;
     if (!label || label.rank > 8) return [];
     return [{ label, at, inline: '', from: at, to: at + 1, loose: false }];
   }
 
-  private valueAfter(at: number): Partial<Pair> {
-    const leaf = this.leaves[at];
+  #valueAfter(at: number): Partial<Pair> {
+    const leaf = this.#leaves[at];
     if (!leaf) return {};
-    const named = this.namedByFor(leaf);
+    const named = this.#namedByFor(leaf);
     if (named) return named;
     let next = at + 1;
-    while (DECORATION.test(this.leaves[next]?.text ?? '.')) next++;
-    const value = this.leaves[next];
+    while (DECORATION.test(this.#leaves[next]?.text ?? '.')) next++;
+    const value = this.#leaves[next];
     let current: Node = leaf.node;
     for (let up = 0; up < 7; up++) {
       for (let sibling = current.nextSibling; sibling; sibling = sibling.nextSibling) {
-        if (value && sibling === value.node && sibling.nodeType === 3) return this.run(at, next, sibling);
+        if (value && sibling === value.node && sibling.nodeType === 3) return this.#run(at, next, sibling);
         if (sibling.nodeType !== 1) continue;
-        if (value && contains(sibling, value.node)) return this.inside(next, sibling as Element);
-        if (this.isEmptySlot(sibling as Element)) return {};
+        if (value && contains(sibling, value.node)) return this.#inside(next, sibling as Element);
+        if (this.#isEmptySlot(sibling as Element)) return {};
       }
       const parent: Element | null = current.parentElement;
-      if (!parent || parent === this.root || STOPS.has(parent.localName)) return {};
-      if (this.holdsBefore(parent, at)) return {};
+      if (!parent || parent === this.#root || STOPS.has(parent.localName)) return {};
+      if (this.#holdsBefore(parent, at)) return {};
       current = parent;
     }
     return {};
   }
 
   /** `label for`: the control, or the element some portals put there instead. */
-  private namedByFor(leaf: Leaf): Partial<Pair> | null {
+  #namedByFor(leaf: Leaf): Partial<Pair> | null {
     const id = leaf.element.closest('label')?.getAttribute('for');
     if (!id) return null;
     const root = leaf.element.getRootNode() as Document | ShadowRoot;
     const target = 'getElementById' in root ? root.getElementById(id) : null;
     if (!target || target.contains(leaf.element)) return null;
-    const from = this.firstWithin(target);
-    if (from !== undefined) return this.inside(from, target);
-    return isControl(target) && this.page.shows(target) ? {} : null;
+    const from = this.#firstWithin(target);
+    if (from !== undefined) return this.#inside(from, target);
+    return isControl(target) && this.#page.shows(target) ? {} : null;
   }
 
-  private firstWithin(target: Element): number | undefined {
-    const own = this.indexes.get(target);
+  #firstWithin(target: Element): number | undefined {
+    const own = this.#indexes.get(target);
     if (own !== undefined) return own;
     const walker = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const index = this.indexes.get(node);
+      const index = this.#indexes.get(node);
       if (index !== undefined) return index;
     }
     return undefined;
   }
 
   /** Bare text after the label: it runs to the end of its line, or to the next label. */
-  private run(at: number, from: number, node: Node): Partial<Pair> {
-    const first = this.leaves[from];
-    const label = this.leaves[at];
+  #run(at: number, from: number, node: Node): Partial<Pair> {
+    const first = this.#leaves[from];
+    const label = this.#leaves[at];
     if (!first || !label || this.labelAt(from)) return {};
     let to = from + 1;
     while (
-      this.leaves[to]?.line === first.line &&
-      contains(node.parentNode, this.leaves[to]?.node) &&
+      this.#leaves[to]?.line === first.line &&
+      contains(node.parentNode, this.#leaves[to]?.node) &&
       !this.labelAt(to)
     ) {
       to++;
@@ -179,13 +183,13 @@ export class PairReader {
     return { from, to, loose: !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
   }
 
-  private inside(from: number, element: Element): Partial<Pair> {
+  #inside(from: number, element: Element): Partial<Pair> {
     if (this.labelAt(from)) return {};
     let to = from + 1;
-    while (contains(element, this.leaves[to]?.node) && !this.labelAt(to)) to++;
+    while (contains(element, this.#leaves[to]?.node) && !this.labelAt(to)) to++;
     // `<b>Phòng A</b> đang <b>Thụ lý</b>` beside its label, without a wrapper of its own.
-    let last = this.leaves[to - 1];
-    for (let next = this.leaves[to]; last && next; next = this.leaves[to]) {
+    let last = this.#leaves[to - 1];
+    for (let next = this.#leaves[to]; last && next; next = this.#leaves[to]) {
       const mixed = next.line === last.line && next.element === element.parentElement;
       const goesOn =
         next.line === last.line && last.element === element.parentElement && next.element !== last.element;
@@ -196,9 +200,9 @@ export class PairReader {
     return { from, to };
   }
 
-  private holdsBefore(parent: Element, at: number): boolean {
+  #holdsBefore(parent: Element, at: number): boolean {
     for (let before = at - 1; before >= 0; before--) {
-      const leaf = this.leaves[before];
+      const leaf = this.#leaves[before];
       if (!leaf || !parent.contains(leaf.node)) return false;
       if (!DECORATION.test(leaf.text) && !/^\d{1,2}[.)]?$/.test(leaf.text)) return true;
     }
@@ -206,7 +210,7 @@ export class PairReader {
   }
 
   /** Where a value would stand, were there one. */
-  private isEmptySlot(element: Element): boolean {
+  #isEmptySlot(element: Element): boolean {
     if (NO_SLOT.has(element.localName)) return false;
     const asks =
       isControl(element) || element.querySelector('input:not([type=hidden]),select,textarea') !== null;
@@ -216,7 +220,7 @@ export class PairReader {
     ) {
       return false;
     }
-    return this.page.shows(element);
+    return this.#page.shows(element);
   }
 }
 

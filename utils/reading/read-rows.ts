@@ -2,7 +2,7 @@
 import { type DossierCode, findCodes, parseCode, parseLocalCode } from '../dossier/code';
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
-import { channelOf, timesIn } from './field-values';
+import { isChannel, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import { type Leaf, type PageText, type Phrase, squeeze } from './page-text';
@@ -24,19 +24,24 @@ interface Cell {
   pairs: { pair: Pair; phrases: string[] }[];
 }
 
-const SILENT = new Set(['other', 'mention', 'when', 'what', 'component']);
+export const SILENT = new Set(['other', 'mention', 'when', 'what', 'component']);
+/** Of these, columns that say how long is left. */
+export const LEFT = /\b(?:con lai|thoi han|qua han)\b/;
 
 export class RowReader {
-  private readonly cells = new Map<Element, Cell>();
+  readonly #cells = new Map<Element, Cell>();
 
-  constructor(
-    private readonly page: PageText,
-    private readonly labels: Labels,
-  ) {}
+  readonly #page: PageText;
+  readonly #labels: Labels;
+
+  constructor(page: PageText, labels: Labels) {
+    this.#page = page;
+    this.#labels = labels;
+  }
 
   /** Null when the row holds no dossier at all. */
   read(grid: Grid, row: GridRow): RowReading | null {
-    const codes = this.codes(grid, row);
+    const codes = this.#codes(grid, row);
     if (!codes) return null;
     const reading: RowReading = { ...codes, candidates: [] };
     if (!codes.code) return reading;
@@ -50,51 +55,57 @@ export class RowReader {
       const parts = grid.columns[index]?.parts ?? [];
       const own = parts.find((part) => part);
       if (own && SILENT.has(own.kind)) {
-        if (/\b(?:con lai|thoi han|qua han)\b/.test(own.text)) late.push(...this.lateness(cell));
+        if (LEFT.test(own.text)) late.push(...this.#lateness(cell));
         return;
       }
-      const { phrases, pairs } = this.cell(cell);
-      // A label where a value should be: this is no list after all.
-      if (own && phrases.some((phrase) => isField(this.labels.of(phrase.text)))) return;
+      const { phrases, pairs } = this.#cell(cell);
+      const texts = phrases.map((phrase) => phrase.text);
+      const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
+      const elsewhere = own?.kind === 'statusAt' && own.rank > 0 && !state;
+      const candidates = this.candidates(grid.columns[index]?.parts, texts);
+      if (!candidates) return;
       for (const { pair, phrases: value } of pairs) {
         reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
       }
-      const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
-      if (own?.kind === 'statusAt' && own.rank > 0 && !state) return;
-      reading.candidates.push(...columnCandidates(grid.columns[index]?.parts, phrases));
-      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...phrases.map((p) => p.text));
-      for (const phrase of phrases) {
-        if (
-          /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(phrase.text) &&
-          channelOf(phrase.text)
-        ) {
-          reading.candidates.push({
-            label: { kind: 'channel', rank: 5, text: '' },
-            phrases: [phrase.text],
-            distance: 2,
-          });
-        }
-      }
+      if (elsewhere) return;
+      reading.candidates.push(...candidates);
+      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...texts);
     });
-    for (const extra of row.extra) this.below(extra, reading);
+    for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
     return reading;
   }
 
-  /** Beside a step's own deadline a hint of lateness is the step's. */
-  private lateness(cell: Element): string[] {
-    const { phrases, pairs } = this.cell(cell);
-    return pairs.length > 0 ? [] : phrases.map((phrase) => phrase.text);
+  /** What a column says by these texts; null for a label where a value should be: this is no list after all. */
+  candidates(parts: (Label | null)[] | undefined, texts: string[]): Candidate[] | null {
+    if (parts?.some((part) => part) && texts.some((text) => isField(this.#labels.of(text)))) return null;
+    const found = columnCandidates(parts, texts);
+    for (const text of texts) {
+      if (isChannel(text))
+        found.push({ label: { kind: 'channel', rank: 5, text: '' }, phrases: [text], distance: 2 });
+    }
+    return found;
   }
 
-  private below(element: Element, reading: RowReading): void {
+  /** The texts of a cell, or null when some stand under labels of their own. */
+  plainTexts(element: Element): string[] | null {
+    const { phrases, pairs } = this.#cell(element);
+    return pairs.length > 0 ? null : phrases.map((phrase) => phrase.text);
+  }
+
+  /** Beside a step's own deadline a hint of lateness is the step's. */
+  #lateness(cell: Element): string[] {
+    return this.plainTexts(cell) ?? [];
+  }
+
+  #below(element: Element, reading: RowReading): void {
     if (findCodes(element.textContent ?? '').some((found) => found.code !== reading.code)) return;
-    for (const { pair, phrases } of this.cell(element).pairs) {
+    for (const { pair, phrases } of this.#cell(element).pairs) {
       reading.candidates.push({ label: pair.label, phrases, distance: 3 });
     }
   }
 
-  private codes(grid: Grid, row: GridRow): Omit<RowReading, 'candidates'> | null {
+  #codes(grid: Grid, row: GridRow): Omit<RowReading, 'candidates'> | null {
     let found: Omit<RowReading, 'candidates'> | null = null;
     let other: DossierCode | undefined;
     for (const [index, column] of grid.columns.entries()) {
@@ -103,7 +114,7 @@ export class RowReader {
         (part) => part?.kind === 'code' || part?.kind === 'otherCode' || part?.kind === 'transaction',
       );
       if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
-      const codes = this.codesIn(cell, index, grid);
+      const codes = this.#codesIn(cell, index, grid);
       if (label.kind === 'otherCode' && codes.code) other ??= codes.code;
       else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
       else if (codes.code && found && codes.code !== found.code) other ??= codes.code;
@@ -114,12 +125,12 @@ export class RowReader {
       if (national) return { ...found, code: national, otherCode: found.code ?? undefined };
       return { ...found, otherCode: found.otherCode ?? (other !== found.code ? other : undefined) };
     }
-    return this.unnamed(row, grid);
+    return this.#unnamed(row, grid);
   }
 
   /** The codes of a code cell: the first is the dossier's, unless only a later one is of a known shape. */
-  private codesIn(cell: Element, index: number, grid: Grid): Omit<RowReading, 'candidates'> {
-    const { phrases, pairs } = this.cell(cell);
+  #codesIn(cell: Element, index: number, grid: Grid): Omit<RowReading, 'candidates'> {
+    const { phrases, pairs } = this.#cell(cell);
     const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
     const known: { code: DossierCode; leaf?: Leaf }[] = [];
     const local: { code: DossierCode; leaf?: Leaf }[] = [];
@@ -143,13 +154,13 @@ export class RowReader {
   }
 
   /** No column is named for the code: the one code that stands alone in a cell. */
-  private unnamed(row: GridRow, grid: Grid): Omit<RowReading, 'candidates'> | null {
+  #unnamed(row: GridRow, grid: Grid): Omit<RowReading, 'candidates'> | null {
     const found = new Map<DossierCode, Place | undefined>();
     for (const [index, cell] of row.cells.entries()) {
       const kind = grid.columns[index]?.parts.find((part) => part)?.kind;
       if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
       if (findCodes(cell.textContent ?? '').length === 0) continue;
-      const { phrases, pairs } = this.cell(cell);
+      const { phrases, pairs } = this.#cell(cell);
       const named = pairs.find(({ pair }) => pair.label.kind === 'code');
       const code = named ? findCodes(named.phrases.join(' '))[0]?.code : undefined;
       if (code) return { code };
@@ -162,32 +173,32 @@ export class RowReader {
     return only && found.size === 1 ? { code: only[0], place: only[1] } : null;
   }
 
-  private cell(element: Element): Cell {
-    let cell = this.cells.get(element);
+  #cell(element: Element): Cell {
+    let cell = this.#cells.get(element);
     if (!cell) {
-      cell = this.readCell(element);
-      this.cells.set(element, cell);
+      cell = this.#readCell(element);
+      this.#cells.set(element, cell);
     }
     return cell;
   }
 
-  private readCell(element: Element): Cell {
-    const single = this.page.single(element);
+  #readCell(element: Element): Cell {
+    const single = this.#page.single(element);
     if (single && !/[:：]\s*\S/.test(single.text.replace(/\d:\d/g, ''))) {
       return {
         phrases: single.text === '' ? [] : [{ text: single.text, leaves: [single], line: 0 }],
         pairs: [],
       };
     }
-    const leaves = this.page.leaves(element);
+    const leaves = this.#page.leaves(element);
     const spoken = leaves.some((leaf) => !leaf.button) ? leaves.filter((leaf) => !leaf.button) : leaves;
-    const found = new PairReader(spoken, this.labels, this.page, element).read();
+    const found = new PairReader(spoken, this.#labels, this.#page, element).read();
     const claimed = new Set<number>();
     const pairs = found.map((pair) => {
       for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) claimed.add(at);
-      return { pair, phrases: pairPhrases(pair, spoken, this.page) };
+      return { pair, phrases: pairPhrases(pair, spoken, this.#page) };
     });
-    return { phrases: this.page.phrases(spoken.filter((_, at) => !claimed.has(at))), pairs };
+    return { phrases: this.#page.phrases(spoken.filter((_, at) => !claimed.has(at))), pairs };
   }
 }
 
@@ -200,9 +211,8 @@ export function pairPhrases(pair: Pair, leaves: Leaf[], page: PageText): string[
 }
 
 /** A column's value; for a compound header each line goes to its own label. */
-function columnCandidates(parts: (Label | null)[] | undefined, phrases: Phrase[]): Candidate[] {
-  if (!parts || phrases.length === 0) return [];
-  const texts = phrases.map((phrase) => phrase.text);
+function columnCandidates(parts: (Label | null)[] | undefined, texts: string[]): Candidate[] {
+  if (!parts || texts.length === 0) return [];
   const [only] = parts;
   if (parts.length === 1) {
     if (only?.kind !== 'info') return only ? [{ label: only, phrases: texts, distance: 0 }] : [];
@@ -211,7 +221,7 @@ function columnCandidates(parts: (Label | null)[] | undefined, phrases: Phrase[]
       { label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: texts.slice(0, 1), distance: 1 },
     ];
   }
-  const lines = stacked(phrases, parts.length);
+  const lines = stacked(texts, parts.length);
   if (lines.length !== parts.length) {
     const [first] = texts;
     return only && first ? [{ label: only, phrases: [first], distance: 0 }] : [];
@@ -219,8 +229,7 @@ function columnCandidates(parts: (Label | null)[] | undefined, phrases: Phrase[]
   return parts.flatMap((label, at) => (label ? [{ label, phrases: [lines[at] ?? ''], distance: 0 }] : []));
 }
 
-function stacked(phrases: Phrase[], count: number): string[] {
-  const texts = phrases.map((phrase) => phrase.text);
+function stacked(texts: string[], count: number): string[] {
   const [line] = texts;
   if (texts.length !== 1 || !line) return texts;
   const times = timesIn(line);

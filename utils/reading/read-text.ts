@@ -6,7 +6,7 @@ import type { DossierCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { channelOf, soundsLikeProcedure, timesIn } from './field-values';
+import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -35,37 +35,38 @@ const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
 
 export class TextReader {
-  private readonly text: MarkedText;
+  readonly #text: MarkedText;
 
   constructor(leaves: Leaf[], page: PageText, labels: Labels, root: Node) {
-    this.text = new MarkedText(leaves, page, labels, root);
+    this.#text = new MarkedText(leaves, page, labels, root);
   }
 
   /** `rows` are claims of lists on the same page: their codes set borders too. */
   read(finds: Find[], rows: Claim[]): TextDossier[] {
-    const { primary, others } = new Sights(this.text).find(finds);
-    const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.text.elementAt(sight.at) });
+    const { primary, others } = new Sights(this.#text).find(finds);
+    if (primary.length === 0) return [];
+    const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.#text.elementAt(sight.at) });
     const strong = primary.filter((sight) => sight.strength === 2);
     let blocks = new Blocks([...rows, ...strong.map(claim)]);
-    const weak = primary.filter((s) => s.strength === 1 && this.mayStand(s, strong, blocks));
+    const weak = primary.filter((s) => s.strength === 1 && this.#mayStand(s, strong, blocks));
     if (weak.length > 0) blocks = new Blocks([...rows, ...strong.map(claim), ...weak.map(claim)]);
     const dossiers = new Map<Element, TextDossier>();
     for (const sight of [...strong, ...weak]) {
-      const block = sight.code && blocks.around(this.text.elementAt(sight.at), sight.code);
+      const block = sight.code && blocks.around(this.#text.elementAt(sight.at), sight.code);
       if (!block || !sight.code) continue;
       const known = dossiers.get(block);
       if (known) {
         known.place ??= sight.place;
         continue;
       }
-      dossiers.set(block, this.readBlock(sight, block, others.get(sight)));
+      dossiers.set(block, this.#readBlock(sight, block, others.get(sight)));
     }
     return [...dossiers.values()];
   }
 
-  private mayStand(sight: Sight, strong: Sight[], blocks: Blocks): boolean {
+  #mayStand(sight: Sight, strong: Sight[], blocks: Blocks): boolean {
     if (strong.some((other) => other.code === sight.code)) return false;
-    for (let at: Element | null = this.text.elementAt(sight.at); at; at = parentOf(at)) {
+    for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at)) {
       const owner = blocks.owner(at);
       if (owner !== undefined) return false;
     }
@@ -74,24 +75,24 @@ export class TextReader {
 
   /** The history of a dossier that is no table. */
   timeline({ from, to }: TextDossier): string[][] {
-    return this.text.sections.flatMap((section) =>
+    return this.#text.sections.flatMap((section) =>
       section.kind === 'history' && section.from >= from && section.to <= to
-        ? entriesOfSection(this.text.leaves.slice(section.from, section.to))
+        ? entriesOfSection(this.#text.leaves.slice(section.from, section.to))
         : [],
     );
   }
 
-  private readBlock(sight: Sight, block: Element, other: DossierCode | undefined): TextDossier {
+  #readBlock(sight: Sight, block: Element, other: DossierCode | undefined): TextDossier {
     let from = sight.at;
-    while (from > 0 && holds(block, this.text.leaves[from - 1]?.node)) from--;
+    while (from > 0 && holds(block, this.#text.leaves[from - 1]?.node)) from--;
     let to = sight.at + 1;
-    while (to < this.text.leaves.length && holds(block, this.text.leaves[to]?.node)) to++;
+    while (to < this.#text.leaves.length && holds(block, this.#text.leaves[to]?.node)) to++;
     const levels = new Map<Element, number>();
     let level = 0;
-    for (let at: Element | null = this.text.elementAt(sight.at); at; at = parentOf(at))
+    for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at))
       levels.set(at, level++);
     const distance = (at: number): number => {
-      for (let up: Element | null = this.text.elementAt(at); up; up = parentOf(up)) {
+      for (let up: Element | null = this.#text.elementAt(at); up; up = parentOf(up)) {
         const found = levels.get(up);
         if (found !== undefined) return found;
       }
@@ -110,17 +111,17 @@ export class TextReader {
     let before: Pair | undefined;
     const late: string[] = [];
     for (let at = from; at < to; at++) {
-      for (const pair of this.text.labelsAt(at)) {
+      for (const pair of this.#text.labelsAt(at)) {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
         const after = before?.label.kind;
         before = pair;
-        if (this.elsewhere(pair.at)) continue;
+        if (this.#elsewhere(pair.at)) continue;
         if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
-        const phrases = this.unstruck(pair);
+        const phrases = this.#unstruck(pair);
         if (phrases.length === 0) continue;
         if (pair.label.kind === 'dueAt' || pair.label.kind === 'statusText') late.push(...phrases);
         dossier.candidates.push({
-          label: this.inSection(pair),
+          label: this.#inSection(pair),
           phrases,
           distance: distance(pair.at),
           loose: pair.loose,
@@ -130,49 +131,44 @@ export class TextReader {
     const card = to - from <= MORE_THAN_A_CARD;
     const free: number[] = [];
     for (let at = from; at < to; at++) {
-      if (claimed.has(at) || this.elsewhere(at) || this.text.within(at, 'payment')) continue;
+      if (claimed.has(at) || this.#elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    dossier.candidates.push(...this.unlabelled(free, from, to, distance));
-    late.push(...free.map((at) => this.text.leaves[at]?.text ?? ''));
+    dossier.candidates.push(...this.#unlabelled(free, from, to, distance));
+    late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
     return dossier;
   }
 
-  private elsewhere(at: number): boolean {
-    return this.text.within(at, 'history', 'related', 'step', 'components');
+  #elsewhere(at: number): boolean {
+    return this.#text.within(at, 'history', 'related', 'step', 'components');
   }
 
   /** In a payment's section "Trạng thái" is the payment's, and its dates are not the dossier's. */
-  private inSection(pair: Pair): Label {
-    if (!this.text.within(pair.at, 'payment')) return pair.label;
+  #inSection(pair: Pair): Label {
+    if (!this.#text.within(pair.at, 'payment')) return pair.label;
     return pair.label.kind === 'statusText'
       ? { ...pair.label, kind: 'payment' }
       : { ...pair.label, kind: 'other' };
   }
 
   /** The value's phrases; where it offers two times, what is struck through is left out. */
-  private unstruck(pair: Pair): string[] {
-    const phrases = pairPhrases(pair, this.text.leaves, this.text.page);
+  #unstruck(pair: Pair): string[] {
+    const phrases = pairPhrases(pair, this.#text.leaves, this.#text.page);
     if (timesIn(phrases.join(' ')).length < 2) return phrases;
-    const kept = this.text.leaves
+    const kept = this.#text.leaves
       .slice(pair.from, pair.to)
-      .filter((leaf) => !this.text.page.struck(leaf.element));
-    const texts = this.text.page.phrases(kept).map((phrase) => phrase.text);
+      .filter((leaf) => !this.#text.page.struck(leaf.element));
+    const texts = this.#text.page.phrases(kept).map((phrase) => phrase.text);
     return pair.inline === '' ? texts : [pair.inline, ...texts];
   }
 
   /** What stands in a card without a label: a badge that is a status, a heading that is a procedure, a channel. */
-  private unlabelled(
-    free: number[],
-    from: number,
-    to: number,
-    distance: (at: number) => number,
-  ): Candidate[] {
+  #unlabelled(free: number[], from: number, to: number, distance: (at: number) => number): Candidate[] {
     const found: Candidate[] = [];
     const statuses = new Map<string, number>();
     for (const at of free) {
-      const leaf = this.text.leaves[at] as Leaf;
+      const leaf = this.#text.leaves[at] as Leaf;
       if (
         leaf.button ||
         leaf.control ||
@@ -181,10 +177,7 @@ export class TextReader {
       )
         continue;
       if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text)) statuses.set(leaf.text, at);
-      if (
-        /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(leaf.text) &&
-        channelOf(leaf.text)
-      ) {
+      if (isChannel(leaf.text)) {
         found.push({
           label: { kind: 'channel', rank: 8, text: '' },
           phrases: [leaf.text],
@@ -202,11 +195,11 @@ export class TextReader {
     }
     const titles = new Set<string>();
     for (let at = from; at < to; at++) {
-      const leaf = this.text.leaves[at];
+      const leaf = this.#text.leaves[at];
       if (
         !leaf ||
-        this.text.valueOf(at) ||
-        this.elsewhere(at) ||
+        this.#text.valueOf(at) ||
+        this.#elsewhere(at) ||
         leaf.button ||
         !soundsLikeProcedure(leaf.text)
       )

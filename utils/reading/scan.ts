@@ -4,7 +4,7 @@
  */
 import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
 import type { Labels } from './labels';
-import { controlText, isControl, squeeze } from './page-text';
+import { controlText, isControl, NEVER, squeeze } from './page-text';
 import type { Place } from './place';
 import { parentOf } from './visibility';
 
@@ -29,7 +29,6 @@ export interface Scan {
 const LABEL_START =
   /^[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]n|th\S{1,3}nh\s|danh)/i;
 const FRAGMENT = /[GH]\d\d|\d{6}/i;
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'option']);
 
 /** Walks text, controls and open shadow roots under `root`; yields every few hundred nodes. */
 export function* scanSteps(root: Node, labels: Labels): Generator<void, Scan> {
@@ -68,7 +67,7 @@ function textNode(node: Text, labels: Labels, scan: Scan): void {
   if (text.length < 4) return;
   if (mayHoldCode(text)) {
     const element = parentOf(node);
-    if (!element || SKIPPED.has(element.localName)) return;
+    if (!element || NEVER.has(element.localName)) return;
     const codes = findCodes(text);
     for (const { code, start, end } of codes) {
       const whole = squeeze(text).length <= end - start + 2;
@@ -85,7 +84,7 @@ function textNode(node: Text, labels: Labels, scan: Scan): void {
     const label = labels.of(bare) ?? (colon > 0 ? labels.of(bare.slice(0, colon + 1)) : null);
     if (!label) return;
     const element = parentOf(node);
-    if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !SKIPPED.has(element.localName)) {
+    if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {
       scan.codeLabels.push(element);
     } else if (label.kind === 'component') scan.components = true;
   }

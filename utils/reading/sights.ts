@@ -31,34 +31,38 @@ const rankOf = ({ code, label }: Sight): number =>
   (code && parseCode(code) ? 0 : 100) + (label?.kind === 'otherCode' ? SECOND : 0) + (label?.rank ?? 9);
 
 export class Sights {
-  constructor(private readonly text: MarkedText) {}
+  readonly #text: MarkedText;
+
+  constructor(text: MarkedText) {
+    this.#text = text;
+  }
 
   /** All sights in the text, and of two codes of one dossier the other by the first. */
   find(finds: Find[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
-    return this.pairUp(this.sights(finds));
+    return this.#pairUp(this.#sights(finds));
   }
 
-  private sights(finds: Find[]): Sight[] {
+  #sights(finds: Find[]): Sight[] {
     const sights: Sight[] = [];
     const taken = new Set<number>();
-    for (const pair of this.text.pairs) {
+    for (const pair of this.#text.pairs) {
       if (!/^(?:code|otherCode|transaction)$/.test(pair.label.kind)) continue;
-      if (this.text.within(pair.at, 'related', 'history')) continue;
+      if (this.#text.within(pair.at, 'related', 'history')) continue;
       if (
         pair.label.kind === 'transaction' &&
-        (this.text.within(pair.at, 'payment') || this.paysBeside(pair))
+        (this.#text.within(pair.at, 'payment') || this.#paysBeside(pair))
       )
         continue;
-      const sight = this.named(pair);
+      const sight = this.#named(pair);
       if (!sight) continue;
       for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) taken.add(at);
       sights.push(sight);
     }
-    const index = new Map(this.text.leaves.map((leaf, at) => [leaf.node as Node, at]));
+    const index = new Map(this.#text.leaves.map((leaf, at) => [leaf.node as Node, at]));
     for (const find of finds) {
       const at = index.get(find.node);
       if (at === undefined || taken.has(at)) continue;
-      const strength = this.strengthOf(find, at);
+      const strength = this.#strengthOf(find, at);
       if (strength > 0) {
         taken.add(at);
         sights.push({ code: find.code, at, place: find.place, strength: strength as 1 | 2 });
@@ -67,10 +71,10 @@ export class Sights {
     return sights.sort((a, b) => a.at - b.at);
   }
 
-  private named(pair: Pair): Sight | null {
-    const phrases = pairPhrases(pair, this.text.leaves, this.text.page);
+  #named(pair: Pair): Sight | null {
+    const phrases = pairPhrases(pair, this.#text.leaves, this.#text.page);
     const at = pair.inline !== '' ? pair.at : pair.from;
-    const leaf = this.text.leaves[at];
+    const leaf = this.#text.leaves[at];
     if (phrases.length === 0 || !leaf) return null;
     const [first = ''] = phrases;
     const known =
@@ -91,18 +95,18 @@ export class Sights {
     };
   }
 
-  private paysBeside(pair: Pair): boolean {
-    const near = this.text.leaves
+  #paysBeside(pair: Pair): boolean {
+    const near = this.#text.leaves
       .slice(Math.max(0, pair.at - 12), pair.at + 12)
       .map((leaf) => fold(leaf.text));
     return near.some((text) => /thanh toan|so tien|le phi|ngan hang/.test(text));
   }
 
   /** How surely a found code stands for its dossier: 0 is a mention in a note, a file name, a sentence. */
-  private strengthOf(find: Find, at: number): 0 | 1 | 2 {
-    if (this.text.within(at, 'related', 'history', 'components')) return 0;
-    const leaf = this.text.leaves[at] as Leaf;
-    const pair = this.text.valueOf(at) ?? this.text.labelsAt(at)[0];
+  #strengthOf(find: Find, at: number): 0 | 1 | 2 {
+    if (this.#text.within(at, 'related', 'history', 'components')) return 0;
+    const leaf = this.#text.leaves[at] as Leaf;
+    const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
     if (
       pair &&
       pair.label.kind !== 'code' &&
@@ -128,14 +132,14 @@ export class Sights {
   }
 
   /** Two codes under different labels in one small list of labels are one dossier's two codes. */
-  private pairUp(sights: Sight[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
+  #pairUp(sights: Sight[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
     const others = new Map<Sight, DossierCode>();
     const dropped = new Set<Sight>();
     const firsts = sights.filter((sight) => sight.label && sight.code);
     for (const sight of sights) {
       // Two codes of known shape under plain labels are two dossiers.
       if (!sight.label || !sight.code || rankOf(sight) < SECOND) continue;
-      const partner = this.partnerOf(
+      const partner = this.#partnerOf(
         sight,
         firsts.filter((s) => !dropped.has(s) && !others.has(s)),
         sights,
@@ -148,14 +152,14 @@ export class Sights {
   }
 
   /** The better code beside this one: of a known shape before a local one, then by its label. */
-  private partnerOf(sight: Sight, firsts: Sight[], all: Sight[]): Sight | undefined {
+  #partnerOf(sight: Sight, firsts: Sight[], all: Sight[]): Sight | undefined {
     return firsts.find((first) => {
       if (first === sight || first.code === sight.code || first.label?.text === sight.label?.text)
         return false;
       if (rankOf(first) > rankOf(sight) || (rankOf(first) === rankOf(sight) && first.at > sight.at))
         return false;
-      let common: Element | null = this.text.elementAt(first.at);
-      const node = this.text.elementAt(sight.at);
+      let common: Element | null = this.#text.elementAt(first.at);
+      const node = this.#text.elementAt(sight.at);
       for (let up = 0; common && up < 7 && !common.contains(node); up++) common = common.parentElement;
       if (!common?.contains(node)) return false;
       const inside = common;
@@ -165,7 +169,7 @@ export class Sights {
           s !== sight &&
           s.code !== first.code &&
           s.code !== sight.code &&
-          inside.contains(this.text.elementAt(s.at)),
+          inside.contains(this.#text.elementAt(s.at)),
       );
     });
   }
