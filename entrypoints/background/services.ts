@@ -3,6 +3,8 @@ import type { Reading } from '../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
+import { tabHosts } from '../../utils/lookup/tab-answer';
+import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser } from '../../utils/platform/browser';
 import { parseHtml } from '../../utils/platform/parse-html';
 import { loadSettings } from '../../utils/platform/settings-store';
@@ -68,6 +70,14 @@ export function createServices(): Services {
             fetch: (input, init) => fetch(input, init),
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
+            callInTab: async (call, system) => {
+              const { askInTabs } = await services.settings();
+              return callInTab(call, tabHosts(system, askInTabs));
+            },
+            isTabOpen: async (system) => {
+              const { askInTabs } = await services.settings();
+              return (await tabOf(tabHosts(system, askInTabs))) !== null;
+            },
             wakeAt: (when) => void wakeBy(when),
           },
           now: Date.now,

@@ -61,8 +61,9 @@ export async function startOfficer(
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
+  withinMs = 15_000,
 ): Promise<T> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + withinMs;
   while (Date.now() < until) {
     const seen = await look();
     if (seen) return seen;

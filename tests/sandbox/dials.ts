@@ -1,6 +1,6 @@
 /** Faults that a test sets on a host, on a whole system, or on every host ("*"). */
 import type { Exchange, Reply } from './exchange';
-import { htmlReply } from './exchange';
+import { htmlReply, jsonReply } from './exchange';
 import { HOSTS } from './hosts';
 import { html, page } from './html';
 
@@ -19,6 +19,10 @@ export interface Dial {
   sessionExpired?: boolean | 'html';
   captcha?: boolean;
   redesign?: boolean;
+  /** An API answers in a shape that nobody announced. */
+  otherShape?: boolean;
+  /** The session is good, but the account may not see dossiers. */
+  noRight?: boolean;
   /** The request is never answered. */
   hang?: boolean;
   /** The firewall's page: true answers 200 as the national portal's does, 403 answers 403. */
@@ -71,7 +75,18 @@ export function faultReply(dial: Partial<Dial>, exchange: Exchange): Reply | und
   if (dial.waf) return firewallPage(dial.waf === 403 ? 403 : 200);
   if (dial.fail) return failurePage(dial.fail, dial.retryAfter);
   if (dial.captcha) return captchaPage(exchange);
+  if (dial.otherShape) return jsonReply({ version: 2, items: [{ ma: 'x', tinhTrang: 'Đã trả kết quả' }] });
+  if (dial.noRight) return noRight(exchange);
   return undefined;
+}
+
+/** As each kind of system says it: pages in words, APIs by their status. */
+function noRight(exchange: Exchange): Reply {
+  const says = 'Tài khoản của ông/bà không có quyền xem hồ sơ này.';
+  if (exchange.path.startsWith('/o/rest/')) return jsonReply({ message: says, code: 203 }, 401);
+  if (exchange.path.startsWith('/pa/') || exchange.path.startsWith('/dc/DangKyAjax/'))
+    return { ...jsonReply({ message: says }, 403) };
+  return htmlReply(page({ title: 'Thông báo', body: html`<p>${says}</p>` }));
 }
 
 function firewallPage(status: number): Reply {

@@ -13,12 +13,14 @@ import { pausedSystems } from '../ledger/pauses';
 import { type KnownProcedures, sightingOf } from '../ledger/sighting-of';
 import type { Settings } from '../policy/settings';
 import { systemById } from '../systems';
+import type { System } from '../systems/system';
 import type { LookupAnswer } from './answer';
 import { type AskPorts, ask } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
 import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
 import { requestOf } from './request';
+import { isAskable } from './tab-answer';
 
 export interface AskerOptions {
   db: Ledger;
@@ -30,6 +32,8 @@ export interface AskerOptions {
     wait?(ms: number): Promise<void>;
     /** A wait may outlive this worker: wake one then (ms since 1970) and let it `resume`. */
     wakeAt?(time: number): void;
+    /** Whether a page is open by which this system is asked; only systems that are asked so. */
+    isTabOpen?(system: System): Promise<boolean>;
     /** 0 to 1; what spreads the tries of many browsers after a failure. */
     random?(): number;
   };
@@ -79,8 +83,9 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const absentUnder = row.absentUnder ?? [];
     const codes = system ? codesFor(system.id, await fileOf(db, question.code)) : [];
     const code = codes.find((one) => !absentUnder.includes(one));
+    const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
     const isPaused = inForce.pauseAsking || (await pausedSystems(db, now())).has(question.system);
-    if (!system || !code || isPaused || requestOf(system, code)?.url.host !== host) {
+    if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) {
       await dropAsking(db, question.code, question.system);
       tell([question.code]);
       return 'done';
@@ -100,7 +105,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     return 'again';
   };
 
-  const request = async (host: string, question: Question, system: SystemOf, code: DossierCode) => {
+  const request = async (host: string, question: Question, system: System, code: DossierCode) => {
     await noteSent(db, host, now());
     const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
     const id = await noteActivity(db, sent);
@@ -149,7 +154,15 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   return { serve, tell };
 }
 
-type SystemOf = Settings['systems'][number];
+/** A system that is asked by an open page can be asked only while one is open. */
+export async function canAskNow(
+  system: System,
+  { askInTabs }: Pick<Settings, 'askInTabs'>,
+  isTabOpen: AskerOptions['ports']['isTabOpen'],
+): Promise<boolean> {
+  if (!isAskable(system, askInTabs)) return false;
+  return system.connector?.kind !== 'tab' || ((await isTabOpen?.(system)) ?? false);
+}
 
 function instantOf(time: string | undefined): number | undefined {
   return time === undefined ? undefined : toInstant(time);

@@ -8,17 +8,20 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading } from '../dossier/sighting';
-import type { AnswerRules, Connector, HtmlConnector, JsonConnector } from '../systems/connector';
+import type { AnswerRules, Connector, HtmlConnector } from '../systems/connector';
 import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
+import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
 import { outcomeOf } from './outcome-of';
 import { asksForPassword, plainText } from './plain-text';
 import { drop, readBody } from './read-body';
-import { readJson, sameCode, saysSomething } from './read-json';
+import { sameCode, saysSomething } from './read-json';
 import { requestOf } from './request';
 import { retryAtOf } from './retry-after';
+import { tabCallOf, understandTab } from './tab-answer';
+import { understandJson } from './understand-json';
 
 /** What the reader of pages says of an answer; `text` is the answer's words, folded. */
 export interface ParsedPage {
@@ -29,6 +32,8 @@ export interface ParsedPage {
 export interface AskPorts {
   fetch(url: string, init: RequestInit): Promise<Response>;
   parseHtml(html: string, url: string, system: System): Promise<ParsedPage>;
+  /** Lets an open page of the system make the call. Absent: nothing is asked so. */
+  callInTab?(call: TabCall, system: System): Promise<TabAnswer>;
   /** Milliseconds since 1970. */
   now(): number;
   /** For the whole question, reading included. Default 15 s. */
@@ -59,6 +64,11 @@ async function send(
   const { connector } = system;
   const request = requestOf(system, code);
   if (!connector || !request) return { outcome: 'unreadable' };
+  if (connector.kind === 'tab') {
+    const call = tabCallOf(connector, request, ports.timeoutMs ?? TIMEOUT_MS, ports.maxBytes ?? MAX_BYTES);
+    const answer = await ports.callInTab?.(call, system);
+    return understandTab(connector, code, answer ?? { kind: 'no-tab' }, ports.now());
+  }
   let response: Response;
   try {
     response = await ports.fetch(request.url.href, { ...request.init, signal });
@@ -119,35 +129,9 @@ async function understand(
   ports: AskPorts,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return connector.kind === 'json'
-    ? understandJson(connector, code, response.status, text)
-    : understandHtml(system, connector, code, response, text, ports, signal);
-}
-
-function understandJson(connector: JsonConnector, code: DossierCode, status: number, text: string): Answer {
-  const rules = connector.answer;
-  const body = parseJson(text);
-  if (body === undefined) {
-    const signs = { status, text: plainText(text), asksForPassword: asksForPassword(text) };
-    const outcome = outcomeOf(rules, signs);
-    // Words of a page prove no absence where an API should have answered.
-    return { outcome: outcome === 'not-found' ? 'unreadable' : outcome };
-  }
-  const read = rules.ok.includes(status) ? readJson(connector, body, code) : undefined;
-  if (read?.kind === 'found') return { outcome: 'found', reading: read.reading };
-  const outcome = outcomeOf(rules, { status, text: plainText(JSON.stringify(body)), asksForPassword: false });
-  return {
-    outcome: read?.kind === 'none' && outcome === 'unreadable' ? (connector.emptyIs ?? 'not-found') : outcome,
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Most often a page of the login or of a firewall; its words are looked at instead.
-    return undefined;
-  }
+  return connector.kind === 'html'
+    ? understandHtml(system, connector, code, response, text, ports, signal)
+    : understandJson(connector, code, response.status, text);
 }
 
 async function understandHtml(

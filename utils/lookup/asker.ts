@@ -12,7 +12,14 @@ import type { Asking } from '../ledger/database';
 import { pausedSystems } from '../ledger/pauses';
 import type { Settings } from '../policy/settings';
 import type { System } from '../systems/system';
-import { type AskerOptions, createAnswering, fileOf, keyOf, type Question } from './answer-question';
+import {
+  type AskerOptions,
+  canAskNow,
+  createAnswering,
+  fileOf,
+  keyOf,
+  type Question,
+} from './answer-question';
 import { codesFor } from './codes-for';
 import { isFresh } from './freshness';
 import { createHostLines } from './host-lines';
@@ -90,7 +97,8 @@ export function createAsker(options: AskerOptions): Asker {
       for (const id of new Set(plan)) {
         const system = systems.get(id);
         if (!system) continue;
-        const host = codesFor(id, file).length > 0 ? requestOf(system, code)?.url.host : undefined;
+        const can = codesFor(id, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
+        const host = can ? requestOf(system, code)?.url.host : undefined;
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);
         else if (!wanted && isFresh(id, file, inForce, now())) answer.fresh.push(id);

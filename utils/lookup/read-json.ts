@@ -2,7 +2,7 @@
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
 import { type LocalTime, parseTime } from '../dossier/time';
-import type { BodyValue, JsonConnector, JsonField } from '../systems/connector';
+import type { BodyValue, JsonField, JsonQuery } from '../systems/connector';
 
 export type JsonReading =
   | { kind: 'found'; reading: Reading }
@@ -16,7 +16,7 @@ const UNREADABLE: JsonReading = { kind: 'unreadable' };
  * The row that names exactly this code. Searches are loose: they may answer rows that only contain it, and none of them
  * being exact means "none". A row that has nothing to do with the code shows that the question was not understood.
  */
-export function readJson(connector: JsonConnector, body: unknown, code: DossierCode): JsonReading {
+export function readJson(connector: JsonQuery, body: unknown, code: DossierCode): JsonReading {
   const { envelope } = connector.answer;
   if (envelope && !holds(body, envelope)) return UNREADABLE;
   const rows = rowsOf(valueAt(body, connector.rows));
@@ -75,10 +75,12 @@ function textOf(value: unknown): string | undefined {
   return text || undefined;
 }
 
-function readRow(connector: JsonConnector, row: unknown, code: DossierCode): Reading {
+function readRow(connector: JsonQuery, row: unknown, code: DossierCode): Reading {
   const reading: Reading = { code };
   for (const [name, field] of Object.entries(connector.fields) as [keyof Reading, JsonField][]) {
-    const texts = field.paths.flatMap((path) => textOf(valueAt(row, path)) ?? []);
+    const flag = field.flags?.find((one) => holds(row, one));
+    const said = field.paths.flatMap((path) => textOf(valueAt(row, path)) ?? []);
+    const texts = flag ? [flag.words] : said;
     const value = READ_FIELD[name]?.(texts, field, code);
     if (value !== undefined) Object.assign(reading, { [name]: value });
   }

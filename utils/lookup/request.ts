@@ -1,6 +1,6 @@
 /** The one request that a connector's data describes for a code, or null where it must not be sent. */
 import type { DossierCode } from '../dossier/code';
-import type { JsonConnector } from '../systems/connector';
+import type { JsonQuery } from '../systems/connector';
 import type { System } from '../systems/system';
 import { isOwnHost, webUrl } from './hosts';
 
@@ -33,7 +33,7 @@ export function requestOf(system: System, code: DossierCode): LookupRequest | nu
   };
 }
 
-function headersOf({ headers = {}, method, bodyAs }: JsonConnector): Record<string, string> {
+function headersOf({ headers = {}, method, bodyAs }: JsonQuery): Record<string, string> {
   const allowed = Object.entries(headers).filter(([name]) => !FORBIDDEN_HEADERS.test(name));
   const type = bodyAs === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
   return {
@@ -43,7 +43,7 @@ function headersOf({ headers = {}, method, bodyAs }: JsonConnector): Record<stri
   };
 }
 
-function bodyOf({ body = {}, bodyAs }: JsonConnector, code: DossierCode): string {
+function bodyOf({ body = {}, bodyAs }: JsonQuery, code: DossierCode): string {
   const filled = fill(body, code);
   if (bodyAs !== 'form') return JSON.stringify(filled);
   const pairs = Object.entries(filled as Record<string, unknown>).map(([key, value]) => [key, String(value)]);

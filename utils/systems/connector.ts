@@ -23,7 +23,7 @@ export interface AnswerRules {
   notFound?: { status?: number[]; text?: string[] };
 }
 
-export type Connector = HtmlConnector | JsonConnector;
+export type Connector = HtmlConnector | JsonConnector | TabConnector;
 
 /** GET a page, parse it by the same reader in the offscreen document, accept only an answer that names the code. */
 export interface HtmlConnector {
@@ -33,9 +33,42 @@ export interface HtmlConnector {
   answer: AnswerRules;
 }
 
-/** Ask a JSON API that the session's cookie opens. Paths are dotted, with [n] into arrays: `currentTask[0].dueDate`. */
-export interface JsonConnector {
+/** Ask a JSON API that the session's cookie opens. */
+export interface JsonConnector extends JsonQuery {
   kind: 'json';
+}
+
+/**
+ * Ask a JSON API by an open page of the system itself, with what the page's own calls carry. Only where policy names the
+ * page's host; a token is read, used and forgotten inside that page.
+ */
+export interface TabConnector extends JsonQuery {
+  kind: 'tab';
+  /** Everything here must be found on the page; where something is missing nobody is signed in. */
+  carries: Carried[];
+  /** `page`: made by the page's own `fetch`, which adds what nobody can name. Default: a call like the page's. */
+  calls?: 'page';
+}
+
+/** A header of the page's own calls, and where the page keeps its value. */
+export interface Carried {
+  header: string;
+  /** Stands before the value: 'Bearer '. */
+  prefix?: string;
+  at: TokenPlace;
+}
+
+/**
+ * storage: the text under a key, or what `path` leads to where that is JSON, at any step in JSON text within JSON text.
+ * dom: the value or content of a hidden field or meta. global: a dotted path of the page's globals, `()` calls a getter.
+ */
+export type TokenPlace =
+  | { in: 'storage'; key: string; path?: string[] }
+  | { in: 'dom'; selector: string }
+  | { in: 'global'; path: string };
+
+/** One query of a JSON API and how its answer is read. Paths are dotted, with [n] into arrays: `currentTask[0].dueDate`. */
+export interface JsonQuery {
   method: 'GET' | 'POST';
   url: string;
   headers?: Record<string, string>;
@@ -67,6 +100,8 @@ export interface BodyValue {
 export interface JsonField {
   /** First non-empty wins. */
   paths: string[];
+  /** Flags that go before the paths; the first that holds gives its words. */
+  flags?: (BodyValue & { words: string })[];
   /** Date grammar: vi dd/MM/yyyy HH:mm:ss · iso, offset with or without colon · ms since 1970, /Date(ms)/ · us MM/dd/yyyy. */
   date?: 'vi' | 'iso' | 'ms' | 'us';
   /** Value → words ("5" → "Yêu cầu bổ sung giấy tờ") or → channel, payment, "true"/"false". A value in no row is left out. */

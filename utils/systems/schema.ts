@@ -1,7 +1,7 @@
 /** The zod twin of `system.ts` and `connector.ts`: checks the catalogue in tests and what a policy brings. */
 import { z } from 'zod';
 import type { Reading } from '../dossier/sighting';
-import type { Connector, HtmlConnector, JsonConnector } from './connector';
+import type { Carried, Connector, HtmlConnector, JsonConnector, TabConnector } from './connector';
 import { parseHost } from './host';
 import type { System, SystemHost } from './system';
 
@@ -85,6 +85,7 @@ const bodyValue = z.strictObject({
 
 const jsonField = z.strictObject({
   paths: z.array(bodyPath.min(1)).min(1),
+  flags: z.array(bodyValue.extend({ words })).optional(),
   date: z.enum(['vi', 'iso', 'ms', 'us']).optional(),
   labels: z.record(z.string(), words).optional(),
 });
@@ -114,8 +115,7 @@ const html = z.strictObject({
 /** A session travels by cookie alone: a policy cannot make the extension carry a token of its own. */
 const header = z.string().regex(/^(?!authorization$|cookie$|host$|origin$|referer$)[a-z][a-z0-9-]*$/i);
 
-const json = z.strictObject({
-  kind: z.literal('json'),
+const query = z.strictObject({
   method: z.enum(['GET', 'POST']),
   url: z
     .string()
@@ -130,10 +130,39 @@ const json = z.strictObject({
   emptyIs: z.enum(['not-found', 'not-signed-in', 'unreadable']).optional(),
   codeAt: z.array(bodyPath.min(1)).min(1),
   fields: z.partialRecord(z.enum(READING_FIELDS), jsonField),
-}) satisfies z.ZodType<JsonConnector>;
+});
+
+const json = query.extend({ kind: z.literal('json') }) satisfies z.ZodType<JsonConnector>;
+
+const carried = z.strictObject({
+  // The cookie is the browser's own affair, and a page cannot set the others.
+  header: z.string().regex(/^(?!cookie$|host$|origin$|referer$)[a-z_][a-z0-9_-]*$/i),
+  prefix: z.string().max(40).optional(),
+  at: z.discriminatedUnion('in', [
+    z.strictObject({
+      in: z.literal('storage'),
+      key: z.string().min(1).max(100),
+      path: z.array(z.string().min(1).max(100)).max(6).optional(),
+    }),
+    z.strictObject({ in: z.literal('dom'), selector: z.string().min(1).max(200) }),
+    z.strictObject({
+      in: z.literal('global'),
+      path: z
+        .string()
+        .max(200)
+        .regex(/^[A-Za-z_$][\w$]*(\(\))?(\.[A-Za-z_$][\w$]*(\(\))?)*$/),
+    }),
+  ]),
+}) satisfies z.ZodType<Carried>;
+
+const tab = query.extend({
+  kind: z.literal('tab'),
+  carries: z.array(carried).max(4),
+  calls: z.literal('page').optional(),
+}) satisfies z.ZodType<TabConnector>;
 
 export const connectorSchema: z.ZodType<Connector> = z
-  .discriminatedUnion('kind', [html, json])
+  .discriminatedUnion('kind', [html, json, tab])
   .refine((one) => `${one.url} ${'body' in one ? JSON.stringify(one.body) : ''}`.includes('{code}'));
 
 const host = z.strictObject({

@@ -41,6 +41,6 @@ export interface System {
   dossierUrl?: string;
   homeUrl?: string;
   loginUrl?: string;
-  /** How it can be asked from the background; absent: it can only be opened. */
+  /** How it can be asked, from the background or by an open page; absent: it can only be opened. */
   connector?: Connector;
 }

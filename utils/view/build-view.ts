@@ -14,7 +14,7 @@ export interface ViewInput {
   code: DossierCode;
   file: ViewedFile;
   judgement: Judgement;
-  settings: Pick<Settings, 'systems' | 'disabled'> & { pauseAsking?: boolean };
+  settings: Pick<Settings, 'systems' | 'disabled'> & Partial<Pick<Settings, 'pauseAsking' | 'askInTabs'>>;
   /** Systems that can hold the dossier, in the order to show them. */
   planned: SystemId[];
   /** The system whose page the officer is on. */
@@ -29,6 +29,7 @@ export interface ViewInput {
 /** @returns lines of the page's own system first, then of those that disagree, then the others as planned. */
 export function buildView(input: ViewInput): DossierView {
   const { code, file, judgement, settings, planned, here, now, t } = input;
+  const { askInTabs } = settings;
   const paused = settings.pauseAsking ? 'all' : input.paused;
   const wording: Wording = {
     t,
@@ -39,7 +40,7 @@ export function buildView(input: ViewInput): DossierView {
   const order = [...new Set([...(here ? [here] : []), ...apart, ...planned, ...known])];
   const lines = order.flatMap((id) => {
     const system = settings.disabled.includes(id) ? null : systemById(settings.systems, id);
-    return system ? [lineOf(system, { code, file, here, paused, now, t })] : [];
+    return system ? [lineOf(system, { askInTabs, code, file, here, paused, now, t })] : [];
   });
   const chip = chipOf(judgement, lines, { ...wording, here, now });
   return {

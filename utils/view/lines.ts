@@ -4,6 +4,7 @@ import type { Translate } from '../dossier/finding';
 import type { LedgerSighting, Outcome, SystemId } from '../dossier/sighting';
 import { maskUnknown } from '../dossier/status';
 import { type IsoInstant, showTime, toInstant } from '../dossier/time';
+import { isAskable } from '../lookup/tab-answer';
 import type { System } from '../systems/system';
 import type { LineState, SystemLine } from './dossier-view';
 import { statusLabel } from './sentence';
@@ -21,6 +22,8 @@ interface LineContext {
   code: DossierCode;
   file: ViewedFile;
   here?: SystemId;
+  /** Hosts whose open pages may be asked by. */
+  askInTabs?: readonly string[];
   /** Systems that are left alone today; all of them. */
   paused?: ReadonlySet<SystemId> | 'all';
   now: number;
@@ -62,7 +65,7 @@ export function lineOf(system: System, context: LineContext): SystemLine {
     ({ at }) => at,
   );
   const asking = file.asking.some((question) => question.system === system.id);
-  const askable = system.connector && file.codes.some((one) => parseCode(one));
+  const askable = isAskable(system, context.askInTabs ?? []) && file.codes.some((one) => parseCode(one));
   const askBy = askable ? 'request' : 'link';
   // A try that failed after the last sighting is what the officer must know; what was seen before stays beside it.
   const failed = tried && (!said || toInstant(tried.at) > toInstant(said.seenAt)) ? tried : undefined;

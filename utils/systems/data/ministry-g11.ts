@@ -26,6 +26,7 @@ export const system: System = {
       ok: [200],
       notSignedIn: { status: [203] },
       noPermission: { status: [401] },
+      captcha: { text: ['nhập mã xác nhận', 'nhập mã captcha', 'mã kiểm tra'] },
     },
     // Signed out, the list answers 200 with a total of 0 as well: an empty answer proves nothing.
     none: { path: 'total', equals: 0 },

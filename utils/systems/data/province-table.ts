@@ -18,6 +18,8 @@ export interface Province {
   more?: SystemHost[];
   dossierUrl?: string;
   connector?: Connector;
+  /** API host of an iGate site whose search was met in use. */
+  igateApi?: string;
 }
 
 /** The present pages of Hà Nội are not known: a guess that policy replaces; what is not understood is `unreadable`. */
@@ -45,6 +47,7 @@ export const PROVINCES: Province[] = [
     old: ['H33'],
     host: 'dichvucong.angiang.gov.vn',
     platform: 'igate',
+    igateApi: 'apidvc.angiang.gov.vn',
     more: [{ host: 'apidvc.angiang.gov.vn', role: 'api', confidence: 'seen' }],
   },
   { code: 'H05', name: 'Bắc Ninh', old: ['H02'], host: 'dichvucong.bacninh.gov.vn', seen: true },
@@ -61,6 +64,7 @@ export const PROVINCES: Province[] = [
     old: ['H30', 'H51'],
     host: 'dichvucong.cantho.gov.vn',
     platform: 'igate',
+    igateApi: 'apidvc.cantho.gov.vn',
     more: [
       { host: 'motcua.cantho.gov.vn', role: 'officer', confidence: 'seen' },
       { host: 'motcuahuyen.cantho.gov.vn', role: 'officer', confidence: 'seen-weak' },
@@ -74,6 +78,7 @@ export const PROVINCES: Province[] = [
     old: ['H45'],
     host: 'dichvucong.daklak.gov.vn',
     platform: 'igate',
+    igateApi: 'dvcapi.daklak.gov.vn',
     more: [
       { host: 'motcua.daklak.gov.vn', role: 'officer', confidence: 'seen' },
       { host: 'dvcapi.daklak.gov.vn', role: 'api', confidence: 'seen' },
@@ -103,6 +108,7 @@ export const PROVINCES: Province[] = [
     old: ['H08'],
     host: 'dichvucong.gialai.gov.vn',
     platform: 'igate',
+    igateApi: 'apiigate.gialai.gov.vn',
     more: [{ host: 'apiigate.gialai.gov.vn', role: 'api', confidence: 'seen' }],
   },
   { code: 'H24', name: 'Hải Phòng', old: ['H23'], host: 'dichvucong.haiphong.gov.vn' },
@@ -130,6 +136,7 @@ export const PROVINCES: Province[] = [
     seen: true,
     shortName: 'TP.HCM',
     platform: 'igate',
+    igateApi: 'apigatewaydvcmc.hochiminhcity.gov.vn',
     more: [
       { host: 'dichvucong.binhduong.gov.vn', role: 'citizen', confidence: 'seen-weak' },
       { host: 'apigatewaydvcmc.hochiminhcity.gov.vn', role: 'api', confidence: 'seen' },
@@ -173,6 +180,7 @@ export const PROVINCES: Province[] = [
     host: 'dichvucong.quangngai.gov.vn',
     seen: true,
     platform: 'igate',
+    igateApi: 'apiquangngai.vnptigate.vn',
     more: [
       { host: 'apiigate.quangngai.gov.vn', role: 'api', confidence: 'seen' },
       { host: 'apiquangngai.vnptigate.vn', role: 'api', confidence: 'seen' },
@@ -209,6 +217,7 @@ export const PROVINCES: Province[] = [
     old: ['H22'],
     host: 'dichvucong.tuyenquang.gov.vn',
     platform: 'igate',
+    igateApi: 'apiigate.tuyenquang.gov.vn',
     more: [{ host: 'apiigate.tuyenquang.gov.vn', role: 'api', confidence: 'seen' }],
   },
   { code: 'H61', name: 'Vĩnh Long', old: ['H07', 'H59'], host: 'dichvucong.vinhlong.gov.vn' },

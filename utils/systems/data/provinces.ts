@@ -1,4 +1,5 @@
 /** The one-stop systems of the 34 provinces, made from one table. */
+import { igateQuery } from '../platforms/igate-query';
 import type { System } from '../system';
 import { PROVINCES, type Province } from './province-table';
 
@@ -12,7 +13,8 @@ function systemOf(province: Province): System {
     seen,
     platform,
     more = [],
-    connector,
+    igateApi,
+    connector = igateApi ? igateQuery(igateApi) : undefined,
     dossierUrl,
   } = province;
   return {

@@ -1,0 +1,71 @@
+/** The `tab` way: what an open page is to call, and what its answer means. */
+import type { DossierCode } from '../dossier/code';
+import type { TabConnector } from '../systems/connector';
+import { hostFits } from '../systems/host';
+import type { System } from '../systems/system';
+import type { TabAnswer, TabCall } from '../systems/tab-call';
+import type { LookupAnswer } from './answer';
+import type { LookupRequest } from './request';
+import { retryAtOf } from './retry-after';
+import { understandJson } from './understand-json';
+
+type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt'> & { bytes?: number };
+
+/** True when a request can be made at all: by a connector, and for one that needs an open page only on policy's word. */
+export function isAskable(system: System, askInTabs: readonly string[]): boolean {
+  if (!system.connector) return false;
+  return system.connector.kind !== 'tab' || tabHosts(system, askInTabs).length > 0;
+}
+
+/** Hosts whose open pages policy lets us use for this system. */
+export function tabHosts({ hosts }: System, askInTabs: readonly string[]): string[] {
+  const pages = hosts.filter(({ role }) => role === 'officer' || role === 'citizen');
+  return askInTabs.filter((named) => pages.some(({ host }) => hostFits(host, named)));
+}
+
+export function tabCallOf(
+  { carries, calls, method }: TabConnector,
+  { url, init }: LookupRequest,
+  timeoutMs: number,
+  maxBytes: number,
+): TabCall {
+  return {
+    url: url.href,
+    method,
+    headers: init.headers as Record<string, string>,
+    ...(typeof init.body === 'string' && { body: init.body }),
+    carries,
+    ...(calls && { calls }),
+    timeoutMs,
+    maxBytes,
+  };
+}
+
+/** @param now ms */
+export function understandTab(
+  connector: TabConnector,
+  code: DossierCode,
+  answer: TabAnswer,
+  now: number,
+): Understood {
+  switch (answer.kind) {
+    case 'answered': {
+      const { status, retryAfter, text, bytes } = answer;
+      if (status === 429 || (status === 503 && retryAfter)) {
+        const outcome = status === 429 ? 'rate-limited' : 'unreachable';
+        return { outcome, retryAt: retryAtOf(retryAfter, now) };
+      }
+      return { ...understandJson(connector, code, status, text), bytes };
+    }
+    case 'redirected':
+      return { outcome: connector.answer.notSignedIn?.redirect ? 'not-signed-in' : 'unreadable' };
+    case 'no-token':
+      return { outcome: 'not-signed-in' };
+    case 'too-large':
+    case 'broken':
+      return { outcome: 'unreadable', bytes: answer.bytes };
+    case 'unreachable':
+    case 'no-tab':
+      return { outcome: 'unreachable' };
+  }
+}
