@@ -158,6 +158,10 @@ export const policySchema = z.object({
     description:
       'Văn bản JSON: danh sách tên máy chủ được hỏi mà không cần cán bộ bấm. Mặc định không có. Ví dụ: ["dichvucong.gov.vn"]',
   }),
+  askGuardedAutomatically: z.boolean().optional().meta({
+    title: 'Hỏi tự động cả Bộ Công an, Bộ Quốc phòng',
+    description: 'Máy chủ của hai bộ này chỉ được hỏi tự động khi vừa có tên trong danh sách trên vừa bật mục này.',
+  }),
   askInTabs: z.array(exactHost).max(200).optional().meta({
     title: 'Máy chủ được hỏi qua trang đang mở',
     description:
@@ -235,6 +239,9 @@ const POLICY_ALONE = {
   requestsPerDay: true,
   freshMinutes: true,
   quietHours: true,
+  gracePairs: true,
+  routing: true,
+  calendars: true,
 } as const;
 
 /** The officer switches systems off by a list. */

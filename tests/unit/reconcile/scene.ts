@@ -2,8 +2,7 @@
 import type { Judgement } from '../../../utils/dossier/finding';
 import type { Sighting } from '../../../utils/dossier/sighting';
 import { toInstant } from '../../../utils/dossier/time';
-import type { RoutingRow } from '../../../utils/policy/settings';
-import { reconcile } from '../../../utils/reconcile';
+import { type ReconcileInput, reconcile } from '../../../utils/reconcile';
 import { gather } from '../../../utils/reconcile/gather';
 
 export const CODE = 'H26.10-261101-0001';
@@ -15,20 +14,14 @@ export function seen(system: string, clock: string, more: Partial<Sighting> = {}
   return { code: CODE, system, outcome: 'found', via: 'page', seenAt, ...more };
 }
 
-interface Options {
-  now?: string;
-  graceMinutes?: number;
-  links?: string[][];
-  routing?: RoutingRow[];
-}
+type Options = Partial<Omit<ReconcileInput, 'files' | 'now'>> & { now?: string; links?: string[][] };
 
-export function judge(sightings: Sighting[], options: Options = {}): Judgement {
-  const { now = NOW, graceMinutes = 60, links = [], routing } = options;
+export function judge(sightings: Sighting[], { links = [], now = NOW, ...options }: Options = {}): Judgement {
   const [judgement] = reconcile({
+    graceMinutes: 60,
+    ...options,
     now,
     files: gather(sightings, links, toInstant(now)),
-    graceMinutes,
-    routing,
   });
   if (!judgement) throw new Error('no dossier in the scene');
   return judgement;
@@ -37,4 +30,12 @@ export function judge(sightings: Sighting[], options: Options = {}): Judgement {
 /** Rules of a judgement with the systems they name and ask. */
 export function said({ findings }: Judgement): string[] {
   return findings.map(({ rule, systems, ask }) => `${rule} ${systems.join('>')} ask ${ask.join(',')}`);
+}
+
+/** Verdict and rules with their severity, in the order they are told. */
+export function brief({ verdict, findings }: Judgement): string[] {
+  return [
+    verdict,
+    ...findings.map(({ severity, rule, systems }) => `${severity} ${rule} ${systems.join('>')}`),
+  ];
 }
