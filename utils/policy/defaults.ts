@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   disabled: [],
   graceMinutes: 60,
   askAutomatically: [],
+  askGuardedAutomatically: false,
   askInTabs: [],
   requestsPerMinute: 10,
   requestsPerDay: 1_000,

@@ -155,6 +155,7 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     ...(policy.routing ? { routing: policy.routing } : {}),
     ...(policy.calendars ? { calendars: calendarsOf(policy.calendars, faults) } : {}),
     askAutomatically: askHosts(layers, all, faults),
+    askGuardedAutomatically: plain.askGuardedAutomatically,
     askInTabs: knownHosts(policy.askInTabs ?? [], 'askInTabs', all, faults),
     requestsPerMinute: plain.requestsPerMinute,
     requestsPerDay: plain.requestsPerDay,

@@ -160,7 +160,8 @@ export const policySchema = z.object({
   }),
   askGuardedAutomatically: z.boolean().optional().meta({
     title: 'Hỏi tự động cả Bộ Công an, Bộ Quốc phòng',
-    description: 'Máy chủ của hai bộ này chỉ được hỏi tự động khi vừa có tên trong danh sách trên vừa bật mục này.',
+    description:
+      'Máy chủ của hai bộ này chỉ được hỏi tự động khi vừa có tên trong danh sách trên vừa bật mục này.',
   }),
   askInTabs: z.array(exactHost).max(200).optional().meta({
     title: 'Máy chủ được hỏi qua trang đang mở',

@@ -65,6 +65,8 @@ export interface Settings extends AskLimits {
   calendars?: Record<string, CalendarYear>;
   /** Hosts that may be asked without a click. Empty by default. */
   askAutomatically: string[];
+  /** The named hosts of police and defence may be asked without a click too. */
+  askGuardedAutomatically: boolean;
   /** Hosts whose open pages may make a call for us with their own token. Empty unless policy names them. */
   askInTabs: string[];
   databases: Record<string, DatabaseState>;
