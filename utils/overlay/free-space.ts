@@ -224,7 +224,7 @@ export function createFinder(document: Document, host: Element) {
           Math.min((last.top + last.bottom - height) / 2, bounds.bottom - height),
         );
         const after = (obstacles ?? []).filter(
-          (other) => lineEnd && meets({ ...other, left: last.left, right: last.right }, last),
+          ({ top, bottom }) => lineEnd && top < last.bottom && bottom > last.top,
         );
         const candidates = [
           { left: last.right + gap, top: beside },

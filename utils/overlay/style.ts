@@ -60,7 +60,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .line > .about { flex: 1 1 210px; }
 .line, .papers, .foot { border-top: 1px solid var(--line); }
 .name, .here { display: inline-block; margin-right: 6px; }
-.acts, .foot { display: flex; gap: 5px; align-items: start; }
+.acts, .foot { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; }
 .act { padding: 2px 8px; border: 1px solid var(--line); border-radius: 5px; font-size: 12px; white-space: nowrap; }
 .act:hover, .close:hover, .hot[data-t] { background: color-mix(in srgb, CanvasText 9%, Canvas); }
 .act[aria-disabled] { color: var(--soft); cursor: default; }
@@ -72,7 +72,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .papers { padding-block: 8px; }
 .say { margin-top: 6px; }
 .say.soft { margin-top: 4px; }
-.name.say { display: block; }
+.say.name { display: block; }
+.say + .foot { margin-top: 8px; }
 /* Under a modal dialog nothing here can be pressed: what cannot work is not shown. */
 .passive :is(.acts, .foot, .close), .card:not(.passive) .hint { display: none; }
 .foot { position: sticky; bottom: 0; padding-block: 8px 10px; background: Canvas; }

@@ -4,6 +4,9 @@ import type { Translate } from '../dossier/finding';
 import { paperName, promptFor, type ReusePrompt } from './prompt';
 import type { RequestedPaper } from './requested-papers';
 
+/** Missing data, cover and legal ground end every prompt that is looked up. */
+const SAME_FOR_ALL = 3;
+
 export interface RequestPrompt {
   prompt: ReusePrompt;
   /** The first of the request's words it is about. */
@@ -45,10 +48,14 @@ export function requestPrompts(
         ...(all?.copy && { copy: all.copy }),
         chip: `${first.prompt.chip} (+${sorted.length - 1})`,
         title: t('reuse_request_title'),
-        lines: sorted.flatMap(({ prompt: { title, lines } }): ReusePrompt['lines'] => [
-          { text: title, as: 'name' },
-          ...lines.filter(({ as }) => as !== 'soft').map(({ text }) => ({ text })),
-        ]),
+        // What is the same for all papers stands at the end, once.
+        lines: [
+          ...sorted.flatMap(({ prompt: { title, lines } }): ReusePrompt['lines'] => [
+            { text: title, as: 'name' },
+            ...lines.slice(0, -SAME_FOR_ALL).map(({ text, as }) => (as === 'name' ? { text } : { text, as })),
+          ]),
+          ...first.prompt.lines.slice(-SAME_FOR_ALL),
+        ],
       },
     },
   ];

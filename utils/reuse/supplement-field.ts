@@ -10,8 +10,8 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=title]'
 const BOX = 'dialog,[role=dialog],fieldset,form,section,article,[class*=modal],[class*=panel],[class*=popup]';
 /** A label is short; what is longer is text. */
 const LABEL_LENGTH = 120;
-/** Texts looked at before a field. */
-const STEPS = 6;
+/** Texts looked at before a field, boxes around it. */
+const STEPS = 3;
 
 /** The field that was left, or null when it is none that is typed into. */
 export function fieldOf(target: EventTarget | null): HTMLElement | null {
@@ -48,7 +48,7 @@ function labelsOf(field: HTMLElement): (string | null | undefined)[] {
   ];
 }
 
-/** Texts right before the field, back to the control before it. */
+/** Texts right before the field, back to the control before it, within its box. */
 function wordsBefore(field: HTMLElement): string[] {
   const { body } = field.ownerDocument;
   const walker = field.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -57,7 +57,10 @@ function wordsBefore(field: HTMLElement): string[] {
   while (words.length < STEPS) {
     const node = walker.previousNode();
     if (!node || (node instanceof Element && node.matches(CONTROL))) break;
-    if (node instanceof Text && node.data.trim()) words.push(node.data);
+    if (!(node instanceof Text) || !node.data.trim()) continue;
+    const box = node.parentElement?.closest(BOX);
+    if (box && !box.contains(field)) break;
+    words.push(node.data);
   }
   return words;
 }
@@ -67,7 +70,7 @@ function headingsOf(field: HTMLElement): (string | null | undefined)[] {
   const found: (string | null | undefined)[] = [];
   for (
     let box = field.closest(BOX);
-    box && found.length < STEPS;
+    box && found.length < 2 * STEPS;
     box = box.parentElement?.closest(BOX) ?? null
   )
     found.push(box.getAttribute('aria-label'), box.querySelector(HEADING)?.textContent);

@@ -81,6 +81,19 @@ describe('whose word counts', () => {
     });
   });
 
+  test("covered procedures: policy's list replaces the officer's; papers by procedure are the administrator's", () => {
+    const own = {
+      coveredProcedures: ['1.001193', '1.001193'],
+      procedurePapers: { '1.001193': ['residence'] },
+    };
+    const alone = effectiveSettings({}, own);
+    expect(alone.coveredProcedures).toEqual(['1.001193']);
+    expect(alone.procedurePapers).toEqual({});
+    const both = effectiveSettings({ coveredProcedures: '["1.004884.000.00.00.H26"]' }, own);
+    expect(both.coveredProcedures).toEqual(['1.004884']);
+    expect(both.locked).toContain('coveredProcedures');
+  });
+
   test('the officer cannot move systems to other hosts', () => {
     const settings = policy({}, { systems: { land: { hosts: ['x.gov.vn'] } } });
     expect(settings.systems).toEqual(CATALOGUE);

@@ -19,6 +19,16 @@ describe('one bad entry is skipped alone', () => {
     ['a key that does not exist', { graceMinute: 30 }, ['graceMinute']],
     ['a province code of no province', { officeProvince: 'H99' }, ['officeProvince']],
     ["a ministry's code for a province", { officeProvince: 'G01' }, ['officeProvince']],
+    [
+      'a procedure code that is none',
+      { coveredProcedures: json(['1.004884', 'khai sinh', '1.001193.000.00.00.H26']) },
+      ['coveredProcedures[1]'],
+    ],
+    [
+      'a paper that does not exist',
+      { procedurePapers: json({ '1.004884': ['birth-certificate', 'passport'] }) },
+      ['procedurePapers.1.004884[1]'],
+    ],
     ['JSON that is none', { systems: '{"land":{"enabled":false}' }, ['systems']],
     ['JSON of another shape', { systems: '["land"]' }, ['systems']],
     [
