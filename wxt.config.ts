@@ -18,7 +18,7 @@ export default defineConfig({
     default_locale: 'vi',
     key: PUBLIC_KEY,
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting', 'activeTab', 'sidePanel', 'offscreen', 'alarms'],
+    permissions: ['storage', 'scripting', 'activeTab', 'sidePanel', 'offscreen', 'alarms', 'idle', 'contextMenus'],
     host_permissions: ['*://*.gov.vn/*'],
     optional_host_permissions: ['https://*/*'],
     storage: { managed_schema: 'managed_schema.json' },

@@ -24,7 +24,12 @@ const around = ['tests', 'scripts']
 const everything = [...product, ...around];
 
 /** Scripts that run in portals' pages. */
-const IN_PAGES = ['entrypoints/reader.content/index.ts', 'entrypoints/reuse.ts', 'entrypoints/ask-in-tab.ts'];
+const IN_PAGES = [
+  'entrypoints/reader.content/index.ts',
+  'entrypoints/reuse.ts',
+  'entrypoints/ask-in-tab.ts',
+  'entrypoints/in-view.ts',
+];
 
 describe('the project', () => {
   test('sources are found at all', () => {

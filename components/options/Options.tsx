@@ -2,6 +2,7 @@
 
 import { ActivityLog } from '../activity/ActivityLog';
 import { AskingSettings } from '../activity/AskingSettings';
+import { AutomaticAsking } from '../activity/AutomaticAsking';
 import { PageHead } from '../shared/PageHead';
 import { useInForce } from '../shared/settings-context';
 import { DatabaseSettings } from './DatabaseSettings';
@@ -24,6 +25,7 @@ export function Options() {
         <GeneralSettings save={saving.save} />
         <SystemSettings save={saving.save} />
         <AskingSettings save={saving.save} />
+        <AutomaticAsking save={saving.save} />
         <DatabaseSettings save={saving.save} />
         <ActivityLog />
         <EraseData />

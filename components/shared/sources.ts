@@ -62,6 +62,8 @@ export type OwnSettings = Partial<
     | 'showCannotTell'
     | 'language'
     | 'pauseAsking'
+    | 'askAutomatically'
+    | 'askGuardedAutomatically'
   >
 >;
 

@@ -7,6 +7,7 @@ import { eraseAll } from '../../utils/ledger/prune';
 import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { sightingOf } from '../../utils/ledger/sighting-of';
+import { ALONE_A_PAGE, noteOpened } from '../../utils/lookup/automatic';
 import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
 import { browser } from '../../utils/platform/browser';
@@ -45,6 +46,9 @@ function setupFor(system: System, settings: Settings): PageSetup {
 }
 
 export function createHandlers(services: Services): Handlers {
+  /** Dossiers asked without a click by tab; all frames of a page count together, and a new page begins anew. */
+  const unbidden = new Map<number, number>();
+
   const recordReadings = async (system: System, readings: Reading[]) => {
     const seenAt = nowInstant(Date.now());
     const procedures = await services.procedures(readings);
@@ -72,12 +76,18 @@ export function createHandlers(services: Services): Handlers {
     'page/hello': async ({ url }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
-      return system ? setupFor(system, settings) : null;
+      if (!system) return null;
+      if (sender.from === 'page' && sender.frameId === 0) unbidden.delete(sender.tabId);
+      await noteOpened(services.db(), system.id, Date.now());
+      return setupFor(system, settings);
     },
     'page/record': async ({ url, readings }, sender) => {
-      const system = systemHere(await services.settings(), sender, url);
+      const settings = await services.settings();
+      const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
       await recordReadings(system, readings);
+      if (sender.from === 'page' && settings.askAutomatically.length > 0)
+        void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
       return views(codes, system.id);
     },
@@ -96,6 +106,19 @@ export function createHandlers(services: Services): Handlers {
       const spared = papers.filter((paper) => isInUse(paper, settings.databases));
       await countSpared(services.db(), code, spared, nowInstant(Date.now()));
       return { ok: true };
+    },
+    'page/in-view': async ({ url, codes }, sender) => {
+      const settings = await services.settings();
+      const system = systemHere(settings, sender, url);
+      if (!system || sender.from !== 'page') return { refused: 'foreign' };
+      await noteOpened(services.db(), system.id, Date.now());
+      if (settings.askAutomatically.length === 0) return { ok: false };
+      const before = unbidden.get(sender.tabId) ?? 0;
+      const next = codes.slice(0, Math.max(0, ALONE_A_PAGE - before));
+      unbidden.set(sender.tabId, before + next.length);
+      const asker = await services.asker();
+      for (const code of next) await asker.askNow(code, undefined, 'page');
+      return { ok: next.length > 0 };
     },
     'page/need-script': async ({ script }, sender) => ({
       ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),

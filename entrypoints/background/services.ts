@@ -3,9 +3,10 @@ import type { Reading } from '../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
+import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
-import { browser } from '../../utils/platform/browser';
+import { browser, chromeOnly } from '../../utils/platform/browser';
 import { parseHtml } from '../../utils/platform/parse-html';
 import { loadSettings } from '../../utils/platform/settings-store';
 import { tellPages } from '../../utils/platform/tabs';
@@ -25,6 +26,9 @@ export interface Services {
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
+
+/** Seconds without mouse or keyboard after which nobody counts as being there; Chrome's least is 15. */
+const IDLE_S = 60;
 
 /** Alarm of a wait that may outlive this worker. */
 export const RESUME_ASKING = 'resume-asking';
@@ -78,6 +82,13 @@ export function createServices(): Services {
               const { askInTabs } = await services.settings();
               return (await tabOf(tabHosts(system, askInTabs))) !== null;
             },
+            mayAskAlone: async (system, host) =>
+              mayAskAlone(system, await services.settings(), {
+                host,
+                attended: (await chromeOnly.idle.queryState(IDLE_S)) === 'active',
+                openedAt: await openedAt(services.db(), system.id),
+                now: Date.now(),
+              }),
             wakeAt: (when) => void wakeBy(when),
           },
           now: Date.now,

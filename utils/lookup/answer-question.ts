@@ -34,6 +34,8 @@ export interface AskerOptions {
     wakeAt?(time: number): void;
     /** Whether a page is open by which this system is asked; only systems that are asked so. */
     isTabOpen?(system: System): Promise<boolean>;
+    /** Whether a request to this host may go now although nobody clicked. Absent: never. */
+    mayAskAlone?(system: System, host: string): Promise<boolean>;
     /** 0 to 1; what spreads the tries of many browsers after a failure. */
     random?(): number;
   };
@@ -85,6 +87,12 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const code = codes.find((one) => !absentUnder.includes(one));
     const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
     const isPaused = inForce.pauseAsking || (await pausedSystems(db, now())).has(question.system);
+    const unbidden = question.why === 'page';
+    if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) {
+      await dropAsking(db, question.code, question.system);
+      tell([question.code]);
+      return 'done';
+    }
     if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) {
       await dropAsking(db, question.code, question.system);
       tell([question.code]);

@@ -9,6 +9,7 @@ import type { SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
 import { dropAsking, endAsking, startAsking } from '../ledger/asking';
 import type { Asking } from '../ledger/database';
+import type { LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
 import type { Settings } from '../policy/settings';
 import type { System } from '../systems/system';
@@ -21,7 +22,7 @@ import {
   type Question,
 } from './answer-question';
 import { codesFor } from './codes-for';
-import { isFresh } from './freshness';
+import { isFresh, wasTried } from './freshness';
 import { createHostLines } from './host-lines';
 import { planSystems } from './plan-systems';
 import { reasonOf, type Why } from './reasons';
@@ -32,7 +33,7 @@ export type { AskerOptions } from './answer-question';
 /** What becomes of each system that was to be asked. */
 export interface Asked {
   asked: SystemId[];
-  /** Cannot be asked by a request. */
+  /** Cannot be asked by a request, or not without a click. */
   openOnly: SystemId[];
   /** The ledger's own word is young enough. */
   fresh: SystemId[];
@@ -82,6 +83,14 @@ export function createAsker(options: AskerOptions): Asker {
     });
   };
 
+  const mayAskUnbidden = async (
+    system: System,
+    host: string,
+    file: LedgerFile,
+    inForce: Settings,
+  ): Promise<boolean> =>
+    !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host)) ?? false);
+
   return {
     async askNow(code, wanted, why) {
       const inForce = await settings();
@@ -102,6 +111,8 @@ export function createAsker(options: AskerOptions): Asker {
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);
         else if (!wanted && isFresh(id, file, inForce, now())) answer.fresh.push(id);
+        else if (why === 'page' && !(await mayAskUnbidden(system, host, file, inForce)))
+          answer.openOnly.push(id);
         else {
           answer.asked.push(id);
           // The same dossier may be asked already under its other code.

@@ -33,6 +33,18 @@ export function isFresh(
   });
 }
 
+/** True when the system was asked so lately, with whatever outcome, that nobody should ask it again unbidden. */
+export function wasTried(
+  system: SystemId,
+  { tries }: Pick<LedgerFile, 'tries'>,
+  { freshMinutes }: Pick<Settings, 'freshMinutes'>,
+  now: number,
+): boolean {
+  return tries.some(
+    (one) => one.system === system && now - toInstant(one.at) < freshMinutes.moving * MINUTE_MS,
+  );
+}
+
 function kindOf({ outcome, status }: LedgerSighting): keyof Settings['freshMinutes'] {
   if (outcome === 'not-found') return 'notFound';
   return status && FINAL.has(status) ? 'final' : 'moving';

@@ -1,6 +1,6 @@
 /** Why a system is asked, and what follows from it: who goes first, how long anybody waits, how often it is tried. */
 
-export const WHYS = ['popup', 'card', 'panel'] as const;
+export const WHYS = ['popup', 'card', 'panel', 'page'] as const;
 export type Why = (typeof WHYS)[number];
 
 export interface Reason {
@@ -16,6 +16,8 @@ export const REASONS: Record<Why, Reason> = {
   popup: IN_FRONT_OF_THE_OFFICER,
   card: IN_FRONT_OF_THE_OFFICER,
   panel: IN_FRONT_OF_THE_OFFICER,
+  // Nobody clicked: what is in view, after all that somebody waits for.
+  page: { rank: 1, wantedMs: 600_000 },
 };
 
 /** The reason of a stored question; an older version may have left another word. */

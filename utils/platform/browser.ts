@@ -12,4 +12,5 @@ export const chromeOnly = {
   offscreen: chrome.offscreen,
   /** `storage.session` and its access level, `scripting` with frames and persistence. */
   scripting: chrome.scripting,
+  idle: chrome.idle,
 };

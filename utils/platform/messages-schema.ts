@@ -47,6 +47,9 @@ const url = z.url({ protocol: /^https?$/ }).max(4_000);
 /** A page of more dossiers than this is sent in parts by the content script. */
 export const MAX_READINGS = 500;
 
+/** As many dossiers as one page may ask for without a click. */
+const MAX_IN_VIEW = 20;
+
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
   'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
@@ -60,6 +63,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     papers,
   }),
   'page/spared': z.strictObject({ url, code, papers }),
+  'page/in-view': z.strictObject({ url, codes: z.array(code).max(MAX_IN_VIEW) }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
@@ -80,6 +84,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/procedure',
   'page/spared',
   'page/need-script',
+  'page/in-view',
 ]);
 
 /** Messages that only the extension's own pages may send. */

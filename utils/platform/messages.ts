@@ -25,7 +25,7 @@ export interface PageSetup {
 }
 
 /** Scripts that only some pages need. */
-export type PageScript = 'reading' | 'overlay' | 'reuse';
+export type PageScript = 'reading' | 'overlay' | 'reuse' | 'in-view';
 
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {
@@ -42,6 +42,8 @@ export interface Messages {
   };
   /** Papers that this dossier's page need not ask for: they count, each once. */
   'page/spared': { in: { url: string; code: DossierCode; papers: PaperId[] }; out: { ok: boolean } };
+  /** The officer has these dossiers of the page before his eyes. */
+  'page/in-view': { in: { url: string; codes: DossierCode[] }; out: { ok: boolean } };
   /** The page holds something to paint, or component lines: put that script into this frame. */
   'page/need-script': { in: { script: PageScript }; out: { ok: boolean } };
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */

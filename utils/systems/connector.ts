@@ -25,8 +25,14 @@ export interface AnswerRules {
 
 export type Connector = HtmlConnector | JsonConnector | TabConnector;
 
+/** What every way of asking says of itself. */
+interface Declared {
+  /** Asking changes nothing there, not even a counter or a mark of having been read: it may be done without a click. */
+  harmless?: true;
+}
+
 /** GET a page, parse it by the same reader in the offscreen document, accept only an answer that names the code. */
-export interface HtmlConnector {
+export interface HtmlConnector extends Declared {
   kind: 'html';
   /** `{code}` is replaced by the encoded code. */
   url: string;
@@ -68,7 +74,7 @@ export type TokenPlace =
   | { in: 'global'; path: string };
 
 /** One query of a JSON API and how its answer is read. Paths are dotted, with [n] into arrays: `currentTask[0].dueDate`. */
-export interface JsonQuery {
+export interface JsonQuery extends Declared {
   method: 'GET' | 'POST';
   url: string;
   headers?: Record<string, string>;

@@ -106,8 +106,11 @@ const READING_FIELDS = [
   'overdueShown',
 ] as const satisfies (keyof Reading)[];
 
+const harmless = z.literal(true).optional();
+
 const html = z.strictObject({
   kind: z.literal('html'),
+  harmless,
   url: askUrl,
   answer,
 }) satisfies z.ZodType<HtmlConnector>;
@@ -116,6 +119,7 @@ const html = z.strictObject({
 const header = z.string().regex(/^(?!authorization$|cookie$|host$|origin$|referer$)[a-z][a-z0-9-]*$/i);
 
 const query = z.strictObject({
+  harmless,
   method: z.enum(['GET', 'POST']),
   url: z
     .string()
@@ -188,4 +192,5 @@ export const systemSchema = z.strictObject({
   homeUrl: pageUrl.optional(),
   loginUrl: pageUrl.optional(),
   connector: connectorSchema.optional(),
+  guarded: z.literal(true).optional(),
 }) satisfies z.ZodType<System>;

@@ -43,4 +43,6 @@ export interface System {
   loginUrl?: string;
   /** How it can be asked, from the background or by an open page; absent: it can only be opened. */
   connector?: Connector;
+  /** Police and defence: asked without a click only where a switch of their own allows it too. */
+  guarded?: true;
 }

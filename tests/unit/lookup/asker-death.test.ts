@@ -47,7 +47,8 @@ async function live(diesAt: number, clicks: readonly string[]): Promise<'died' |
     return 'done' as const;
   };
   const end = await Promise.race([work(), life.dead.then(() => 'died' as const)]);
-  life.db.close();
+  // A dead worker's connection is nobody's to close: what is left of it must find its steps, and stop at them.
+  if (end === 'done') life.db.close();
   return end;
 }
 

@@ -70,7 +70,9 @@ function systemAt(id: string, kind: System['kind'], path: string, agencyCodes: s
 }
 
 /** A worker's queue; a second one on the same ledger is the worker after its death. */
-export function newAsker(more: Partial<{ fetch: typeof fetch }> = {}): Asker {
+export function newAsker(
+  more: Partial<{ fetch: typeof fetch; mayAskAlone(): Promise<boolean> }> = {},
+): Asker {
   return createAsker({
     db: world.db,
     settings: () => ({
@@ -82,6 +84,7 @@ export function newAsker(more: Partial<{ fetch: typeof fetch }> = {}): Asker {
     ports: {
       fetch: more.fetch ?? ((url, init) => fetch(url, init)),
       parseHtml: parsePage,
+      ...(more.mayAskAlone && { mayAskAlone: more.mayAskAlone }),
       procedures: async () => parseProcedures(''),
       timeoutMs: 5_000,
       wait: async (ms) => {

@@ -61,6 +61,12 @@ export function newLife(name: string, diesAt: number): Life {
     }),
   });
 
+  // Dexie would tell of every forgotten connection when the test's database goes.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
+
   return {
     db,
     steps: () => taken,

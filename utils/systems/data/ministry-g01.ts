@@ -7,6 +7,7 @@ export const system: System = {
   shortName: 'Bộ Công an',
   nameEn: 'Ministry of Public Security',
   kind: 'ministry',
+  guarded: true,
   agencyCodes: ['G01'],
   hosts: [
     { host: 'dichvucong.bocongan.gov.vn', role: 'citizen', confidence: 'seen-weak' },

@@ -7,6 +7,7 @@ export const system: System = {
   shortName: 'Quốc phòng',
   nameEn: 'Ministry of National Defence',
   kind: 'ministry',
+  guarded: true,
   agencyCodes: ['G11'],
   hosts: [
     { host: 'motcua.mod.gov.vn', role: 'officer', confidence: 'seen' },
@@ -16,6 +17,7 @@ export const system: System = {
   homeUrl: 'https://motcua.mod.gov.vn/',
   connector: {
     kind: 'json',
+    harmless: true,
     method: 'GET',
     // `end` absent or 0 means everything; `dossierNo` is a search, so the row is chosen by the exact code.
     url: 'https://motcua.mod.gov.vn/o/rest/v2/dossiers?start=0&end=15&dossierNo={code}',

@@ -22,6 +22,7 @@ export const system: System = {
   homeUrl: 'https://dichvucong.gov.vn/',
   connector: {
     kind: 'html',
+    harmless: true,
     url: LOOKUP,
     answer: {
       ok: [200],

@@ -26,6 +26,7 @@ export interface Province {
 const HANOI_LOOKUP = 'https://dichvucong.hanoi.gov.vn/tra-cuu?maHoSo={code}';
 const HANOI: Connector = {
   kind: 'html',
+  harmless: true,
   url: HANOI_LOOKUP,
   answer: {
     ok: [200],

@@ -5,6 +5,7 @@ import type { TabConnector } from '../connector';
 export function igateQuery(api: string): TabConnector {
   return {
     kind: 'tab',
+    harmless: true,
     method: 'GET',
     // The shortest search that works; `code` finds whatever contains it, so the row is chosen by the exact code.
     url: `https://${api}/pa/dossier/search?page=0&size=20&applicant-organization=&spec=slice&code={code}`,
