@@ -1,13 +1,13 @@
 /** What must hold whatever happens: a dying worker, a curious page, foreign messages, citizens' data. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { painted } from '../../scripts/browser/painted';
 import { waitForReaders } from '../../scripts/browser/reader-state';
 import { markOf } from '../../scripts/tour/open-card';
 import { PERSONAL_MARKERS } from '../sandbox';
 import { eventually, type Officer, startOfficer } from './officer';
+import { storeOf } from './store';
 
 let officer: Officer;
 
@@ -33,29 +33,6 @@ async function killWorker(): Promise<boolean> {
   await worker.close();
   await gone;
   return true;
-}
-
-async function storeOf(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    const tables: Record<string, unknown[]> = {};
-    for (const name of names) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      for (const store of db.objectStoreNames)
-        tables[store] = await new Promise((resolve, reject) => {
-          const all = db.transaction(store).objectStore(store).getAll();
-          all.onsuccess = () => resolve(all.result);
-          all.onerror = () => reject(all.error);
-        });
-      db.close();
-    }
-    const { local, session, sync } = chrome.storage;
-    return { tables, local: await local.get(), session: await session.get(), sync: await sync.get() };
-  });
 }
 
 it('the worker dies between reading and showing: the page still gets its marks', async () => {
