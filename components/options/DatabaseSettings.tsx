@@ -23,27 +23,30 @@ export function DatabaseSettings({ save }: { save: Save }) {
         const name = t(`reuse_database_${id.replaceAll('-', '_')}`);
         return (
           <div key={id} className="border-b border-line last:border-b-0">
-            <Field id={`database-${id}`} label={name} hint={hintOf(current)} locked={locked}>
-              {(describedBy) => (
-                <select
-                  id={`database-${id}`}
-                  className={controlLook}
-                  value={current.state}
-                  disabled={locked}
-                  aria-describedby={describedBy}
-                  onChange={(event) => {
-                    const state = STATES.find((one) => one === event.target.value);
-                    if (state) change(id, { ...current, state });
-                  }}
-                >
-                  {STATES.map((state) => (
-                    <option key={state} value={state}>
-                      {t(`options_database_${state.replaceAll('-', '_')}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            {/* Last in its own box, the field draws no line above its details. */}
+            <div>
+              <Field id={`database-${id}`} label={name} hint={hintOf(current)} locked={locked}>
+                {(describedBy) => (
+                  <select
+                    id={`database-${id}`}
+                    className={controlLook}
+                    value={current.state}
+                    disabled={locked}
+                    aria-describedby={describedBy}
+                    onChange={(event) => {
+                      const state = STATES.find((one) => one === event.target.value);
+                      if (state) change(id, { ...current, state });
+                    }}
+                  >
+                    {STATES.map((state) => (
+                      <option key={state} value={state}>
+                        {t(`options_database_${state.replaceAll('-', '_')}`)}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            </div>
             {!locked && (
               <DatabaseDetails
                 id={id}

@@ -1,0 +1,141 @@
+/** Requests for supplements: the ready text for missing data, and what is said of a request that an officer types. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText } from '../../scripts/tour/open-card';
+import { eventually, type Officer, startOfficer } from './officer';
+import { cardOf, click, components, detailOf, marks, press } from './papers-on-page';
+import { storeOf } from './store';
+
+const SUPPLEMENT = '#noiDungBoSung';
+const SETTINGS = {
+  databases: {
+    'civil-status': { state: 'in-use' },
+    'judicial-record': { state: 'in-use' },
+    population: { state: 'not-connected' },
+  },
+  coveredProcedures: ['1.001193', '1.012259'],
+};
+
+let officer: Officer;
+
+beforeAll(async () => {
+  officer = await startOfficer();
+  const options = await officer.extensionPage('options');
+  await options.evaluate((ownSettings) => chrome.storage.local.set({ ownSettings }), SETTINGS);
+  await options.close();
+});
+afterAll(() => officer?.close());
+
+async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await page.$eval(selector, (field) => field.scrollIntoView({ block: 'center' }));
+  await page.click(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
+/** Marks beside a request: what a chip or a dot there says. */
+const requestMarks = async (page: Page) =>
+  (await marks(page)).filter(({ text, label }) =>
+    /: (không yêu cầu nộp|kiểm tra dữ liệu)/.test(text + label),
+  );
+
+it('data missing or wrong: one click, and the request is ready; in the page’s field it is not marked, what is asked beside it is', async () => {
+  const { page } = await components(officer, detailOf(officer, '1.001193').url);
+  await cardOf(page, /Không yêu cầu nộp: Giấy chứng nhận kết hôn/);
+  await press(page, /^Chép đề nghị bổ sung$/);
+  await eventually('the word that it is copied', async () => (await cardText(page))?.includes('Đã chép.'));
+  await page.keyboard.press('Escape');
+  await typeInto(page, SUPPLEMENT, ' ');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const text = await page.$eval(SUPPLEMENT, (field) => (field as HTMLTextAreaElement).value.trim());
+  expect(text).toBe(
+    'Đề nghị ông/bà bổ sung Giấy chứng nhận kết hôn, vì chưa khai thác được thông tin đầy đủ, chính xác từ Cơ sở dữ liệu hộ tịch điện tử. Đồng thời đề nghị ông/bà cập nhật, điều chỉnh thông tin trong cơ sở dữ liệu này.',
+  );
+  await page.keyboard.type(' Bổ sung thêm phiếu lý lịch tư pháp.');
+  await page.keyboard.press('Tab');
+  const [mark, ...others] = await eventually('the mark of the other paper', async () => {
+    const found = await requestMarks(page);
+    return found.length > 0 && found;
+  });
+  expect(mark?.text).toBe('Phiếu lý lịch tư pháp: không yêu cầu nộp');
+  expect(others).toEqual([]);
+  await page.close();
+});
+
+describe('wording of a request', () => {
+  it('nothing while typing; when the field is left a mark beside it says why; the text stays', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    const text = 'Đề nghị bổ sung bản sao giấy khai sinh của trẻ Nguyễn Văn Bí Mật, CCCD.';
+    await typeInto(page, SUPPLEMENT, text);
+    expect(await requestMarks(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    const [mark] = await eventually('the mark beside the field', async () => {
+      const found = await requestMarks(page);
+      return found.length > 0 && found;
+    });
+    // The identity card's database is not connected: it is rightly asked for.
+    expect(mark?.text).toBe('Giấy khai sinh: không yêu cầu nộp');
+    const field = await page.$eval(SUPPLEMENT, (one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+    const box = mark?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    const beside = box.x >= field.right || box.y >= field.bottom || box.y + box.height <= field.top;
+    expect(beside, JSON.stringify({ box, field })).toBe(true);
+    if (mark) await click(page, mark);
+    expect(await cardText(page)).toContain('Cơ sở dữ liệu hộ tịch điện tử');
+    expect(await page.$eval(SUPPLEMENT, (one) => (one as HTMLTextAreaElement).value)).toBe(text);
+    await page.keyboard.press('Escape');
+    await typeInto(page, SUPPLEMENT, 'Đề nghị ký tờ khai');
+    await page.keyboard.press('Tab');
+    await eventually('no mark', async () => (await requestMarks(page)).length === 0);
+    await page.close();
+  });
+
+  it('in a text editor the mark stands at the paper’s own words', async () => {
+    const { page } = await components(officer, officer.place('ministry-g18', 'detail').url);
+    await typeInto(page, '.editor', 'Hồ sơ thiếu phiếu lý lịch tư pháp.');
+    expect(await page.$eval('.editor', (one) => one.textContent)).toContain('phiếu lý lịch');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const editor = await page.$eval('.editor', (one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+    await eventually('a mark in the editor', async () =>
+      (await marks(page)).find(
+        ({ label, box }) =>
+          /Phiếu lý lịch tư pháp/.test(label) &&
+          box &&
+          box.y > editor.top - 12 &&
+          box.y < editor.bottom &&
+          box.x > editor.left,
+      ),
+    );
+    expect(await page.$eval('.editor', (one) => one.innerHTML)).toBe('Hồ sơ thiếu phiếu lý lịch tư pháp.');
+    await page.close();
+  });
+
+  it('a field that is none of these is left alone', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    await typeInto(page, '#ghiChu', 'Bổ sung giấy khai sinh');
+    await page.keyboard.press('Tab');
+    await typeInto(page, SUPPLEMENT, 'Bổ sung giấy khai sinh');
+    await page.keyboard.press('Tab');
+    await eventually('the mark of the request', async () => (await requestMarks(page)).length === 1);
+    await page.close();
+  });
+
+  it('what was typed is nowhere: not in a store, not in a request', async () => {
+    const help = await officer.extensionPage('help');
+    const kept = JSON.stringify(await storeOf(help));
+    expect(kept).toContain('birth-certificate');
+    expect(kept).not.toContain('Bí Mật');
+    expect(JSON.stringify(officer.sandbox.requests)).not.toContain('Bí Mật');
+    expect(officer.sandbox.violations).toEqual([]);
+    await help.close();
+  });
+});
