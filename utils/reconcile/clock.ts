@@ -30,9 +30,9 @@ export function inHand({ dossier }: Case): Standing[] {
 }
 
 /** Every due date that systems show. */
-export function shownDues({ dossier, boundsOf }: Case): Due[] {
+export function shownDues({ dossier, frame }: Case): Due[] {
   return dossier.found.flatMap(({ system, sighting }) => {
-    const bounds = sighting.dueAt ? boundsOf(sighting.dueAt) : null;
+    const bounds = sighting.dueAt ? frame.boundsOf(sighting.dueAt) : null;
     return bounds && sighting.dueAt
       ? [{ systems: [system], dueAt: sighting.dueAt, bounds, computed: false }]
       : [];
@@ -41,7 +41,9 @@ export function shownDues({ dossier, boundsOf }: Case): Due[] {
 
 /** From receipt and limit where no system shows a due date and no clock was ever stopped. */
 export function computedDue(subject: Case): Due | null {
-  const { dossier, history, calendars, boundsOf, limitOf } = subject;
+  const { dossier, frame, history } = subject;
+  const { computes, calendars, boundsOf, limitOf } = frame;
+  if (!computes) return null;
   const stopped = [...dossier.found, ...history].some(
     ({ status }) => status && (isClockStopped(status) || status === 'supplemented'),
   );
@@ -64,7 +66,8 @@ export function computedDue(subject: Case): Due | null {
  * system shows one and the same due date before and after the request for a supplement.
  * @returns milliseconds
  */
-export function lateAfter(due: Due, { dossier, history, calendars }: Case): number {
+export function lateAfter(due: Due, { dossier, frame, history }: Case): number {
+  const { calendars } = frame;
   let minutes = 0;
   for (const one of dossier.found) {
     if (!due.systems.includes(one.system) || !one.sighting.facts?.dueAt) continue;

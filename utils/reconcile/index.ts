@@ -6,7 +6,7 @@
 import { addWorkingDays, CALENDARS, type Calendars } from '../deadline/calendar';
 import { type DueBounds, dueBounds } from '../deadline/due-bounds';
 import type { DossierCode } from '../dossier/code';
-import type { Finding, Judgement, Verdict } from '../dossier/finding';
+import type { Finding, Judgement } from '../dossier/finding';
 import type { LedgerSighting, SystemId } from '../dossier/sighting';
 import { type IsoInstant, type LocalTime, nowInstant, parseTime, toInstant } from '../dossier/time';
 import type { GracePair, RoutingRow } from '../policy/settings';
@@ -33,7 +33,7 @@ import { receiptMissing } from './rules/receipt-missing';
 import { resultMissing } from './rules/result-missing';
 import { statusDisagrees } from './rules/status-disagrees';
 import { wrongSystem } from './rules/wrong-system';
-import { SKEW_MS, type Standing, standingsOf } from './standing';
+import { type Dossier, SKEW_MS, type Standing, standingsOf } from './standing';
 
 /**
  * Rules about what systems say of each other's dossier, what tells most first. An error makes the dossier out of sync, a
@@ -122,6 +122,7 @@ function frameOf(input: ReconcileInput): Frame & { routing: RoutingRow[] } {
     soonUntil: toInstant(addWorkingDays(today, SOON_DAYS, calendars), 'end'),
     routesWork: routing.some(({ system }) => isWork(system)),
     holders: input.holders ?? holdersByCode,
+    computes: input.limitOf !== undefined,
     limitOf: input.limitOf ?? (() => null),
     routing,
   };
@@ -144,32 +145,48 @@ function comparePairs(standings: Standing[], graceOf: Frame['graceOf']): Compari
   return pairs;
 }
 
+/** All that rules find of one dossier. */
+function findAll(rules: Rule[], subject: Case): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const found = rule(subject);
+    if (found.length) findings.push(...found);
+  }
+  return findings;
+}
+
 /** One thing is said of a pair: a receipt that did not come back is why the states differ. */
 function withoutEchoes(findings: Finding[]): Finding[] {
+  if (!findings.some(({ rule }) => rule === 'receipt-missing')) return findings;
   const key = ({ systems }: Finding): string => [...systems].sort().join();
   const receipts = findings.filter(({ rule }) => rule === 'receipt-missing').map(key);
-  if (!receipts.length) return findings;
   return findings.filter((one) => one.rule !== 'status-disagrees' || !receipts.includes(key(one)));
 }
 
+/** Late already says that nothing moves. */
 function remarksOn(subject: Case): Finding[] {
-  const remarks = REMARKS.flatMap((rule) => rule(subject));
+  const remarks = findAll(REMARKS, subject);
   const late = remarks.some(({ rule }) => rule === 'overdue');
   return late ? remarks.filter(({ rule }) => rule !== 'no-progress') : remarks;
 }
 
-function judge(subject: Case): { verdict: Verdict; findings: Finding[] } {
-  const disagreements = withoutEchoes(DISAGREEMENTS.flatMap((rule) => rule(subject)));
+/** In sync needs two systems that are understood and no doubt about any other. */
+function isComparable({ found }: Dossier): boolean {
+  let known = 0;
+  for (const { status } of found) if (status && status !== 'unknown') known++;
+  return known >= 2;
+}
+
+function judge(codes: DossierCode[], subject: Case): Judgement {
+  const disagreements = withoutEchoes(findAll(DISAGREEMENTS, subject));
   const remarks = remarksOn(subject);
   if (disagreements.some(({ severity }) => severity === 'error')) {
-    return { verdict: 'out-of-sync', findings: [...disagreements, ...remarks] };
+    return { codes, verdict: 'out-of-sync', findings: disagreements.concat(remarks) };
   }
   const doubts = notKnownYet(subject);
-  const warned = disagreements.some(({ severity }) => severity === 'warning');
-  // In sync needs two systems that are understood and no doubt about any other.
-  const known = subject.dossier.found.filter(({ status }) => status && status !== 'unknown');
-  const verdict = doubts.length || warned || known.length < 2 ? 'cannot-tell' : 'in-sync';
-  return { verdict, findings: [...disagreements, ...doubts, ...remarks] };
+  const doubtful = doubts.length > 0 || disagreements.some(({ severity }) => severity === 'warning');
+  const verdict = doubtful || !isComparable(subject.dossier) ? 'cannot-tell' : 'in-sync';
+  return { codes, verdict, findings: disagreements.concat(doubts, remarks) };
 }
 
 /** One judgement a dossier. Never throws; sightings from the future (beyond the skew of clocks) are no evidence. */
@@ -178,14 +195,9 @@ export function reconcile(input: ReconcileInput): Judgement[] {
   return input.files.map(({ codes, sightings, history = [] }) => {
     const dossier = standingsOf(codes, sightings, frame.now);
     const { found } = dossier;
-    const subject: Case = {
-      ...frame,
-      dossier,
-      history,
-      pairs: comparePairs(found, frame.graceOf),
-      facts: compareFacts(found, frame.graceOf, frame.boundsOf),
-      rows: () => rowsFor(dossier, routing),
-    };
-    return { codes, ...judge(subject) };
+    const pairs = comparePairs(found, frame.graceOf);
+    const facts = compareFacts(found, frame.graceOf, frame.boundsOf);
+    const rows = () => rowsFor(dossier, routing);
+    return judge(codes, { frame, dossier, history, pairs, facts, rows });
   });
 }

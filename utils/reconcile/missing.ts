@@ -30,7 +30,7 @@ function receiptOf({
 
 /** Not-found answers of systems that a routing row names; a local code (or an insurance
  * office's own) is known to its own system alone and proves nothing. */
-export function missingOn({ dossier, rows, graceOf }: Case): Missing[] {
+export function missingOn({ dossier, frame, rows }: Case): Missing[] {
   if (!dossier.notFound.length) return [];
   const receipts = dossier.found.flatMap((holder) => {
     const receipt = receiptOf(holder);
@@ -43,7 +43,7 @@ export function missingOn({ dossier, rows, graceOf }: Case): Missing[] {
     .filter(({ system, sighting }) => must.has(system) && parseCode(sighting.code)?.kind === 'agency')
     .map((notFound) => {
       const { holder, shown } = earliest;
-      const until = earliest.at + graceOf(holder.system, notFound.system);
+      const until = earliest.at + frame.graceOf(holder.system, notFound.system);
       return { notFound, holder, receivedAt: shown, until, certain: notFound.seen > until };
     });
 }

@@ -26,10 +26,13 @@ export interface Frame {
   routesWork: boolean;
   /** Systems that can hold a dossier of these codes. */
   holders: (codes: DossierCode[]) => SystemId[];
+  /** False where no limits are known: then no due date is computed. */
+  computes: boolean;
   limitOf: (procedureCode: string, channel: Channel | undefined) => Limit | null;
 }
 
-export interface Case extends Frame {
+export interface Case {
+  frame: Frame;
   dossier: Dossier;
   /** Every pair of systems that show a status, compared once; those that agree are left out. */
   pairs: Comparison[];
@@ -40,4 +43,7 @@ export interface Case extends Frame {
   rows: () => RoutingRow[];
 }
 
-export type Rule = (subject: Case) => Finding[];
+export type Rule = (subject: Case) => readonly Finding[];
+
+/** Most dossiers have nothing for most rules: they share one empty answer, and are gone through by the ten thousand. */
+export const NOTHING: readonly Finding[] = [];

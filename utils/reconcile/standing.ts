@@ -64,10 +64,10 @@ function place(list: Standing[], standing: Standing): void {
 export function standingsOf(codes: DossierCode[], sightings: LedgerSighting[], now: number): Dossier {
   const found: Standing[] = [];
   const notFound: Standing[] = [];
-  const failed = new Set<SystemId>();
+  const failed: SystemId[] = [];
   for (const sighting of sightings) {
     if (sighting.outcome !== 'found' && sighting.outcome !== 'not-found') {
-      failed.add(sighting.system);
+      if (!failed.includes(sighting.system)) failed.push(sighting.system);
       continue;
     }
     const standing = standingOf(sighting);
@@ -79,8 +79,10 @@ export function standingsOf(codes: DossierCode[], sightings: LedgerSighting[], n
     codes,
     found,
     // One code of the dossier may be unknown to a system that holds it under the other.
-    notFound: notFound.filter(({ system }) => !has(found, system)),
-    failed: [...failed].filter((system) => !has(found, system) && !has(notFound, system)).sort(),
+    notFound: notFound.length ? notFound.filter(({ system }) => !has(found, system)) : notFound,
+    failed: failed.length
+      ? failed.filter((system) => !has(found, system) && !has(notFound, system)).sort()
+      : failed,
   };
 }
 

@@ -128,6 +128,19 @@ describe('toInstant', () => {
 
   it('NaN for what is no time', () => {
     expect(toInstant('hôm nay')).toBeNaN();
+    for (const odd of ['2026-13-01', '2026-0x-01', '2026-00-10', '2026-11-00']) {
+      expect(toInstant(`${odd}T02:00:00.000Z`)).toBeNaN();
+    }
+    for (const odd of ['25:00:00.000', '02:60:00.000', '02:00:61.000', '0::00:00.000', '02:00:00.00x']) {
+      expect(toInstant(`2026-11-10T${odd}Z`)).toBeNaN();
+    }
+  });
+
+  it('reads stored instants as the engine does, on every day of every kind of year', () => {
+    for (let ms = Date.UTC(1899, 0, 1, 23, 59, 59, 999); ms < Date.UTC(2101, 0, 2); ms += 86_399_123) {
+      const text = new Date(ms).toISOString();
+      if (toInstant(text) !== ms) expect([text, toInstant(text)]).toEqual([text, ms]);
+    }
   });
 });
 

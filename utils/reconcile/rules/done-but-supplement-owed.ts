@@ -3,12 +3,13 @@
  * job sends 9 ("Đã xử lý xong") for its local 5, 6 and 8, and the citizen is told to come for a result that is not there.
  */
 import type { Finding } from '../../dossier/finding';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { shownStatus } from '../words';
 import { isDoneAgainstOwed, worstPerSystem } from './status-disagrees';
 
 export const doneButSupplementOwed: Rule = ({ pairs }) => {
+  if (!pairs.length) return NOTHING;
   const apart = pairs.filter((pair) => pair.kind === 'apart').filter(isDoneAgainstOwed);
   return worstPerSystem(apart).map(
     ({ ahead, behind }): Finding => ({

@@ -1,10 +1,11 @@
 /** Two systems promise the citizen different days (ngày hẹn trả). Which is right only the system of record can say. */
 import type { Finding } from '../../dossier/finding';
 import { worstPerBehind } from '../facts';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 
-export const dueDateDisagrees: Rule = ({ facts }) =>
-  worstPerBehind(facts.due.filter(({ kind }) => kind === 'apart')).map(
+export const dueDateDisagrees: Rule = ({ facts }) => {
+  if (!facts.due.length) return NOTHING;
+  return worstPerBehind(facts.due.filter(({ kind }) => kind === 'apart')).map(
     ({ ahead, behind }): Finding => ({
       rule: 'due-date-disagrees',
       severity: 'error',
@@ -27,3 +28,4 @@ export const dueDateDisagrees: Rule = ({ facts }) =>
       },
     }),
   );
+};

@@ -8,7 +8,7 @@ import { computedDue, type Due, endedBy, shownDues } from '../clock';
 import { HOLDS_MS } from '../compare';
 import { timesOf } from '../facts';
 import { isCopy } from '../kinds';
-import type { Case, Rule } from '../rule';
+import { type Case, NOTHING, type Rule } from '../rule';
 import { SKEW_MS, type Standing, sinceText } from '../standing';
 import { isClockStopped } from '../states';
 import { noCalendar, shownStatus } from '../words';
@@ -31,14 +31,14 @@ function duesAgainst(accuser: Standing, dues: Due[]): Due[] {
 }
 
 function evidenceFor(accuser: Standing, subject: Case): Evidence | null {
-  const { dossier, graceOf } = subject;
+  const { dossier, frame } = subject;
   const shown = shownDues(subject);
   const computed = shown.length ? null : computedDue(subject);
   const all: Evidence[] = [];
   for (const due of computed ? [computed] : duesAgainst(accuser, shown)) {
     const holder = dossier.found.find(({ system }) => due.systems.includes(system)) ?? accuser;
     const known = (witness: Standing, since: number): boolean =>
-      witness === accuser || accuser.seen > since + graceOf(witness.system, accuser.system);
+      witness === accuser || accuser.seen > since + frame.graceOf(witness.system, accuser.system);
     if (accuser.seen < due.bounds.inTimeUntil - SKEW_MS) {
       const certain = !computed && known(holder, timesOf(holder, 'dueAt').since);
       all.push({ due, witness: holder, why: 'ahead', certain });
@@ -59,6 +59,7 @@ function evidenceFor(accuser: Standing, subject: Case): Evidence | null {
 }
 
 export const falseOverdue: Rule = (subject) => {
+  if (!subject.dossier.found.some(({ sighting }) => sighting.overdueShown)) return NOTHING;
   const accusers = subject.dossier.found.filter(({ sighting }) => sighting.overdueShown);
   return accusers.flatMap((accuser): Finding[] => {
     const evidence = evidenceFor(accuser, subject);

@@ -4,10 +4,11 @@
  */
 import type { Finding } from '../../dossier/finding';
 import { missingOn } from '../missing';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 
-export const missingOnSystem: Rule = (subject) =>
-  missingOn(subject)
+export const missingOnSystem: Rule = (subject) => {
+  if (!subject.dossier.notFound.length) return NOTHING;
+  return missingOn(subject)
     .filter(({ certain }) => certain)
     .map(
       ({ notFound, holder, receivedAt }): Finding => ({
@@ -30,3 +31,4 @@ export const missingOnSystem: Rule = (subject) =>
         },
       }),
     );
+};

@@ -4,13 +4,13 @@
  */
 import type { Finding } from '../../dossier/finding';
 import { toInstant } from '../../dossier/time';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import { SKEW_MS } from '../standing';
 import { relation } from '../states';
 import { shownStatus } from '../words';
 
 export const movedBackwards: Rule = ({ dossier, history }) => {
-  if (!history.length) return [];
+  if (!history.length) return NOTHING;
   return dossier.found.flatMap((one): Finding[] => {
     const { system, status, sighting } = one;
     if (!status || status === 'unknown') return [];

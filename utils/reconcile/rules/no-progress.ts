@@ -5,7 +5,7 @@
 import { addWorkingDays } from '../../deadline/calendar';
 import { nowInstant, parseTime, toInstant } from '../../dossier/time';
 import { inHand } from '../clock';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { shownStatus } from '../words';
 
@@ -15,18 +15,20 @@ const MONTH = 20;
 const LEAST_MS = 26 * 86_400_000;
 
 export const noProgress: Rule = (subject) => {
+  const { found } = subject.dossier;
+  if (!found.some(({ seen, since }) => seen - since >= LEAST_MS)) return NOTHING;
   const standings = inHand(subject);
   const [first] = standings;
-  if (!first) return [];
+  if (!first) return NOTHING;
   let moved = first;
   let seen = first.seen;
   for (const one of standings) {
     if (one.since > moved.since) moved = one;
     if (one.seen > seen) seen = one.seen;
   }
-  if (seen - moved.since < LEAST_MS) return [];
+  if (seen - moved.since < LEAST_MS) return NOTHING;
   const from = parseTime(nowInstant(moved.since))?.slice(0, 10);
-  if (!from || seen <= toInstant(addWorkingDays(from, MONTH, subject.calendars), 'end')) return [];
+  if (!from || seen <= toInstant(addWorkingDays(from, MONTH, subject.frame.calendars), 'end')) return NOTHING;
   const systems = standings.map(({ system }) => system);
   return [
     {

@@ -6,9 +6,9 @@ import type { Finding, WordParam, Words } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
 import { nowInstant } from '../../dossier/time';
 import type { Comparison } from '../compare';
-import type { Facts } from '../facts';
+import { type Facts, NO_FACTS } from '../facts';
 import { missingOn } from '../missing';
-import type { Case, Rule } from '../rule';
+import { type Case, NOTHING, type Rule } from '../rule';
 import { type Standing, sinceText } from '../standing';
 import { shownStatus } from '../words';
 
@@ -102,19 +102,22 @@ function ofFacts(facts: Facts): Finding[] {
 }
 
 /** Who else can hold the dossier or was not understood; then who did not have it; then whoever is left. */
-function others({ dossier, rows, holders }: Case, known: SystemId[]): SystemId[] {
+function others({ dossier, frame, rows }: Case, known: SystemId[]): SystemId[] {
   const names = (standings: { system: SystemId }[]): SystemId[] => standings.map(({ system }) => system);
   const lacking = names(dossier.notFound);
   const unclear = names(dossier.found).filter((system) => !known.includes(system));
-  const all = [...names(rows()), ...holders(dossier.codes), ...dossier.failed, ...unclear];
+  const all = [...names(rows()), ...frame.holders(dossier.codes), ...dossier.failed, ...unclear];
   const rest = [...new Set(all)].filter((system) => !known.includes(system) && !lacking.includes(system));
   return [rest, lacking, known].find((systems) => systems.length > 0) ?? [];
 }
 
 export const notKnownYet: Rule = (subject) => {
-  const { dossier, pairs, now } = subject;
+  const { dossier, frame, pairs } = subject;
   const known = dossier.found.filter(({ status }) => status && status !== 'unknown');
-  const findings = [...pairs.flatMap((pair) => ofPair(pair, now)), ...ofFacts(subject.facts)];
+  const settled = !pairs.length && subject.facts === NO_FACTS && !dossier.notFound.length;
+  // What is in no table makes a pair, or stands alone.
+  if (settled && known.length > 1) return NOTHING;
+  const findings = [...pairs.flatMap((pair) => ofPair(pair, frame.now)), ...ofFacts(subject.facts)];
 
   for (const odd of dossier.found.filter(({ status }) => status === 'unknown')) {
     findings.push(because('wording', [odd.system], [odd.system], [{ system: odd.system }, shownStatus(odd)]));

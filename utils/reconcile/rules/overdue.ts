@@ -6,7 +6,7 @@ import { type Calendars, isOfficial } from '../../deadline/calendar';
 import type { Finding, WordParam } from '../../dossier/finding';
 import { type IsoInstant, parseTime } from '../../dossier/time';
 import { computedDue, type Due, inHand, lateAfter, shownDues } from '../clock';
-import type { Case, Rule } from '../rule';
+import { type Case, NOTHING, type Rule } from '../rule';
 import { SKEW_MS, type Standing } from '../standing';
 import { noCalendar } from '../words';
 
@@ -32,9 +32,9 @@ function isOfficialDay(at: IsoInstant, calendars: Calendars): boolean {
 }
 
 /** A system calls it overdue, and nobody shows a due date to check that by. */
-function shownOverdue(standings: Standing[], { calendars }: Case): Finding[] {
+function shownOverdue(standings: Standing[], { frame }: Case): Finding[] {
   const claims = standings.filter(
-    ({ sighting }) => sighting.overdueShown && isOfficialDay(sighting.seenAt, calendars),
+    ({ sighting }) => sighting.overdueShown && isOfficialDay(sighting.seenAt, frame.calendars),
   );
   const [claim] = claims;
   if (!claim) return [];
@@ -55,20 +55,23 @@ function shownOverdue(standings: Standing[], { calendars }: Case): Finding[] {
 }
 
 export const overdue: Rule = (subject) => {
-  const { dossier, now } = subject;
-  if (!dossier.found.some(({ sighting }) => sighting.dueAt || sighting.overdueShown || sighting.receivedAt)) {
-    return [];
-  }
+  const { dossier, frame } = subject;
+  const { boundsOf, computes, now } = frame;
+  const may = ({ sighting }: Standing): boolean =>
+    sighting.dueAt
+      ? (boundsOf(sighting.dueAt)?.lateAfter ?? now) < now
+      : sighting.overdueShown === true || (computes && sighting.receivedAt !== undefined);
+  if (!dossier.found.some(may)) return NOTHING;
   const standings = inHand(subject);
   const last = latestSeen(standings);
   const due = last && latestDue(subject);
   if (!last || !due) return shownOverdue(standings, subject);
-  if (now <= due.bounds.lateAfter + SKEW_MS) return [];
+  if (now <= due.bounds.lateAfter + SKEW_MS) return NOTHING;
   if (!due.bounds.official) return [noCalendar(due)];
   const late = lateAfter(due, subject);
-  if (now <= late + SKEW_MS) return [];
+  if (now <= late + SKEW_MS) return NOTHING;
   // A system that says "in time" after the due date knows of a pause that we do not.
-  if (standings.some(({ sighting, seen }) => sighting.overdueShown === false && seen > late)) return [];
+  if (standings.some(({ sighting, seen }) => sighting.overdueShown === false && seen > late)) return NOTHING;
 
   const { systems } = due;
   const words: WordParam[] = [

@@ -2,10 +2,11 @@
 import type { Finding } from '../../dossier/finding';
 import { nowInstant } from '../../dossier/time';
 import { timesOf, worstPerBehind } from '../facts';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 
-export const paymentDisagrees: Rule = ({ facts }) =>
-  worstPerBehind(facts.payment.filter(({ kind }) => kind === 'apart')).map(
+export const paymentDisagrees: Rule = ({ facts }) => {
+  if (!facts.payment.length) return NOTHING;
+  return worstPerBehind(facts.payment.filter(({ kind }) => kind === 'apart')).map(
     ({ ahead, behind }): Finding => ({
       rule: 'payment-disagrees',
       severity: 'error',
@@ -28,3 +29,4 @@ export const paymentDisagrees: Rule = ({ facts }) =>
       },
     }),
   );
+};

@@ -2,15 +2,16 @@
 import type { Finding } from '../../dossier/finding';
 import { baseProcedureCode } from '../../dossier/procedure-code';
 import { worstPerBehind } from '../facts';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import type { Standing } from '../standing';
 
 function codeOf({ sighting }: Standing): string {
   return baseProcedureCode(sighting.procedureCode ?? '') ?? '';
 }
 
-export const procedureDisagrees: Rule = ({ facts }) =>
-  worstPerBehind(facts.procedure.filter(({ kind }) => kind === 'apart')).map(
+export const procedureDisagrees: Rule = ({ facts }) => {
+  if (!facts.procedure.length) return NOTHING;
+  return worstPerBehind(facts.procedure.filter(({ kind }) => kind === 'apart')).map(
     ({ ahead, behind }): Finding => ({
       rule: 'procedure-disagrees',
       severity: 'error',
@@ -26,3 +27,4 @@ export const procedureDisagrees: Rule = ({ facts }) =>
       },
     }),
   );
+};

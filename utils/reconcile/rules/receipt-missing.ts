@@ -5,7 +5,7 @@
 import type { Finding } from '../../dossier/finding';
 import { nowInstant, toInstant } from '../../dossier/time';
 import { timesOf } from '../facts';
-import type { Case, Rule } from '../rule';
+import { type Case, NOTHING, type Rule } from '../rule';
 import { beganOf, type Standing } from '../standing';
 import { isDone } from '../states';
 
@@ -17,15 +17,20 @@ function waits(one: Standing, paidSince: number, { history }: Case): boolean {
   return !askedAfter && !history.some((run) => run.system === system && toInstant(run.until) > paidSince);
 }
 
+/** Cheap first question. */
+function mayWait({ status, sighting }: Standing): boolean {
+  return status === 'payment-required' || sighting.receipt === false;
+}
+
 export const receiptMissing: Rule = (subject) => {
-  const { dossier, graceOf } = subject;
+  const { dossier, frame } = subject;
+  if (!dossier.found.some(mayWait)) return NOTHING;
   const paid = dossier.found.filter(({ sighting }) => sighting.payment === 'paid');
-  if (!paid.length) return [];
-  return dossier.found.flatMap((waiting): Finding[] => {
+  return dossier.found.filter(mayWait).flatMap((waiting): Finding[] => {
     for (const payer of paid) {
       if (payer === waiting) continue;
       const { since } = timesOf(payer, 'payment');
-      const late = waiting.seen > since + graceOf(payer.system, waiting.system);
+      const late = waiting.seen > since + frame.graceOf(payer.system, waiting.system);
       // "Done, but the fee is owed" is said of that pair already.
       if (payer.status && isDone(payer.status) && waiting.status === 'payment-required') continue;
       if (!late || !waits(waiting, since, subject)) continue;

@@ -1,19 +1,19 @@
 /** The work is done in one system, and another, which knows that, says itself that it has no result (kết quả giải quyết). */
 import type { Finding } from '../../dossier/finding';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { isDone } from '../states';
 import { shownStatus } from '../words';
 
-export const resultMissing: Rule = ({ dossier, graceOf }) => {
+export const resultMissing: Rule = ({ dossier, frame }) => {
+  if (!dossier.found.some(({ sighting }) => sighting.result === false)) return NOTHING;
   const lacking = dossier.found.filter(({ sighting }) => sighting.result === false);
-  if (!lacking.length) return [];
   return lacking.flatMap((lack): Finding[] => {
     // Where the states differ, that is what is said.
     if (lack.status && !isDone(lack.status)) return [];
     const done = dossier.found
       .filter((one) => one !== lack && one.status && isDone(one.status))
-      .filter((one) => lack.seen > one.since + graceOf(one.system, lack.system))
+      .filter((one) => lack.seen > one.since + frame.graceOf(one.system, lack.system))
       .sort((a, b) => a.since - b.since)[0];
     if (!done) return [];
     return [

@@ -2,7 +2,7 @@
 import type { Finding } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
 import type { Comparison } from '../compare';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { isDone, isOwed } from '../states';
 import { shownStatus } from '../words';
@@ -25,6 +25,7 @@ export function worstPerSystem(pairs: Apart[]): Apart[] {
 }
 
 export const statusDisagrees: Rule = ({ pairs }) => {
+  if (!pairs.length) return NOTHING;
   const apart = pairs.filter((pair) => pair.kind === 'apart').filter((pair) => !isDoneAgainstOwed(pair));
   return worstPerSystem(apart).map(
     ({ ahead, behind, contradicts }): Finding => ({

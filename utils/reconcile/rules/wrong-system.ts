@@ -4,12 +4,12 @@
  */
 import type { Finding } from '../../dossier/finding';
 import { isWork } from '../kinds';
-import type { Rule } from '../rule';
+import { NOTHING, type Rule } from '../rule';
 
-export const wrongSystem: Rule = ({ dossier, routesWork, rows }) => {
-  if (!routesWork) return [];
+export const wrongSystem: Rule = ({ dossier, frame, rows }) => {
+  if (!frame.routesWork) return NOTHING;
   const working = dossier.found.map(({ system }) => system).filter(isWork);
-  if (!working.length) return [];
+  if (!working.length) return NOTHING;
   const named = [...new Set(rows().map(({ system }) => system))].filter(isWork);
   const [right] = named;
   if (!right || named.some((system) => working.includes(system))) return [];
