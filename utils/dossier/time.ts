@@ -92,8 +92,8 @@ function stored(time: string): number {
   const [hour, minute, second] = [two(time, 11), two(time, 14), two(time, 17)];
   const before = BEFORE[month - 1];
   const usual = year > 0 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
-  const millis = two(time, 20) * 10 + (time.charCodeAt(22) - 48);
-  if (!usual || before === undefined || !(millis >= 0 && millis < 1000)) return Date.parse(time);
+  const millis = two(time, 20) * 10 + (two(time, 21) % 10);
+  if (!usual || before === undefined || Number.isNaN(millis)) return Date.parse(time);
   const past = year - 1;
   const leaps = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
   const leap = month > 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
