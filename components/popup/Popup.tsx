@@ -4,6 +4,7 @@ import { type DossierCode, parseCode } from '../../utils/dossier/code';
 import { EmptyState } from '../shared/EmptyState';
 import { PageLinks } from '../shared/PageLinks';
 import { useWords } from '../shared/settings-context';
+import { useSources } from '../shared/sources';
 import { useAsking } from '../shared/use-asking';
 import { CodeForm } from './CodeForm';
 import { LookupResult } from './LookupResult';
@@ -19,6 +20,7 @@ export function Popup() {
   const input = useRef<HTMLInputElement>(null);
   const recents = useRef<HTMLUListElement>(null);
   const offered = useSelectedCodes();
+  const { given } = useSources();
 
   useEffect(() => {
     const [first] = offered;
@@ -40,6 +42,13 @@ export function Popup() {
     setCode(parsed.code);
     asking.ask(parsed.code);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the lookup was opened with
+  useEffect(() => {
+    if (!given) return;
+    setText(given);
+    lookUp(given);
+  }, []);
 
   /** An emptied field brings the recent lookups back. */
   const type = (typed: string) => {

@@ -47,6 +47,7 @@ export function liveSources(): Sources {
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
     current: watchedBy(currentDossier, watchCurrentDossier),
+    given: givenText(),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
     open: async (code, system) => done(await sendToBackground('dossier/open', { code, system })),
@@ -76,6 +77,15 @@ async function saveFile(name: string, text: string): Promise<void> {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Stands in the address, after the mark; a broken one is no text. */
+function givenText(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function done(answer: { ok: boolean } | { refused: string }): boolean {

@@ -85,6 +85,8 @@ export interface Sources {
   activityToday: Watched<HostCount[]>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
+  /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
+  given: string;
   /** Text selected on the active page, or null where it cannot be read. */
   selectedText(): Promise<string | null>;
   ask(

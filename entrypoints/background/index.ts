@@ -6,6 +6,7 @@ import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platfo
 import { registerReader, tellPages } from '../../utils/platform/tabs';
 import { createHandlers } from './handlers';
 import { createServices, RESUME_ASKING } from './services';
+import { makeMenu, openWaysIn } from './ways-in';
 
 const POLICY_CHECK = 'policy-check';
 const PRUNE = 'prune';
@@ -17,10 +18,12 @@ export default defineBackground(() => {
     await services.settingsChanged();
     const settings = await services.settings();
     await registerReader(settings);
+    await makeMenu(services);
     await tellPages(settings, { push: 'settings-changed' });
   };
 
   serve(createHandlers(services));
+  openWaysIn(services);
   followPolicy(() => void settingsChanged());
   browser.permissions.onAdded.addListener(() => void settingsChanged());
   browser.permissions.onRemoved.addListener(() => void settingsChanged());
@@ -34,6 +37,7 @@ export default defineBackground(() => {
     await browser.alarms.create(POLICY_CHECK, { delayInMinutes: 1 });
     await browser.alarms.create(PRUNE, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
     await registerReader(await services.settings());
+    await makeMenu(services);
     await keepPolicy();
   };
   browser.runtime.onInstalled.addListener(() => void start());

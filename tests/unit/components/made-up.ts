@@ -269,6 +269,7 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     board: movable(boardOf(120)),
     spared: movable([{ database: 'civil-status', papers: 41 }]),
     current: movable<string | null>(CODE),
+    given: '',
     selectedText: () => Promise.resolve(null),
     ask: (code, why, systems) => {
       deeds.push(['ask', code, why, systems]);
