@@ -28,7 +28,7 @@ export function Board() {
 
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 sm:p-6">
-      <PageHead title={t('board_title')} lead={t('board_lead')} pages={['options', 'help']} />
+      <PageHead title={t('board_title')} lead={t('board_lead')} pages={['batch', 'options', 'help']} />
       <main className="flex flex-col gap-3">
         <SparedPapers />
         {!entries && <p role="status">{t('board_loading')}</p>}

@@ -18,7 +18,7 @@ export function Options() {
   const saving = useSaving();
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 sm:p-6">
-      <PageHead title={t('options_title')} lead={t('options_lead')} pages={['board', 'help']} />
+      <PageHead title={t('options_title')} lead={t('options_lead')} pages={['board', 'batch', 'help']} />
       <main className="flex flex-col gap-6">
         {settings.problems.length > 0 && <PolicyProblems problems={settings.problems} />}
         {settings.supportContact && <SupportContact contact={settings.supportContact} />}

@@ -61,7 +61,7 @@ export function Popup() {
     <div className="flex min-h-[26rem] w-[25rem] min-w-full max-w-full flex-col bg-page">
       <header className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-ground px-4 py-2">
         <h1 className="text-base font-bold">{t('extName')}</h1>
-        <PageLinks pages={['board', 'options', 'help']} />
+        <PageLinks pages={['board', 'batch', 'options', 'help']} />
       </header>
       <main className="flex grow flex-col gap-3 p-4">
         <CodeForm

@@ -1,7 +1,7 @@
 /** Ways to the extension's other pages. */
 import { useWords } from './settings-context';
 
-export type PageName = 'board' | 'options' | 'help';
+export type PageName = 'board' | 'batch' | 'options' | 'help';
 
 export function PageLinks({ pages }: { pages: PageName[] }) {
   const t = useWords();

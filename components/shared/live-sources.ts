@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { DossierCode } from '../../utils/dossier/code';
 import { nowInstant } from '../../utils/dossier/time';
 import { countActivity, latestActivity } from '../../utils/ledger/activity';
+import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { startOfDay } from '../../utils/lookup/pace';
@@ -20,8 +21,9 @@ import { DATABASES } from '../../utils/reuse/databases';
 import { CATALOGUE } from '../../utils/systems';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { viewsOf } from '../../utils/view/views-of';
+import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
-import type { RecentLookup, Sources, Watched } from './sources';
+import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
 import { everyMs, switched, watchedBy } from './watched';
 
@@ -46,6 +48,11 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
+    batch: switched(settings, (inForce) => liveQuery(() => batchNow(db, inForce))),
+    startBatch: async (codes) =>
+      done(await sendToBackground('batch/start', { id: crypto.randomUUID(), codes })),
+    steerBatch: async (deed, leaveOut) =>
+      done(await sendToBackground('batch/steer', leaveOut === undefined ? { deed } : { deed, leaveOut })),
     current: watchedBy(currentDossier, watchCurrentDossier),
     given: givenText(),
     selectedText: selectedTextOfPage,
@@ -68,6 +75,21 @@ function liveView(db: Ledger, code: DossierCode, settings: Settings): Watched<Do
     if (!view) throw new Error('a code was asked for and no view came back');
     return view;
   });
+}
+
+async function batchNow(db: Ledger, settings: Settings): Promise<BatchNow | null> {
+  const batch = await currentBatch(db);
+  if (!batch) return null;
+  const items = await itemsOf(db, batch.id);
+  const t = translator(settings.language);
+  const codes = items.map(({ code }) => code);
+  const views = await viewsOf(db, codes, { settings, now: Date.now(), t });
+  const byCode = new Map(views.map((view) => [view.code, view]));
+  const rows = items.flatMap(({ code, state }) => {
+    const view = byCode.get(code);
+    return view ? batchRow(view, state, t) : [];
+  });
+  return { state: batch.state, rows, ...(batch.waitsFor && { waitsFor: batch.waitsFor }) };
 }
 
 /** The browser asks where to put it, or puts it among the downloads. */

@@ -8,11 +8,12 @@ import type { Verdict } from '../../utils/dossier/finding';
 import type { Sighting, SystemId } from '../../utils/dossier/sighting';
 import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { HostCount } from '../../utils/ledger/activity';
-import type { Activity } from '../../utils/ledger/database';
+import type { Activity, Batch } from '../../utils/ledger/database';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
 import type { System } from '../../utils/systems/system';
 import type { DossierView } from '../../utils/view/dossier-view';
+import type { BatchRow } from '../batch/batch-rows';
 
 /** A value that changes; the shape of Dexie's `liveQuery`. */
 export interface Watched<T> {
@@ -67,6 +68,14 @@ export type OwnSettings = Partial<
   >
 >;
 
+/** A list of dossiers and what it has brought so far. */
+export interface BatchNow {
+  state: Batch['state'];
+  /** It stopped because nobody is signed in there. */
+  waitsFor?: SystemId;
+  rows: BatchRow[];
+}
+
 export interface Sources {
   settings: Watched<Settings>;
   /** Every system of the built-in catalogue, switched on or not. */
@@ -83,6 +92,12 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** The list of dossiers at hand; null: there is none. */
+  batch: Watched<BatchNow | null>;
+  /** @returns whether the list was begun. */
+  startBatch(codes: DossierCode[]): Promise<boolean>;
+  /** @param leaveOut a system that the rest of the list is not asked of. @returns whether it is done. */
+  steerBatch(deed: 'pause' | 'resume' | 'cancel', leaveOut?: SystemId): Promise<boolean>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */

@@ -17,7 +17,7 @@ export function SidePanel() {
     <div className="flex min-h-screen flex-col">
       <header className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-ground px-4 py-2">
         <h1 className="text-base font-bold">{t('extName')}</h1>
-        <PageLinks pages={['board', 'options', 'help']} />
+        <PageLinks pages={['board', 'batch', 'options', 'help']} />
       </header>
       <main className="grow p-4">
         {code && <Chosen key={code} code={code} />}

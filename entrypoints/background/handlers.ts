@@ -79,6 +79,7 @@ export function createHandlers(services: Services): Handlers {
       if (!system) return null;
       if (sender.from === 'page' && sender.frameId === 0) unbidden.delete(sender.tabId);
       await noteOpened(services.db(), system.id, Date.now());
+      void services.batch().then((batch) => batch.signedIn(system.id));
       return setupFor(system, settings);
     },
     'page/record': async ({ url, readings }, sender) => {
@@ -134,6 +135,15 @@ export function createHandlers(services: Services): Handlers {
       else await endPause(db, system);
       if (paused) await (await services.asker()).takeBack(system);
       await tellPages(await services.settings(), { push: 'ledger-changed', codes: [code] });
+      return { ok: true };
+    },
+    'batch/start': async ({ id, codes }) => {
+      await (await services.batch()).start(id, codes);
+      return { ok: true };
+    },
+    'batch/steer': async ({ deed, leaveOut }) => {
+      const batch = await services.batch();
+      await (deed === 'resume' ? batch.resume(leaveOut) : batch[deed]());
       return { ok: true };
     },
     // No wait before openSidePanel: Chrome forgets the click after the first one.

@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
 import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
+import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
@@ -22,6 +23,7 @@ export interface Services {
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
   procedures(readings: Pick<Reading, 'procedureName'>[]): Promise<Procedures>;
   asker(): Promise<Asker>;
+  batch(): Promise<BatchRunner>;
   prune(): Promise<void>;
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
@@ -48,6 +50,7 @@ export function createServices(): Services {
   let db: Ledger | null = null;
   let catalogue: Promise<Procedures> | null = null;
   let asker: Promise<Asker> | null = null;
+  let batch: Promise<BatchRunner> | null = null;
 
   const services: Services = {
     settings() {
@@ -92,10 +95,25 @@ export function createServices(): Services {
             wakeAt: (when) => void wakeBy(when),
           },
           now: Date.now,
-          onChange: async (codes) => tellPages(await services.settings(), { push: 'ledger-changed', codes }),
+          onChange: async (codes) => {
+            if ((await services.db().batches.count()) > 0) await (await services.batch()).look();
+            await tellPages(await services.settings(), { push: 'ledger-changed', codes });
+          },
         }),
       );
       return asker;
+    },
+    batch() {
+      batch ??= services.asker().then((queue) =>
+        createBatchRunner({
+          db: services.db(),
+          settings: services.settings,
+          asker: queue,
+          now: Date.now,
+          wakeAt: (when) => void wakeBy(when),
+        }),
+      );
+      return batch;
     },
     async prune() {
       const { retentionDays } = await services.settings();
@@ -104,9 +122,11 @@ export function createServices(): Services {
     async settingsChanged() {
       settings = null;
       if (asker) (await asker).wake();
+      if (batch) await (await batch).look();
     },
     async resumeAsking() {
       if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();
+      if ((await services.db().batches.count()) > 0) await (await services.batch()).look();
     },
   };
   return services;

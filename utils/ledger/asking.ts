@@ -38,6 +38,18 @@ export async function noteAbsent(
   });
 }
 
+/** Notes that a request came to nothing and is to be made again. */
+export async function noteFailure(
+  db: Ledger,
+  { code, system, failures = 0 }: Asking,
+  activity: Activity,
+): Promise<void> {
+  await db.transaction('rw', db.asking, db.activity, async () => {
+    await db.asking.update([code, system], { failures: failures + 1 });
+    await fillActivity(db, activity);
+  });
+}
+
 /**
  * Ends a question: what was answered (under each code that was asked), the try, the end of asking and what the diary says
  * of it are written together, so that a worker's death leaves either all or nothing. A question that was erased
@@ -64,4 +76,12 @@ export async function endAsking(
 /** Takes a question back without an answer. */
 export async function dropAsking(db: Ledger, code: DossierCode, system: string): Promise<void> {
   await db.asking.delete([code, system]);
+}
+
+/** Takes back what a list has in line for a system, all but the one question that is under way. */
+export async function dropBatch(
+  db: Ledger,
+  { code, system }: Pick<Asking, 'code' | 'system'>,
+): Promise<void> {
+  await db.asking.filter((row) => row.system === system && row.why === 'batch' && row.code !== code).delete();
 }

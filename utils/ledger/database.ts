@@ -52,6 +52,8 @@ export interface Asking {
   why: string;
   /** Codes of the dossier under which the system has said already that it has none. */
   absentUnder?: DossierCode[];
+  /** Requests that came to nothing and are made again. */
+  failures?: number;
 }
 
 /** How one host was asked of late and when it may be asked again; times in ms since 1970. Names no dossier. */
@@ -100,6 +102,31 @@ export interface MetaRow {
   value: unknown;
 }
 
+/** A list of dossiers to be asked for one by one; there is one at a time. */
+export interface Batch {
+  id: string;
+  at: IsoInstant;
+  state: 'running' | 'paused' | 'done' | 'cancelled';
+  /** It stopped because nobody is signed in there. */
+  waitsFor?: SystemId;
+  /** One dossier first: nobody knows yet whether the officer is signed in everywhere. */
+  careful?: true;
+  /** Systems that the officer no longer wants asked for it. */
+  leaveOut?: SystemId[];
+}
+
+export interface BatchItem {
+  batch: string;
+  /** Place in the list, from 0. */
+  n: number;
+  code: DossierCode;
+  state: 'waiting' | 'asked' | 'done';
+  /** Since when which systems are asked. */
+  since?: IsoInstant;
+  systems?: SystemId[];
+  rounds?: number;
+}
+
 export class Ledger extends Dexie {
   declare readonly latest: Table<LedgerSighting, CodeOnSystem>;
   declare readonly changes: Table<Run, number>;
@@ -111,6 +138,8 @@ export class Ledger extends Dexie {
   declare readonly hosts: Table<HostPace, string>;
   declare readonly pauses: Table<Pause, SystemId>;
   declare readonly activity: Table<Activity, number>;
+  declare readonly batches: Table<Batch, string>;
+  declare readonly batchItems: Table<BatchItem, [string, number]>;
 
   constructor(name: string) {
     super(name);
@@ -131,6 +160,7 @@ export class Ledger extends Dexie {
         await upgrade.table('hosts').bulkPut(paces.map(paceOfMeta));
         await upgrade.table('meta').bulkDelete(paces.map(({ key }) => key));
       });
+    this.version(3).stores({ batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' });
   }
 }
 

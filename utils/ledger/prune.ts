@@ -19,6 +19,7 @@ export async function prune(
       db.asking.where('since').below(before).delete(),
       db.recent.where('at').below(before).delete(),
       db.activity.where('at').below(before).delete(),
+      pruneBatches(db, before),
     ]);
     return (
       gone.reduce((sum, count) => sum + count, 0) +
@@ -26,6 +27,13 @@ export async function prune(
       (await pruneSpared(db, before))
     );
   });
+}
+
+/** A list goes with all its dossiers. */
+async function pruneBatches(db: Ledger, before: IsoInstant): Promise<number> {
+  const old = await db.batches.where('at').below(before).primaryKeys();
+  await db.batches.bulkDelete(old);
+  return db.batchItems.where('batch').anyOf(old).delete();
 }
 
 /** Old links of which neither code is known any more, undone ones too. */

@@ -6,7 +6,7 @@ import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
 import { noteActivity } from '../ledger/activity';
-import { dropAsking, endAsking, noteAbsent } from '../ledger/asking';
+import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure } from '../ledger/asking';
 import type { Activity, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
@@ -19,6 +19,7 @@ import { type AskPorts, ask } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
 import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
+import { reasonOf } from './reasons';
 import { requestOf } from './request';
 import { isAskable } from './tab-answer';
 
@@ -57,6 +58,9 @@ const SHORT_WAIT_MS = 20_000;
 
 /** A host that answers so is in trouble, or wants to be left alone. */
 const FAILURES: ReadonlySet<Outcome> = new Set(['unreachable', 'rate-limited', 'captcha']);
+
+/** What may go better a while later without anybody doing anything. */
+const RETRIED: ReadonlySet<Outcome> = new Set(['unreachable', 'rate-limited']);
 
 export function keyOf({ code, system }: { code: DossierCode; system: SystemId }): string {
   return `${code}\n${system}`;
@@ -105,6 +109,11 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       return { waitMs: turn.at - now() };
     }
     const { answer, activity } = await request(host, question, system, code);
+    if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < (reasonOf(row.why).tries ?? 1)) {
+      await noteFailure(db, row, activity);
+      return 'again';
+    }
+    if (answer.outcome === 'not-signed-in' && row.why === 'batch') await dropBatch(db, question);
     if (answer.outcome !== 'not-found') return end(question, answer, activity, [code]);
     // Absent is what is absent under all its codes.
     const absent = [...absentUnder, code];

@@ -46,11 +46,16 @@ export interface Asker {
    * Asks because somebody wants to know. Absent `systems`: all that can hold the dossier and of which the ledger's word
    * is not fresh; systems that are named are asked in any case. Answers at once; what comes back goes to the ledger.
    */
-  askNow(code: DossierCode, systems: readonly SystemId[] | undefined, why: Why): Promise<Asked>;
+  askNow(
+    code: DossierCode,
+    systems: readonly SystemId[] | undefined,
+    why: Why,
+    leaveOut?: readonly SystemId[],
+  ): Promise<Asked>;
   /** Takes up what a worker that died had under way; what is too old to be still wanted ends as unreachable. */
   resume(): Promise<void>;
-  /** Takes back what waits for a system, or for all; what is under way comes to its end. */
-  takeBack(system?: SystemId): Promise<void>;
+  /** Takes back what waits for a system, or for all, or for one reason; what is under way comes to its end. */
+  takeBack(system?: SystemId, why?: Why): Promise<void>;
   /** Settings or pauses changed: whoever waits looks again. */
   wake(): void;
   /** Resolves when nothing is queued or under way. */
@@ -92,7 +97,7 @@ export function createAsker(options: AskerOptions): Asker {
     !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host)) ?? false);
 
   return {
-    async askNow(code, wanted, why) {
+    async askNow(code, wanted, why, leaveOut = []) {
       const inForce = await settings();
       const file = await fileOf(db, code);
       const systems = enabled(inForce);
@@ -105,7 +110,7 @@ export function createAsker(options: AskerOptions): Asker {
       const since = nowInstant(now());
       for (const id of new Set(plan)) {
         const system = systems.get(id);
-        if (!system) continue;
+        if (!system || leaveOut.includes(id)) continue;
         const can = codesFor(id, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
         const host = can ? requestOf(system, code)?.url.host : undefined;
         if (!host) answer.openOnly.push(id);
@@ -146,8 +151,11 @@ export function createAsker(options: AskerOptions): Asker {
       }
     },
 
-    async takeBack(only) {
-      const rows = (await db.asking.toArray()).filter(({ system }) => !only || system === only);
+    async takeBack(only, reason) {
+      const rows = (await db.asking.toArray()).filter(
+        (row) =>
+          (!only || row.system === only) && (!reason || row.why === reason) && !lines.isServed(keyOf(row)),
+      );
       for (const row of rows) {
         lines.remove(keyOf(row));
         await dropAsking(db, row.code, row.system);

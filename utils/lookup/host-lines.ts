@@ -17,6 +17,8 @@ export interface HostLines<Q extends Waiting> {
   /** Puts a question in line, or moves it forward when it stands there already. */
   add(host: string, question: Q): void;
   has(key: string): boolean;
+  /** True while it is being served. */
+  isServed(key: string): boolean;
   /** Takes a question out of its line, also one that is under way. */
   remove(key: string): void;
   /** Something changed (settings, a pause): whoever waits looks again. */
@@ -35,6 +37,7 @@ export function createHostLines<Q extends Waiting>(
 ): HostLines<Q> {
   const lines = new Map<string, Map<string, Q>>();
   const running = new Set<Promise<void>>();
+  const serving = new Set<string>();
   let wakers: (() => void)[] = [];
 
   const wake = (): void => {
@@ -46,7 +49,8 @@ export function createHostLines<Q extends Waiting>(
   const run = async (host: string, line: Map<string, Q>): Promise<void> => {
     try {
       for (let next = firstOf(line); next; next = firstOf(line)) {
-        const served = await serve(host, next);
+        serving.add(next.key);
+        const served = await serve(host, next).finally(() => serving.delete(next.key));
         if (served === 'done') {
           if (line.get(next.key) === next) line.delete(next.key);
         } else if (served !== 'again') {
@@ -77,6 +81,7 @@ export function createHostLines<Q extends Waiting>(
       // A question that fails is a bug: the browser reports it, and the ledger still holds the line's questions.
       void runs.finally(() => running.delete(runs));
     },
+    isServed: (key) => serving.has(key),
     has: (key) => [...lines.values()].some((line) => line.has(key)),
     remove(key) {
       for (const line of lines.values()) line.delete(key);

@@ -50,6 +50,9 @@ export const MAX_READINGS = 500;
 /** As many dossiers as one page may ask for without a click. */
 const MAX_IN_VIEW = 20;
 
+/** As many dossiers as one list holds. */
+const MAX_BATCH = 500;
+
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
   'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
@@ -71,6 +74,11 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     why: z.enum(['card', 'panel', 'popup']),
   }),
   'system/pause': z.strictObject({ code, system: systemId, paused: z.boolean() }),
+  'batch/start': z.strictObject({ id: z.uuid(), codes: z.array(code).min(1).max(MAX_BATCH) }),
+  'batch/steer': z.strictObject({
+    deed: z.enum(['pause', 'resume', 'cancel']),
+    leaveOut: systemId.optional(),
+  }),
   'panel/open': z.strictObject({ code }),
   'dossier/open': z.strictObject({ code, system: systemId }),
   'ledger/erase': z.strictObject({}),
@@ -88,7 +96,11 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
 ]);
 
 /** Messages that only the extension's own pages may send. */
-export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set(['ledger/erase']);
+export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
+  'ledger/erase',
+  'batch/start',
+  'batch/steer',
+]);
 
 export const envelope = z.strictObject({
   name: z.enum(Object.keys(PAYLOADS) as [MessageName]),

@@ -56,6 +56,13 @@ export interface Messages {
     in: { code: DossierCode; system: SystemId; paused: boolean };
     out: { ok: boolean };
   };
+  /** Work this list of dossiers through; `id` is made up by the page, so that a message sent twice is one list. */
+  'batch/start': { in: { id: string; codes: DossierCode[] }; out: { ok: boolean } };
+  /** Stop the list at hand, go on (leaving a system out), or give it up. */
+  'batch/steer': {
+    in: { deed: 'pause' | 'resume' | 'cancel'; leaveOut?: SystemId };
+    out: { ok: boolean };
+  };
   /** Show this dossier in the side panel of the sender's window. */
   'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };
   /** Open the dossier (or the login) on that system in a new tab. */

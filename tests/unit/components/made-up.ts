@@ -1,5 +1,6 @@
 /** Made-up dossiers, systems and sources: what pages of the extension are tested and drawn with. Nobody in it is real. */
 import type {
+  BatchNow,
   BoardEntry,
   OwnSettings,
   RecentLookup,
@@ -270,6 +271,9 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     spared: movable([{ database: 'civil-status', papers: 41 }]),
     current: movable<string | null>(CODE),
     given: '',
+    batch: movable<BatchNow | null>(null),
+    startBatch: (codes) => done('startBatch', codes),
+    steerBatch: (deed, leaveOut) => done('steerBatch', deed, leaveOut),
     selectedText: () => Promise.resolve(null),
     ask: (code, why, systems) => {
       deeds.push(['ask', code, why, systems]);

@@ -45,5 +45,6 @@ it('sightings, questions and other small things stay; a host’s pace moves to i
   expect(await db.hosts.get('broken.gov.vn')).toMatchObject({ sent: [], notBefore: 0 });
   expect(await db.meta.toArray()).toEqual([{ key: 'other', value: 1 }]);
   expect(await db.activity.count()).toBe(0);
+  expect(await db.batches.count()).toBe(0);
   await db.delete();
 });

@@ -71,7 +71,7 @@ function systemAt(id: string, kind: System['kind'], path: string, agencyCodes: s
 
 /** A worker's queue; a second one on the same ledger is the worker after its death. */
 export function newAsker(
-  more: Partial<{ fetch: typeof fetch; mayAskAlone(): Promise<boolean> }> = {},
+  more: Partial<{ fetch: typeof fetch; mayAskAlone(): Promise<boolean>; onChange(): unknown }> = {},
 ): Asker {
   return createAsker({
     db: world.db,
@@ -97,6 +97,7 @@ export function newAsker(
     now: () => world.clock,
     onChange: (codes) => {
       world.changes.push(codes);
+      void more.onChange?.();
     },
   });
 }

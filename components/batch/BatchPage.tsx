@@ -1,0 +1,31 @@
+/** Looks a list of dossiers up: paste or drop it, follow how far it is, stop and go on, take the result away. */
+import { useObservable } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { Notice } from '../shared/Notice';
+import { PageHead } from '../shared/PageHead';
+import { useWords } from '../shared/settings-context';
+import { useSources } from '../shared/sources';
+import { BatchForm } from './BatchForm';
+import { BatchProgress } from './BatchProgress';
+import { BatchResult } from './BatchResult';
+
+export function BatchPage() {
+  const t = useWords();
+  const sources = useSources();
+  const now = useObservable(() => sources.batch, [sources]);
+  const [failed, setFailed] = useState(false);
+  const busy = now?.state === 'running' || now?.state === 'paused';
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 sm:p-6">
+      <PageHead title={t('batch_title')} lead={t('batch_lead')} pages={['board', 'options', 'help']} />
+      <main className="flex flex-col gap-4">
+        {!busy && now !== undefined && (
+          <BatchForm onStart={(codes) => void sources.startBatch(codes).then((done) => setFailed(!done))} />
+        )}
+        {failed && <Notice>{t('shared_ask_failed')}</Notice>}
+        {now && <BatchProgress now={now} />}
+        {now && now.rows.length > 0 && <BatchResult rows={now.rows} />}
+      </main>
+    </div>
+  );
+}

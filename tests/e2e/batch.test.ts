@@ -1,0 +1,108 @@
+/** A list in a real browser: the session ends in the middle, the worker is killed, and the server counts what it was asked. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { managedValues } from '../../utils/policy/managed-schema';
+import { killWorker } from './kill-worker';
+import { eventually, type Officer, startOfficer } from './officer';
+
+let officer: Officer;
+let page: Page;
+
+beforeAll(async () => {
+  officer = await startOfficer();
+  const worker = await officer.worker();
+  await worker.evaluate(
+    async (lastPolicy) => {
+      await chrome.alarms.clear('policy-check');
+      await chrome.storage.local.set({ lastPolicy });
+    },
+    managedValues({ requestsPerMinute: 60 }),
+  );
+  page = await officer.extensionPage('batch');
+});
+afterAll(() => officer?.close());
+
+/** Questions to a host that were ours, by the code they ask for. */
+function asked(host: string): string[] {
+  return officer.sandbox.requests
+    .filter((one) => one.host === host && one.dest === 'empty' && one.mode === 'cors')
+    .map(({ search }) => decodeURIComponent(search));
+}
+
+async function begin(codes: string[]): Promise<void> {
+  await page.reload();
+  const list = await page.waitForSelector('#list');
+  await list?.evaluate((area, text) => {
+    const { value } = Object.getOwnPropertyDescriptors(HTMLTextAreaElement.prototype);
+    value?.set?.call(area, text);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, codes.join('\n'));
+  await page.click('button[type=submit]');
+}
+
+const says = (words: string, withinMs = 40_000) =>
+  eventually(
+    words,
+    () => page.evaluate((wanted) => document.body.textContent?.includes(wanted), words),
+    withinMs,
+  );
+
+const hanoi = (from: number, count: number) =>
+  officer.sandbox.world
+    .held('province-h26')
+    .map(({ code }) => code)
+    .filter((code) => /^H26\./.test(code))
+    .slice(from, from + count);
+
+describe('a list', () => {
+  it('killed at ten random points it comes to its end, nothing lost and nothing asked twice', async () => {
+    const codes = hanoi(0, 12);
+    // Slow enough that some kills fall into a request.
+    officer.sandbox.dials.set({ host: '*', delayMs: 120 });
+    await begin(codes);
+    await says('Đang tra cứu.');
+    let kills = 0;
+    let seed = 42;
+    while (kills < 10) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      await new Promise((resolve) => setTimeout(resolve, 50 + (seed % 500)));
+      if (await killWorker(officer.browser)) kills += 1;
+      // Chrome's alarm would wake it within half a minute; a message does it now.
+      await page.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+    }
+    await says(`Đã xong. ${codes.length}/${codes.length} hồ sơ`, 90_000);
+    officer.sandbox.dials.reset();
+    for (const host of ['dichvucong.hanoi.gov.vn', 'dichvucong.gov.vn']) {
+      const questions = asked(host);
+      for (const code of codes) expect(questions.some((search) => search.includes(code))).toBe(true);
+      // Only a request that was cut off is made again.
+      expect(questions.length).toBeLessThanOrEqual(codes.length + kills);
+    }
+  }, 200_000);
+
+  it('the session ends in the middle: it stops, says so, and goes on after the sign-in', async () => {
+    const codes = hanoi(12, 10);
+    const before = asked('dichvucong.gov.vn').length;
+    officer.sandbox.dials.set({ host: '*', delayMs: 100 });
+    await begin(codes);
+    await eventually('the first answers', async () => asked('dichvucong.gov.vn').length >= before + 3);
+    officer.sandbox.dials.set({ host: 'dichvucong.gov.vn', sessionExpired: true });
+    await says('Chưa đăng nhập');
+    const stopped = asked('dichvucong.gov.vn').length;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(asked('dichvucong.gov.vn')).toHaveLength(stopped);
+    // Signed in again, the officer lands on a page of that system.
+    officer.sandbox.dials.reset();
+    const portal = await officer.at(officer.place('national-portal', 'list').url);
+    await page.bringToFront();
+    await says(`Đã xong. ${codes.length}/${codes.length} hồ sơ`, 60_000);
+    expect(asked('dichvucong.gov.vn').length - before).toBeLessThanOrEqual(codes.length + 3);
+    await portal.close();
+  }, 150_000);
+
+  it('the result is a table of what each system says', async () => {
+    const cells = await page.$$eval('tbody tr', (rows) => rows.map((row) => row.textContent ?? ''));
+    expect(cells).toHaveLength(10);
+    for (const cell of cells) expect(cell).toContain('Hà Nội');
+  });
+});

@@ -1,0 +1,51 @@
+/** A list of dossiers that is worked through one by one, kept so that a restart of the browser goes on where it was. */
+import type { DossierCode } from '../dossier/code';
+import type { Batch, BatchItem, Ledger } from './database';
+
+/** Begins a list; the one before it is forgotten. The same list sent twice is one. */
+export async function beginBatch(db: Ledger, batch: Batch, codes: readonly DossierCode[]): Promise<void> {
+  await db.transaction('rw', db.batches, db.batchItems, async () => {
+    if (await db.batches.get(batch.id)) return;
+    await Promise.all([db.batches.clear(), db.batchItems.clear()]);
+    await db.batches.put(batch);
+    await db.batchItems.bulkPut(
+      codes.map((code, n): BatchItem => ({ batch: batch.id, n, code, state: 'waiting' })),
+    );
+  });
+}
+
+/** The list at hand, if there is one. */
+export async function currentBatch(db: Ledger): Promise<Batch | undefined> {
+  return db.batches.toCollection().last();
+}
+
+/** Its dossiers in their order. */
+export async function itemsOf(db: Ledger, batch: string): Promise<BatchItem[]> {
+  return db.batchItems.where('batch').equals(batch).sortBy('n');
+}
+
+/** Changes the list's state; dossiers under way go back in line where the list stops. */
+export async function steerBatch(
+  db: Ledger,
+  id: string,
+  change: Pick<Batch, 'state' | 'waitsFor' | 'leaveOut' | 'careful'>,
+): Promise<void> {
+  await db.transaction('rw', db.batches, db.batchItems, async () => {
+    const batch = await db.batches.get(id);
+    if (!batch) return;
+    const { waitsFor: _, careful: __, ...kept } = batch;
+    await db.batches.put({ ...kept, ...change });
+    if (change.state === 'running') return;
+    await db.batchItems.where({ batch: id, state: 'asked' }).modify({ state: 'waiting' });
+  });
+}
+
+export async function putItem(db: Ledger, item: BatchItem): Promise<void> {
+  // A list that was erased or replaced meanwhile does not come back.
+  await db.batchItems
+    .where('[batch+n]')
+    .equals([item.batch, item.n])
+    .modify((_, row) => {
+      row.value = item;
+    });
+}

@@ -1,0 +1,146 @@
+/**
+ * Works a list of dossiers through the queue, a few at a time and after everything else. Where somebody must sign in, the
+ * list stops and says so; signed in, it goes on. All that is known of it stands in the ledger.
+ */
+import type { DossierCode } from '../dossier/code';
+import type { SystemId } from '../dossier/sighting';
+import { nowInstant } from '../dossier/time';
+import { beginBatch, currentBatch, itemsOf, putItem, steerBatch } from '../ledger/batch-list';
+import type { Batch, BatchItem, Ledger } from '../ledger/database';
+import type { Settings } from '../policy/settings';
+import { fileOf } from './answer-question';
+import type { Asker } from './asker';
+
+export interface BatchOptions {
+  db: Ledger;
+  settings(): Promise<Settings> | Settings;
+  asker: Asker;
+  now(): number;
+  /** The worker may die before the list is done: wake one then (ms since 1970) and let it `look`. */
+  wakeAt?(time: number): void;
+}
+
+export interface BatchRunner {
+  /** @param id made up by who asks, so that a message sent twice is one list */
+  start(id: string, codes: readonly DossierCode[]): Promise<void>;
+  pause(): Promise<void>;
+  /** @param leaveOut a system that the rest of the list is not asked of */
+  resume(leaveOut?: SystemId): Promise<void>;
+  cancel(): Promise<void>;
+  /** The officer has a page of this system before him: a list that waits for his sign-in there goes on. */
+  signedIn(system: SystemId): Promise<void>;
+  /** Something may have been answered: takes note and asks for the next. Calls wait for one another. */
+  look(): Promise<void>;
+}
+
+/** Dossiers under way at once: enough that every host has one waiting. */
+const UNDER_WAY = 5;
+/** A dossier whose questions were dropped so often (a tab closed, data erased) is let go. */
+const ROUNDS = 3;
+const LOOK_AGAIN_MS = 30_000;
+
+export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOptions): BatchRunner {
+  let looking: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+
+  const inTurn = (deed: () => Promise<void>): Promise<void> => {
+    const done = looking.then(deed);
+    // Whoever asked hears of a failure; the next deed is not its victim.
+    looking = done.catch(() => undefined);
+    return done;
+  };
+
+  const stop = async (batch: Batch, change: Parameters<typeof steerBatch>[2]): Promise<void> => {
+    await steerBatch(db, batch.id, change);
+    await asker.takeBack(undefined, 'batch');
+  };
+
+  /** @returns false when the list stopped here */
+  const settle = async (batch: Batch, item: BatchItem): Promise<boolean> => {
+    const { since = '', systems = [], rounds = 0 } = item;
+    const file = await fileOf(db, item.code);
+    if (file.asking.some(({ system }) => systems.includes(system))) return true;
+    const made = file.tries.filter(({ system, at }) => systems.includes(system) && at >= since);
+    const signedOut = made.find(({ outcome }) => outcome === 'not-signed-in');
+    if (signedOut) {
+      await stop(batch, { state: 'paused', waitsFor: signedOut.system });
+      return false;
+    }
+    const dropped = systems.some((system) => !made.some((one) => one.system === system));
+    const again = dropped && rounds + 1 < ROUNDS;
+    await putItem(db, { ...item, state: again ? 'waiting' : 'done', rounds: rounds + 1 });
+    if (batch.careful && !again) await steerBatch(db, batch.id, { state: 'running' });
+    return true;
+  };
+
+  const askNext = async (batch: Batch, item: BatchItem): Promise<void> => {
+    const since = nowInstant(now());
+    const { asked } = await asker.askNow(item.code, undefined, 'batch', batch.leaveOut);
+    // Stopped while it was asked: it is not wanted any more.
+    if (!(await isRunning(batch))) return asker.takeBack(undefined, 'batch');
+    // Noted afterwards: a worker that dies in between asks again, and what was asked already is known as such.
+    await putItem(db, { ...item, since, systems: asked, state: asked.length > 0 ? 'asked' : 'done' });
+  };
+
+  const lookNow = async (): Promise<void> => {
+    const batch = await currentBatch(db);
+    if (batch?.state !== 'running' || (await settings()).pauseAsking) return;
+    wakeAt?.(now() + LOOK_AGAIN_MS);
+    for (const item of await itemsOf(db, batch.id)) {
+      if (item.state === 'asked' && !(await settle(batch, item))) return;
+    }
+    while (await isRunning(batch)) {
+      const careful = (await currentBatch(db))?.careful;
+      const items = await itemsOf(db, batch.id);
+      const next = items.find(({ state }) => state === 'waiting');
+      const underWay = items.filter(({ state }) => state === 'asked').length;
+      if (!next && underWay === 0 && items.length > 0) await steerBatch(db, batch.id, { state: 'done' });
+      if (!next || underWay >= (careful ? 1 : UNDER_WAY)) return;
+      await askNext(batch, next);
+    }
+  };
+
+  const isRunning = async ({ id }: Batch): Promise<boolean> => {
+    const batch = await currentBatch(db);
+    return batch?.id === id && batch.state === 'running';
+  };
+
+  /** At once, not in turn: whoever stops a list does not wait for what it has begun. */
+  const halt = async (from: Batch['state'][], state: 'paused' | 'cancelled'): Promise<void> => {
+    const batch = await currentBatch(db);
+    if (batch && from.includes(batch.state)) await stop(batch, { state });
+  };
+
+  const goOn = (waitsFor: SystemId | undefined, leaveOut?: SystemId): Promise<void> =>
+    inTurn(async () => {
+      const batch = await currentBatch(db);
+      if (batch?.state !== 'paused' || (waitsFor !== undefined && batch.waitsFor !== waitsFor)) return;
+      const left = [...(batch.leaveOut ?? []), ...(leaveOut === undefined ? [] : [leaveOut])];
+      await steerBatch(db, batch.id, { state: 'running', leaveOut: left, careful: true });
+      await lookNow();
+    });
+
+  return {
+    start: (id, codes) =>
+      inTurn(async () => {
+        const before = await currentBatch(db);
+        if (before && before.id !== id) await asker.takeBack(undefined, 'batch');
+        await beginBatch(db, { id, at: nowInstant(now()), state: 'running', careful: true }, [
+          ...new Set(codes),
+        ]);
+        await lookNow();
+      }),
+    pause: () => halt(['running'], 'paused'),
+    resume: (leaveOut) => goOn(undefined, leaveOut),
+    cancel: () => halt(['running', 'paused'], 'cancelled'),
+    signedIn: (system) => goOn(system),
+    look() {
+      // One that has not begun yet will see all there is to see.
+      next ??= inTurn(() => {
+        next = null;
+        return lookNow();
+      });
+      return next;
+    },
+  };
+}
