@@ -146,6 +146,11 @@ const CONNECTORS: [string, SandboxSystem, Case[]][] = [
   ],
 ];
 
+/** Each costs the whole time limit: one of each way of asking, all of them in the full run. */
+const HANGING = process.env.SOI_FULL
+  ? CONNECTORS.map(([, system]) => system)
+  : ['national-portal', 'ministry-g11', 'land'];
+
 describe.each(CONNECTORS)('%s: %s', (_, system, cases) => {
   let open: Page | undefined;
   beforeAll(async () => {
@@ -175,12 +180,13 @@ describe.each(CONNECTORS)('%s: %s', (_, system, cases) => {
     expect((await ask(system, codeOf(system, 1))).outcome).toBe(expected);
   });
 
-  it('a host that hangs ends within the time limit', async () => {
-    officer.sandbox.dials.set({ host: system, hang: true });
-    const started = Date.now();
-    expect((await ask(system, codeOf(system, 2))).outcome).toBe('unreachable');
-    expect(Date.now() - started).toBeLessThan(18_000);
-  });
+  if (HANGING.includes(system))
+    it('a host that hangs ends within the time limit', async () => {
+      officer.sandbox.dials.set({ host: system, hang: true });
+      const started = Date.now();
+      expect((await ask(system, codeOf(system, 2))).outcome).toBe('unreachable');
+      expect(Date.now() - started).toBeLessThan(18_000);
+    });
 
   it('pages that were redesigned give no wrong state', async () => {
     officer.sandbox.dials.set({ host: system, redesign: true });

@@ -5,7 +5,6 @@ import type {
   OwnSettings,
   RecentLookup,
   Sources,
-  Watched,
 } from '../../../components/shared/sources';
 import type { HostCount } from '../../../utils/ledger/activity';
 import type { Activity } from '../../../utils/ledger/database';
@@ -13,6 +12,9 @@ import { DEFAULT_SETTINGS } from '../../../utils/policy/defaults';
 import type { Settings } from '../../../utils/policy/settings';
 import type { System } from '../../../utils/systems/system';
 import type { DossierView, SystemLine } from '../../../utils/view/dossier-view';
+import { movable } from './movable';
+
+export { movable } from './movable';
 
 export const CODE = 'H26.18-261105-0123';
 
@@ -217,32 +219,6 @@ export function boardOf(count: number): BoardEntry[] {
       seenAt: `2026-11-22T03:${minute}:00Z`,
     };
   });
-}
-
-/** A `Watched` that a test moves by hand. */
-export interface Movable<T> extends Watched<T> {
-  set(value: T): void;
-  fail(error: unknown): void;
-}
-
-export function movable<T>(first?: T): Movable<T> {
-  const ears = new Set<{ next: (value: T) => void; failed?: (error: unknown) => void }>();
-  let value = first;
-  return {
-    subscribe(next, failed) {
-      const ear = { next, failed };
-      ears.add(ear);
-      if (value !== undefined) next(value);
-      return { unsubscribe: () => void ears.delete(ear) };
-    },
-    set(changed) {
-      value = changed;
-      for (const { next } of [...ears]) next(changed);
-    },
-    fail(error) {
-      for (const { failed } of [...ears]) failed?.(error);
-    },
-  };
 }
 
 export const RECENT: RecentLookup[] = [
