@@ -25,7 +25,9 @@ it('before anything is set: only "check first", and whom to ask', async () => {
   expect(card).toContain('chưa rõ tình trạng tại đơn vị');
   expect(card).toContain('Hỏi trung tâm phục vụ hành chính công');
   expect(card).toContain('Nghị quyết 66.7/2025/NQ-CP, Điều 2');
-  expect((await marks(page)).map(({ text }) => text)).toContain('1 nên kiểm tra dữ liệu');
+  await eventually('the summary', async () =>
+    (await marks(page)).find(({ text }) => text === '1 nên kiểm tra dữ liệu'),
+  );
   await page.close();
 });
 
@@ -83,7 +85,9 @@ describe('by the state of the database', () => {
       'Nghị quyết 66.7/2025/NQ-CP, Điều 2',
     ])
       expect(card).toContain(words);
-    expect((await marks(page)).map(({ text }) => text)).toContain('1 không yêu cầu nộp');
+    await eventually('the summary', async () =>
+      (await marks(page)).find(({ text }) => text === '1 không yêu cầu nộp'),
+    );
     await press(page, /^Tra cứu: /);
     const tab = await officer.browser.waitForTarget((target) => target.url() === LOOK_UP, {
       timeout: 10_000,
@@ -112,8 +116,9 @@ describe('by the state of the database', () => {
   it('land: an original that is handed back is taken as before', async () => {
     const place = officer.place('land', 'submit');
     const { page } = await components(officer, place.url);
-    const texts = (await marks(page)).map(({ text }) => text);
-    expect(texts).toContain('1 không yêu cầu nộp');
+    await eventually('the summary', async () =>
+      (await marks(page)).find(({ text }) => text === '1 không yêu cầu nộp'),
+    );
     expect(await cardOf(page, /Bản gốc phải nộp lại/)).toContain('Giấy chứng nhận quyền sử dụng đất');
     await page.close();
   });

@@ -132,7 +132,7 @@ describe('wording of a request', () => {
   it('what was typed is nowhere: not in a store, not in a request', async () => {
     const help = await officer.extensionPage('help');
     const kept = JSON.stringify(await storeOf(help));
-    expect(kept).toContain('birth-certificate');
+    expect(kept).toContain('marriage-certificate');
     expect(kept).not.toContain('Bí Mật');
     expect(JSON.stringify(officer.sandbox.requests)).not.toContain('Bí Mật');
     expect(officer.sandbox.violations).toEqual([]);

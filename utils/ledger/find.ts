@@ -18,16 +18,23 @@ export interface LedgerFile {
 export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
   if (codes.length === 0) return [];
   // One transaction: a file is of one moment, and opening one for each read would cost more than the reads.
-  return db.transaction('r', db.links, db.latest, db.tries, db.asking, async () => {
-    const groups = await groupCodes(db, codes);
-    const all = groups.flat();
-    const [sightings, tries, asking] = await Promise.all([
-      rowsOfCodes(db.latest, all),
-      rowsOfCodes(db.tries, all),
-      db.asking.toArray(),
-    ]);
-    return fill(groups, sightings, tries, asking);
-  });
+  return (
+    db
+      .transaction('r', db.links, db.latest, db.tries, db.asking, () => read(db, codes))
+      // Inside a live query on a busy machine the browser may end it between two reads: then without.
+      .catch('PrematureCommitError', () => read(db, codes))
+  );
+}
+
+async function read(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
+  const groups = await groupCodes(db, codes);
+  const all = groups.flat();
+  const [sightings, tries, asking] = await Promise.all([
+    rowsOfCodes(db.latest, all),
+    rowsOfCodes(db.tries, all),
+    db.asking.toArray(),
+  ]);
+  return fill(groups, sightings, tries, asking);
 }
 
 function fill(
