@@ -17,13 +17,15 @@ export interface LedgerFile {
 /** One file for each dossier among `codes`, in their order; a dossier of which nothing is known has an empty file. */
 export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
   if (codes.length === 0) return [];
-  // One transaction: a file is of one moment, and opening one for each read would cost more than the reads.
-  return (
-    db
-      .transaction('r', db.links, db.latest, db.tries, db.asking, () => read(db, codes))
-      // Inside a live query on a busy machine the browser may end it between two reads: then without.
-      .catch('PrematureCommitError', () => read(db, codes))
-  );
+  const tables = [db.links, db.latest, db.tries, db.asking];
+  try {
+    // One transaction: a file is of one moment, and opening one for each read would cost more than the reads.
+    return await db.transaction('r', tables, async () => read(db, codes));
+  } catch (error) {
+    // On a busy machine the browser may end it between two reads of a live query: then without.
+    if (!(error instanceof Error && error.name === 'PrematureCommitError')) throw error;
+    return read(db, codes);
+  }
 }
 
 async function read(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
