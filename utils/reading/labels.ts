@@ -159,7 +159,7 @@ const RULES: Rule[] = [
     kind: 'component',
     need: /^(?:ten |ma ten |danh muc )?(?:giay to|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?$/,
   },
-  { kind: 'info', need: /^thong tin (?:ho so|thu tuc)$/ },
+  { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
     kind: 'what',

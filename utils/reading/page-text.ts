@@ -226,7 +226,8 @@ export class PageText {
         open.text += glue(open.text, leaf.text) + leaf.text;
         open.leaves.push(leaf);
       } else {
-        phrases.push({ text: leaf.text, leaves: [leaf], line: leaf.line });
+        // ": Đang xử lý" in the value's own cell.
+        phrases.push({ text: leaf.text.replace(/^[:：] ?/, ''), leaves: [leaf], line: leaf.line });
       }
       last = leaf;
     }

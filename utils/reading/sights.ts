@@ -123,15 +123,13 @@ export class Sights {
       if (!goesOn) return 2;
       if (find.whole) return 1;
     } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
+    const sign = !/\p{L}/u.test(before);
+    if (sign && after === '') return 2;
     const heading = leaf.element.closest(
       'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
     );
     if (heading) return 1;
-    return /^[\s#\d.)-]*$/.test(before) &&
-      after.length < 60 &&
-      !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after)
-      ? 1
-      : 0;
+    return sign && after.length < 60 && !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after) ? 1 : 0;
   }
 
   /** What stands before and after a code in its sentence, also where the code has an element of its own. */
