@@ -81,6 +81,8 @@ export function statusOf(phrases: string[]): StatusValue {
     value.overdue ??= hinted;
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    // "Đang xử lý (2)" counts, "Đang xử lý ×" filters.
+    if (/\(\d+\)$|[×✕✖]$/.test(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) value.overdue = late;
     else if (isState(phrase)) known.push(phrase);

@@ -182,6 +182,9 @@ export class PageText {
     const element = node as Element;
     const tag = element.localName;
     if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    const choice =
+      tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
+    if (choice?.type === 'radio' && !choice.checked) return false;
     const role = element.getAttribute('role');
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }

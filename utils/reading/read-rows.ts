@@ -74,7 +74,8 @@ export class RowReader {
       }
       if (elsewhere) return;
       reading.candidates.push(...candidates);
-      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...texts);
+      if (own?.kind !== 'stepDue' && !pairs.some(({ pair }) => pair.label.kind === 'stepDue'))
+        late.push(...texts);
     });
     for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
