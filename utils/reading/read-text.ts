@@ -48,8 +48,12 @@ export class TextReader {
     if (primary.length === 0) return [];
     const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.#text.elementAt(sight.at) });
     const strong = primary.filter((sight) => sight.strength === 2);
+    // Where the page has dossiers, a sentence about one is a notice.
+    const known = rows.length + strong.length > 0;
     let blocks = new Blocks([...rows, ...strong.map(claim)]);
-    const weak = primary.filter((s) => s.strength === 1 && this.#mayStand(s, strong, blocks));
+    const weak = primary.filter(
+      (s) => s.strength < 2 && (s.strength === 1 || !known) && this.#mayStand(s, strong, blocks),
+    );
     if (weak.length > 0) blocks = new Blocks([...rows, ...strong.map(claim), ...weak.map(claim)]);
     const dossiers = new Map<Element, TextDossier>();
     for (const sight of [...strong, ...weak]) {
