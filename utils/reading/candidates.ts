@@ -59,7 +59,12 @@ export function believe(candidates: Candidate[]): Offer {
   }
   believeStatus(of('statusText'), offer);
   believeProcedure(of('procedureName'), of('procedureCode'), offer);
-  const agency = best(of('agency').map((at) => ({ at, text: at.phrases.find((p) => !isAbsent(p)) ?? '' })));
+  const agency = best(
+    of('agency').map((at) => ({
+      at,
+      text: at.phrases.find((p) => !isAbsent(p) && !/^\S*\d\S*$/.test(p)) ?? '',
+    })),
+  );
   if (agency.value) offer.reading.agency = agency.value;
   const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
   if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];

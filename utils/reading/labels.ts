@@ -101,6 +101,8 @@ const RULES: Rule[] = [
     ),
     rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
+  // The receipt's legal form: a promise, not what was done.
+  { kind: 'dueAt', need: /^thoi gian tra (?:ket qua|kq) giai quyet(?: ho so| tthc)?$/, rank: 1 },
   { kind: 'stepDue', need: /^(?:ngay |thoi )?(?:het )?han (?:xu ly|hoan thanh|thuc hien|buoc)\b/ },
   {
     kind: 'receivedAt',
@@ -127,10 +129,12 @@ const RULES: Rule[] = [
   { kind: 'procedureCode', need: /^ma (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/ },
   {
     kind: 'procedureName',
-    need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
-    only: words('ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen'),
+    need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
+    only: words(
+      'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet',
+    ),
     rank: (label) =>
-      /^ve viec/.test(label)
+      /^ve viec|^noi dung/.test(label)
         ? 5
         : /truong hop/.test(label)
           ? 4

@@ -8,7 +8,7 @@
  * A label climbs out of a wrapper only when it is alone in it, so it never takes the value of another.
  */
 import type { Label, Labels } from './labels';
-import { isControl, type Leaf, type PageText, squeeze } from './page-text';
+import { BEGINS_A_STATE, isControl, type Leaf, type PageText, squeeze } from './page-text';
 
 export interface Pair {
   label: Label;
@@ -74,7 +74,9 @@ export class PairReader {
     const label = this.#labels.of(leaf.text);
     if (!label) return null;
     const before = this.#leaves[at - 1];
-    const starts = !before || before.line !== leaf.line || before.element !== leaf.element.parentElement;
+    const starts =
+      before?.line !== leaf.line ||
+      (before.element !== leaf.element.parentElement && !BEGINS_A_STATE.test(before.text));
     return starts || /[:：]$/.test(leaf.text) ? label : null;
   }
 

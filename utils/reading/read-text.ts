@@ -121,7 +121,7 @@ export class TextReader {
         if (phrases.length === 0) continue;
         if (pair.label.kind === 'dueAt' || pair.label.kind === 'statusText') late.push(...phrases);
         dossier.candidates.push({
-          label: this.#inSection(pair),
+          label: this.#inSection(pair, sight.at),
           phrases,
           distance: distance(pair.at),
           loose: pair.loose,
@@ -144,12 +144,12 @@ export class TextReader {
     return this.#text.within(at, 'history', 'related', 'step', 'components');
   }
 
-  /** In a payment's section "Trạng thái" is the payment's, and its dates are not the dossier's. */
-  #inSection(pair: Pair): Label {
-    if (!this.#text.within(pair.at, 'payment')) return pair.label;
-    return pair.label.kind === 'statusText'
-      ? { ...pair.label, kind: 'payment' }
-      : { ...pair.label, kind: 'other' };
+  /** In a payment's section "Trạng thái" is the payment's; of the dossier is what a section with its code plainly names. */
+  #inSection({ at, label }: Pair, code: number): Label {
+    if (label.kind === 'payment' || !this.#text.within(at, 'payment')) return label;
+    const own = label.rank === 0 && /^(?:statusText|receivedAt|dueAt|procedure)/.test(label.kind);
+    if (own && this.#text.within(code, 'payment')) return label;
+    return { ...label, kind: label.kind === 'statusText' ? 'payment' : 'other' };
   }
 
   /** The value's phrases; where it offers two times, what is struck through is left out. */

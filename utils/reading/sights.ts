@@ -23,7 +23,7 @@ export interface Sight {
 
 /** Words before a code in one sentence that make it the subject. */
 const SUBJECT =
-  /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc)[\s:.#–-]*){1,6}$/;
+  /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc|cua (?:ban|ong ba|quy khach)|la)[\s:.#–-]*){1,6}$/;
 
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
@@ -110,16 +110,19 @@ export class Sights {
     if (
       pair &&
       pair.label.kind !== 'code' &&
-      !(pair.label.rank === 9 && /\b(?:ma|so|hs|ho so)\b/.test(pair.label.text))
+      !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:hs|ho so)$/).test(pair.label.text)
     ) {
       return 0;
     }
-    if (find.whole) return 2;
     if (find.place.kind !== 'text') return 2;
-    const before = fold(find.place.node.nodeValue?.slice(0, find.place.start) ?? '');
-    const after = find.place.node.nodeValue?.slice(find.place.end).trim() ?? '';
-    // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
-    if (before !== '' && SUBJECT.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)) return 2;
+    const [before, after] = this.#around(find.place, at);
+    const sentence = fold(before.replace(/^.*[.!?]\s/, ''));
+    const goesOn = /^[\p{L}\p{N}]/u.test(after);
+    if (sentence !== '' && SUBJECT.test(sentence)) {
+      // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
+      if (!goesOn) return 2;
+      if (find.whole) return 1;
+    } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
     const heading = leaf.element.closest(
       'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
     );
@@ -129,6 +132,16 @@ export class Sights {
       !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after)
       ? 1
       : 0;
+  }
+
+  /** What stands before and after a code in its sentence, also where the code has an element of its own. */
+  #around({ node, start, end }: Place & { kind: 'text' }, at: number): [string, string] {
+    const text = node.nodeValue ?? '';
+    const leaf = this.#text.leaves[at] as Leaf;
+    const beside = (other: Leaf | undefined): string =>
+      other?.line === leaf.line && other.element === leaf.element.parentElement ? other.text : '';
+    const [before, after] = [text.slice(0, start).trim(), text.slice(end).trim()];
+    return [before || beside(this.#text.leaves[at - 1]), after || beside(this.#text.leaves[at + 1])];
   }
 
   /** Two codes under different labels in one small list of labels are one dossier's two codes. */
