@@ -1,10 +1,11 @@
 /**
  * Why a page was read as it was: for each field which rule, which label, which text. Made only when somebody asks, from
- * what the reader traces then. Everything in it is masked (`masked-text.ts`): it may be shown, copied and sent on.
+ * what the reader traces then. Everything in it is masked (`mask-field.ts`): it may be shown, copied and sent on.
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import type { Doubt } from './candidates';
+import type { Candidate, Doubt } from './candidates';
+import type { Label } from './labels';
 
 /** The rule by which a field was read. */
 export type ReadBy =
@@ -68,3 +69,16 @@ export interface PageExplanation {
   /** Of no dossier. */
   leftOut: LeftOut[];
 }
+
+/** What one block or row of a dossier offered. Holds the page's own texts: it never leaves the reader's world. */
+export interface Traced {
+  code: DossierCode | null;
+  candidates: Candidate[];
+  codeLabel?: Label;
+  /** Texts that were asked for lateness. */
+  late?: string[];
+  /** By a profile: the values alone. */
+  reading?: Reading;
+}
+
+export type Trace = (by: 'profile' | 'row' | 'text', read: Traced) => void;

@@ -16,6 +16,9 @@ export interface RowReading {
   place?: Place;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
 
 /** What a cell says: what stands in it under labels of its own, and the rest. */
@@ -73,6 +76,7 @@ export class RowReader {
     });
     for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
+    reading.late = late;
     return reading;
   }
 
@@ -115,6 +119,7 @@ export class RowReader {
       );
       if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
       const codes = this.#codesIn(cell, index, grid);
+      codes.codeLabel = label;
       if (label.kind === 'otherCode' && codes.code) other ??= codes.code;
       else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
       else if (codes.code && found && codes.code !== found.code) other ??= codes.code;
