@@ -35,21 +35,33 @@ const MOST_PLACES = 4;
 /** Takes the reader's trace; `explain` then says why its report is what it is. */
 export class Explainer {
   readonly #steps: Step[] = [];
+  readonly #only: DossierCode | undefined;
+
+  /** @param only the dossier that is asked about; absent: all */
+  constructor(only?: DossierCode) {
+    this.#only = only;
+  }
 
   readonly trace: Trace = (by, read) => {
-    this.#steps.push({ by, read });
+    if (this.#asks(read.code)) this.#steps.push({ by, read });
   };
+
+  #asks(code: DossierCode | null | undefined): boolean {
+    return this.#only === undefined || code === this.#only;
+  }
 
   explain(report: PageReading, profile: ReadingProfile | null): PageExplanation {
     const fits = this.#steps.some(({ by }) => by === 'profile');
     const named = (profile?.blocks?.length ?? 0) > 0;
     return {
       profile: report.profileMisfit ? 'misfit' : fits && named ? 'fits' : 'none',
-      dossiers: report.dossiers.map((dossier) => ({
-        code: dossier.reading.code,
-        fields: this.#fields(dossier),
-        leftOut: this.#leftOut(report.doubts, dossier.reading.code),
-      })),
+      dossiers: report.dossiers
+        .filter(({ reading }) => this.#asks(reading.code))
+        .map((dossier) => ({
+          code: dossier.reading.code,
+          fields: this.#fields(dossier),
+          leftOut: this.#leftOut(report.doubts, dossier.reading.code),
+        })),
       leftOut: this.#leftOut(report.doubts, undefined),
     };
   }
