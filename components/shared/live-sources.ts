@@ -7,6 +7,7 @@ import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { startOfDay } from '../../utils/lookup/pace';
+import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -54,6 +55,8 @@ export function liveSources(): Sources {
     steerBatch: async (deed, leaveOut) =>
       done(await sendToBackground('batch/steer', leaveOut === undefined ? { deed } : { deed, leaveOut })),
     current: watchedBy(currentDossier, watchCurrentDossier),
+    whyAsked: watchedBy(whyAsked, watchWhyAsked),
+    explain: explainInActiveTab,
     given: givenText(),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),

@@ -9,8 +9,10 @@ import type { Sighting, SystemId } from '../../utils/dossier/sighting';
 import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { HostCount } from '../../utils/ledger/activity';
 import type { Activity, Batch } from '../../utils/ledger/database';
+import type { WhyAsked } from '../../utils/platform/explain-tab';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
+import type { PageExplanation } from '../../utils/reading/explanation';
 import type { System } from '../../utils/systems/system';
 import type { DossierView } from '../../utils/view/dossier-view';
 import type { BatchRow } from '../batch/batch-rows';
@@ -100,6 +102,10 @@ export interface Sources {
   steerBatch(deed: 'pause' | 'resume' | 'cancel', leaveOut?: SystemId): Promise<boolean>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
+  /** The dossier whose card asked why it was read so; null: none in this tab. */
+  whyAsked: Watched<Pick<WhyAsked, 'code' | 'at'> | null>;
+  /** Why the active tab's page was read so, one a frame; empty where it does not show the dossier. Masked, not kept. */
+  explain(code: DossierCode): Promise<PageExplanation[]>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
   given: string;
   /** Text selected on the active page, or null where it cannot be read. */

@@ -1,6 +1,7 @@
 /** Beside the page: the dossier chosen there, its systems side by side. */
 import { useObservable } from 'dexie-react-hooks';
 import type { DossierCode } from '../../utils/dossier/code';
+import { WhyRead } from '../explain/WhyRead';
 import { DossierReport } from '../shared/DossierReport';
 import { EmptyState } from '../shared/EmptyState';
 import { PageLinks } from '../shared/PageLinks';
@@ -38,5 +39,11 @@ export function SidePanel() {
 function Chosen({ code }: { code: DossierCode }) {
   const view = useDossierView(code);
   const asking = useAsking('panel');
-  return view ? <DossierReport view={view} asking={asking} sideBySide /> : null;
+  if (!view) return null;
+  return (
+    <>
+      <DossierReport view={view} asking={asking} sideBySide />
+      <WhyRead code={code} />
+    </>
+  );
 }

@@ -147,8 +147,8 @@ export function createHandlers(services: Services): Handlers {
       return { ok: true };
     },
     // No wait before openSidePanel: Chrome forgets the click after the first one.
-    'panel/open': ({ code }, sender) =>
-      sender.from === 'page' ? openSidePanel(sender.tabId, code).then((ok) => ({ ok })) : { ok: false },
+    'panel/open': ({ code, why }, sender) =>
+      sender.from === 'page' ? openSidePanel(sender.tabId, code, why).then((ok) => ({ ok })) : { ok: false },
     'dossier/open': async ({ code, system }) => {
       const [view] = await views([code], undefined);
       const url = view?.lines.find((line) => line.system === system)?.openUrl;

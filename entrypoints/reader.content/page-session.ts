@@ -14,6 +14,7 @@ import type { PageReading } from '../../utils/reading';
 import { gate } from '../../utils/reading/gate';
 import type { ReaderWorld } from '../../utils/reading/in-page';
 import { watchPage } from '../../utils/reading/watch-page';
+import type { ReadingProfile } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { type ComponentPrompts, copyFromPage, watchComponents } from './component-prompts';
 
@@ -22,6 +23,8 @@ export interface PageState {
   alive(): boolean;
   stop(): void;
   report: PageReading | null;
+  /** How this page is read; for the explanation, which reads it again. */
+  profile: ReadingProfile | null;
   views: DossierView[];
   prompts: number;
   /** Counts the times that everything read was also painted. */
@@ -56,6 +59,7 @@ export function startPage(): (() => void) | null {
     alive: () => !stopped && isAlive(),
     stop,
     report: null,
+    profile: null,
     views: [],
     prompts: 0,
     settled: 0,
@@ -71,6 +75,7 @@ export function startPage(): (() => void) | null {
     watch = null;
     components?.stop();
     components = setup && watchComponents(setup, pageUrl, layer);
+    state.profile = setup?.profile ?? null;
     if (setup) watch = watchPage(document, refresh);
   };
 
@@ -89,7 +94,10 @@ export function startPage(): (() => void) | null {
     if (!fruitful && !overlay) return false;
     const painted = await layer();
     if (mine !== turn || stopped || !painted) return true;
-    painted.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
+    painted.setDossiers(
+      report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
+      report.profileMisfit,
+    );
     const [prompts] = await Promise.all([components?.show(report), tell(report, mine)]);
     if (mine !== turn || stopped) return fruitful;
     state.prompts = prompts ?? 0;
@@ -107,7 +115,7 @@ export function startPage(): (() => void) | null {
       onAsk: (code, systems) => void askBackground('dossier/ask', { code, systems, why: 'card' }),
       onOpen: (code, system) => void askBackground('dossier/open', { code, system }),
       onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
-      onPanel: (code) => void askBackground('panel/open', { code }),
+      onPanel: (code, why) => void askBackground('panel/open', { code, why }),
       onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
       onCopy: copyFromPage,
     });

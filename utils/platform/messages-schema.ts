@@ -79,7 +79,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     deed: z.enum(['pause', 'resume', 'cancel']),
     leaveOut: systemId.optional(),
   }),
-  'panel/open': z.strictObject({ code }),
+  'panel/open': z.strictObject({ code, why: z.boolean().optional() }),
   'dossier/open': z.strictObject({ code, system: systemId }),
   'ledger/erase': z.strictObject({}),
 };

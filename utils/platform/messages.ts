@@ -63,8 +63,8 @@ export interface Messages {
     in: { deed: 'pause' | 'resume' | 'cancel'; leaveOut?: SystemId };
     out: { ok: boolean };
   };
-  /** Show this dossier in the side panel of the sender's window. */
-  'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };
+  /** Show this dossier in the side panel of the sender's window; `why`: with why the page was read as it was. */
+  'panel/open': { in: { code: DossierCode; why?: boolean }; out: { ok: boolean } };
   /** Open the dossier (or the login) on that system in a new tab. */
   'dossier/open': { in: { code: DossierCode; system: SystemId }; out: { ok: boolean } };
   /** Erase everything kept of dossiers; only from the extension's own pages. */

@@ -8,6 +8,7 @@ import type { Reading } from '../dossier/sighting';
 import type { ReadingProfile } from '../systems/profile';
 import type { Claim } from './blocks';
 import { believe, type Doubt, type Offer, unite } from './candidates';
+import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
 import { Labels } from './labels';
 import { PageText } from './page-text';
@@ -48,6 +49,8 @@ export interface PageReading {
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
+  /** Told of everything a dossier was read from; only where somebody asked why. */
+  trace?: Trace;
 }
 
 const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], profileMisfit: false };
@@ -111,6 +114,7 @@ export function* readSteps(
     claims.push({ code: reading.code, element });
     first.set(reading.code, place);
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
+    options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
   for (const grid of lists) {
     for (const row of grid.rows) {
@@ -123,6 +127,7 @@ export function* readSteps(
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
       offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
+      options.trace?.('row', read);
     }
   }
 
@@ -148,6 +153,7 @@ export function* readSteps(
     const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
     if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+    options.trace?.('text', dossier);
     yield;
   }
 

@@ -29,6 +29,9 @@ export interface TextDossier {
   to: number;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
 
 const MORE_THAN_A_CARD = 60;
@@ -102,6 +105,7 @@ export class TextReader {
       code: sight.code as DossierCode,
       otherCode: other,
       place: sight.place,
+      codeLabel: sight.label,
       block,
       from,
       to,
@@ -137,6 +141,7 @@ export class TextReader {
     dossier.candidates.push(...this.#unlabelled(free, from, to, distance));
     late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
+    dossier.late = late;
     return dossier;
   }
 

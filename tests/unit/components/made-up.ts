@@ -246,6 +246,8 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     board: movable(boardOf(120)),
     spared: movable([{ database: 'civil-status', papers: 41 }]),
     current: movable<string | null>(CODE),
+    whyAsked: movable<{ code: string; at: number } | null>(null),
+    explain: () => Promise.resolve([]),
     given: '',
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
