@@ -15,13 +15,14 @@ import {
   selectedTextOfPage,
   watchCurrentDossier,
 } from '../../utils/platform/page';
+import { loadProcedures } from '../../utils/platform/procedures-file';
 import { sendToBackground } from '../../utils/platform/send';
 import { loadSettings, saveOwnSettings, watchSettings } from '../../utils/platform/settings-store';
 import type { Settings } from '../../utils/policy/settings';
 import { DATABASES } from '../../utils/reuse/databases';
 import { CATALOGUE } from '../../utils/systems';
 import type { DossierView } from '../../utils/view/dossier-view';
-import { viewsOf } from '../../utils/view/views-of';
+import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
@@ -37,11 +38,12 @@ const ACTIVITY_SHOWN = 5_000;
 export function liveSources(): Sources {
   const db = openLedger();
   const settings = watchedBy<Settings>(loadSettings, watchSettings);
+  const known = switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging));
   return {
     settings,
     catalogue: CATALOGUE,
     databases: DATABASES.map(({ id }) => id),
-    view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
+    view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
     board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
     spared: liveQuery(() => sparedByDatabase(db)),
@@ -49,7 +51,7 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
-    batch: switched(settings, (inForce) => liveQuery(() => batchNow(db, inForce))),
+    batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
       done(await sendToBackground('batch/start', { id: crypto.randomUUID(), codes })),
     steerBatch: async (deed, leaveOut) =>
@@ -71,22 +73,31 @@ export function liveSources(): Sources {
   };
 }
 
-function liveView(db: Ledger, code: DossierCode, settings: Settings): Watched<DossierView> {
+/** What a dossier's view is made with beside the ledger. */
+type Known = Pick<ViewContext, 'settings' | 'catalogue'>;
+
+async function knownUnder(settings: Settings): Promise<Known> {
+  return { settings, catalogue: await loadProcedures(settings.procedures) };
+}
+
+const unchanging = () => () => undefined;
+
+function liveView(db: Ledger, code: DossierCode, known: Known): Watched<DossierView> {
   return liveQuery(async () => {
-    const t = translator(settings.language);
-    const [view] = await viewsOf(db, [code], { settings, now: Date.now(), t });
+    const t = translator(known.settings.language);
+    const [view] = await viewsOf(db, [code], { ...known, now: Date.now(), t });
     if (!view) throw new Error('a code was asked for and no view came back');
     return view;
   });
 }
 
-async function batchNow(db: Ledger, settings: Settings): Promise<BatchNow | null> {
+async function batchNow(db: Ledger, known: Known): Promise<BatchNow | null> {
   const batch = await currentBatch(db);
   if (!batch) return null;
   const items = await itemsOf(db, batch.id);
-  const t = translator(settings.language);
+  const t = translator(known.settings.language);
   const codes = items.map(({ code }) => code);
-  const views = await viewsOf(db, codes, { settings, now: Date.now(), t });
+  const views = await viewsOf(db, codes, { ...known, now: Date.now(), t });
   const byCode = new Map(views.map((view) => [view.code, view]));
   const rows = items.flatMap(({ code, state }) => {
     const view = byCode.get(code);

@@ -69,7 +69,8 @@ export function createHandlers(services: Services): Handlers {
   const views = async (codes: string[], here: SystemId | undefined) => {
     const settings = await services.settings();
     const t = translator(settings.language);
-    return viewsOf(services.db(), codes, { settings, here, now: Date.now(), t });
+    const catalogue = await services.catalogue();
+    return viewsOf(services.db(), codes, { settings, here, now: Date.now(), catalogue, t });
   };
 
   return {
