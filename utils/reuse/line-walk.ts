@@ -29,6 +29,11 @@ const STANDS_BEFORE = new Set(
   ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong'].map((word) => toWord(word).exact),
 );
 
+/** Whose paper it is takes so many words at most. */
+const OWNER = 10;
+/** A list of bare names has so many at most. */
+const LISTED = 6;
+
 const NUMBER = /^\d+$/;
 
 export class LineWalk {
@@ -36,6 +41,8 @@ export class LineWalk {
   private readonly outer: LinePlace[] = [];
   private items = 0;
   private place = new LinePlace(0, 0);
+  /** Where the last label of a result ended. */
+  private resultTo = -1;
 
   constructor(
     private readonly line: Line,
@@ -80,10 +87,11 @@ export class LineWalk {
         this.beginItem();
         if (before.spared !== 'no') this.place.spared = 'list';
         this.place.abroad = before.abroad;
+        if (this.resultTo === at) this.place.lists('output');
         return;
       case ';':
         this.beginItem();
-        if (before.spared === 'list') this.place.spared = 'list';
+        this.place.spared = before.spared;
         this.place.lookup = before.lookup;
         return;
       default:
@@ -104,13 +112,15 @@ export class LineWalk {
 
   private phrase(hit: PhraseHit<Meaning>): void {
     if ('name' in hit.value) this.name(hit.value.name, hit.value.kind, hit);
-    else this.role(hit.value.role);
+    else this.role(hit.value.role, hit);
   }
 
-  private role(role: Role): void {
+  private role(role: Role, { from, to }: PhraseHit<Meaning>): void {
     const { place } = this;
     if (role === 'asks-after') this.turn('mentioned', 'asked');
     else if (role === 'refers') this.turn('asked', 'mentioned');
+    else if (role === 'numbers-after') this.onlyNumber(from);
+    else if (role === 'result') this.resultTo = to;
     else if (role === 'foreign') {
       this.foreign(place);
       this.foreign(this.outer.at(-1));
@@ -126,6 +136,22 @@ export class LineWalk {
       if (counts && mayBeForeign(found.paper)) found.rule = 'foreign';
     }
     place.foreignFrom = this.found.length;
+  }
+
+  /** "CMND/CCCD (chỉ cần số)", "căn cước của người đại diện: ghi số": said right after the name and its owner. */
+  private onlyNumber(from: number): void {
+    const { found } = this;
+    const { marks } = this.line;
+    const last = found.at(-1);
+    if (!last || from - last.to > OWNER) return;
+    const bracket = from > last.to && (marks[from - 1] === '(' || marks[from - 1] === ':');
+    const between = marks.slice(last.to, bracket ? from - 1 : from);
+    if (between.some(Boolean) || !(bracket || from === last.to)) return;
+    for (let at = found.length - 1; found[at]?.paper === last.paper; at -= 1) {
+      const name = found[at];
+      if (name?.item !== last.item || name.rule !== 'asked') return;
+      name.rule = 'number-only';
+    }
   }
 
   /** Changes the verdict on the names of this item since it was last changed. */
@@ -173,7 +199,20 @@ export class LineWalk {
     const next = this.line.words[to];
     const hit = next ? longestAt(TREE, this.line, to) : null;
     const role = hit && 'role' in hit.value ? hit.value.role : null;
-    if (kind === 'copied' && !place.joined) return role === 'copy' || this.line.marks[to] === '(';
+    if (kind === 'copied' && !place.joined)
+      return role === 'copy' || this.line.marks[to] === '(' || this.copiesListed(to);
     return !next || STANDS_BEFORE.has(next.exact) || role === 'joins' || role === 'copy' || role === 'filler';
+  }
+
+  /** "Khai sinh, căn cước photo": names alone, and after the last of them that they are copies. */
+  private copiesListed(to: number): boolean {
+    let at = to;
+    for (let names = 0; names < LISTED && this.line.marks[at] === ','; names += 1) {
+      const name = longestAt(TREE, this.line, at + 1);
+      if (!name || !('name' in name.value)) return false;
+      at = name.to;
+    }
+    const after = at > to ? longestAt(TREE, this.line, at) : null;
+    return !!after && 'role' in after.value && after.value.role === 'copy';
   }
 }
