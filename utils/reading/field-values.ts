@@ -74,9 +74,15 @@ export function statusOf(phrases: string[]): StatusValue {
   const value: StatusValue = { known: false };
   const known: string[] = [];
   const unknown: string[] = [];
-  for (const phrase of phrases) {
+  for (const shown of phrases) {
+    const [, rest = '', hint = ''] = shown.match(/^(.*\S) ?(\([^()]*\))$/) ?? [];
+    const hinted = overdueOf(hint);
+    const phrase = hinted === undefined ? shown : rest;
+    value.overdue ??= hinted;
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    // "Đang xử lý (2)" counts, "Đang xử lý ×" filters.
+    if (/\(\d+\)$|[×✕✖]$/.test(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) value.overdue = late;
     else if (isState(phrase)) known.push(phrase);

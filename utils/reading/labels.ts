@@ -112,7 +112,7 @@ const RULES: Rule[] = [
     only: words(`tiep nhan tn truc tuyen chinh thuc dvc hs ${WHEN} ho so`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
-  { kind: 'receivedAt', need: /^tiep nhan(?: truc tuyen| ho so)?$/, rank: 2, colon: true },
+  { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
     need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b/,
@@ -161,7 +161,7 @@ const RULES: Rule[] = [
     kind: 'component',
     need: /^(?:ten |ma ten |danh muc )?(?:giay to|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?$/,
   },
-  { kind: 'info', need: /^thong tin (?:ho so|thu tuc)$/ },
+  { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
     kind: 'what',
@@ -239,5 +239,7 @@ export function bare(text: string): string {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
     .replace(/[^a-z0-9#]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')
+    .replace(/^t (?=trang)/, 'tinh ');
 }

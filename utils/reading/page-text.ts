@@ -182,6 +182,9 @@ export class PageText {
     const element = node as Element;
     const tag = element.localName;
     if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    const choice =
+      tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
+    if (choice?.type === 'radio' && !choice.checked) return false;
     const role = element.getAttribute('role');
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }
@@ -226,7 +229,8 @@ export class PageText {
         open.text += glue(open.text, leaf.text) + leaf.text;
         open.leaves.push(leaf);
       } else {
-        phrases.push({ text: leaf.text, leaves: [leaf], line: leaf.line });
+        // ": Đang xử lý" in the value's own cell.
+        phrases.push({ text: leaf.text.replace(/^[:：] ?/, ''), leaves: [leaf], line: leaf.line });
       }
       last = leaf;
     }

@@ -2,7 +2,7 @@
 import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
-import { isChannel, timesIn } from './field-values';
+import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import { type Leaf, type PageText, type Phrase, squeeze } from './page-text';
@@ -77,7 +77,8 @@ export class RowReader {
       }
       if (elsewhere) return;
       reading.candidates.push(...candidates);
-      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...texts);
+      if (own?.kind !== 'stepDue' && !pairs.some(({ pair }) => pair.label.kind === 'stepDue'))
+        late.push(...texts);
     });
     for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
@@ -232,10 +233,9 @@ function columnCandidates(parts: (Label | null)[] | undefined, texts: string[]):
   const [only] = parts;
   if (parts.length === 1) {
     if (only?.kind !== 'info') return only ? [{ label: only, phrases: texts, distance: 0 }] : [];
-    // "Thông tin hồ sơ": the procedure stands first, the citizen after it.
-    return [
-      { label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: texts.slice(0, 1), distance: 1 },
-    ];
+    // "Thông tin hồ sơ": its code, its procedure and its citizen.
+    const name = texts.filter(soundsLikeProcedure).slice(0, 1);
+    return [{ label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: name, distance: 1 }];
   }
   const lines = stacked(texts, parts.length);
   if (lines.length !== parts.length) {
