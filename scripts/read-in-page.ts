@@ -39,7 +39,7 @@ const report = (page: PageReading, explanation: PageExplanation): FrameReport =>
 function read(root: Document, options: ReadOptions): FrameReport {
   const explainer = new Explainer();
   const page = readPage(root, { ...options, trace: explainer.trace });
-  return report(page, explainer.explain(page, options.profile ?? null));
+  return report(page, explainer.explain(page));
 }
 
 window.soiRead = (profile) => read(document, { profile, visibility: LIVE_VISIBILITY });

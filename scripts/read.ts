@@ -99,10 +99,7 @@ function together(reports: FrameReport[]): FrameReport {
     components: [],
     doubts: reports.flatMap((report) => report.doubts),
     explanation: {
-      profile:
-        why.find(({ profile }) => profile === 'misfit')?.profile ??
-        why.find(({ profile }) => profile === 'fits')?.profile ??
-        'none',
+      layout: (['misfit', 'fits'] as const).find((one) => why.some(({ layout }) => layout === one)) ?? 'none',
       dossiers: why.flatMap(({ dossiers }) => dossiers),
       leftOut: why.flatMap(({ leftOut }) => leftOut),
     },

@@ -61,7 +61,7 @@ function Explained({ code }: { code: DossierCode }) {
   return (
     <div className="flex flex-col gap-3 pb-3">
       <p className="text-xs text-muted">{t('panel_why_lead')}</p>
-      {explained.profile && <p>{explained.profile}</p>}
+      {explained.layout && <p>{explained.layout}</p>}
       <Lines lines={explained.read} />
       {explained.leftOut.length > 0 && (
         <section aria-labelledby="left-out">

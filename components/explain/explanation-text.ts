@@ -16,19 +16,18 @@ export interface ExplainedDossier {
   read: ExplainedLine[];
   leftOut: ExplainedLine[];
   /** How the system's own page pattern fared; empty where it has none here. */
-  profile: string;
+  layout: string;
 }
 
-const PROFILE = { fits: 'panel_why_profile_fits', misfit: 'overlay_misfit', none: '' };
+const LAYOUT = { fits: 'panel_why_profile_fits', misfit: 'overlay_misfit' };
 const key = (name: string) => name.replaceAll('-', '_');
 
 /** One dossier of the frames that show it. */
 export function explainedDossier(frames: PageExplanation[], t: Translate): ExplainedDossier {
-  const profiles = new Set(frames.map(({ profile }) => profile));
-  const profile = profiles.has('misfit') ? 'misfit' : profiles.has('fits') ? 'fits' : 'none';
+  const layout = (['misfit', 'fits'] as const).find((one) => frames.some((frame) => frame.layout === one));
   const dossiers = frames.flatMap((frame) => frame.dossiers);
   return {
-    profile: PROFILE[profile] && t(PROFILE[profile]),
+    layout: layout ? t(LAYOUT[layout]) : '',
     read: dossiers.flatMap(({ fields }) =>
       fields.map(({ field, value, by, ...from }) => ({
         field: t(`panel_field_${field}`),
@@ -66,7 +65,7 @@ export function explanationToCopy(code: DossierCode, explained: ExplainedDossier
   const left = explained.leftOut.map(({ field, why }) => `- ${field}: ${why}`);
   return [
     `${t('overlay_why')} ${code}`,
-    ...(explained.profile ? [explained.profile] : []),
+    ...(explained.layout ? [explained.layout] : []),
     ...lines,
     ...(left.length ? [`${t('panel_why_left_out')}:`, ...left] : []),
   ].join('\n');

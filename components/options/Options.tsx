@@ -11,6 +11,7 @@ import { GeneralSettings } from './GeneralSettings';
 import { PolicyProblems } from './PolicyProblems';
 import { SupportContact } from './SupportContact';
 import { SystemSettings } from './SystemSettings';
+import { SystemsHealth } from './SystemsHealth';
 import { useSaving } from './use-saving';
 
 export function Options() {
@@ -24,6 +25,7 @@ export function Options() {
         {settings.supportContact && <SupportContact contact={settings.supportContact} />}
         <GeneralSettings save={saving.save} />
         <SystemSettings save={saving.save} />
+        <SystemsHealth />
         <AskingSettings save={saving.save} />
         <AutomaticAsking save={saving.save} />
         <DatabaseSettings save={saving.save} />

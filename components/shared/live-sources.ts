@@ -22,6 +22,7 @@ import type { Settings } from '../../utils/policy/settings';
 import { DATABASES } from '../../utils/reuse/databases';
 import { CATALOGUE } from '../../utils/systems';
 import type { DossierView } from '../../utils/view/dossier-view';
+import { systemHealth } from '../../utils/view/system-health';
 import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
@@ -51,6 +52,7 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
+    health: () => systemHealth(db, Date.now()),
     batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
       done(await sendToBackground('batch/start', { id: crypto.randomUUID(), codes })),

@@ -15,6 +15,7 @@ import type { Settings } from '../../utils/policy/settings';
 import type { PageExplanation } from '../../utils/reading/explanation';
 import type { System } from '../../utils/systems/system';
 import type { DossierView } from '../../utils/view/dossier-view';
+import type { SystemHealth } from '../../utils/view/system-health';
 import type { BatchRow } from '../batch/batch-rows';
 
 /** A value that changes; the shape of Dexie's `liveQuery`. */
@@ -94,6 +95,8 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** How reading and asking each system went lately. */
+  health(): Promise<SystemHealth[]>;
   /** The list of dossiers at hand; null: there is none. */
   batch: Watched<BatchNow | null>;
   /** @returns whether the list was begun. */

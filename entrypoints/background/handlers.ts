@@ -1,6 +1,7 @@
 /** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
+import { fittedPlaces, noteLayout } from '../../utils/ledger/layouts';
 import { countSpared, noteNumbers } from '../../utils/ledger/papers';
 import { endPause, pauseSystem } from '../../utils/ledger/pauses';
 import { eraseAll } from '../../utils/ledger/prune';
@@ -31,11 +32,12 @@ function systemHere(settings: Settings, sender: Sender, url: string): System | n
   return systemOfUrl(settings.systems, url);
 }
 
-function setupFor(system: System, settings: Settings): PageSetup {
+function setupFor(system: System, settings: Settings, fitted: string[]): PageSetup {
   const t = translator(settings.language);
   return {
     system: { id: system.id, name: system.name, shortName: system.shortName },
     profile: profileOf(system),
+    fitted,
     texts: Object.fromEntries(
       // What varies is filled in by the page: the places stay as they stand in the file.
       [...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key, ['$1', '$2', '$3'])]),
@@ -81,13 +83,14 @@ export function createHandlers(services: Services): Handlers {
       if (sender.from === 'page' && sender.frameId === 0) unbidden.delete(sender.tabId);
       await noteOpened(services.db(), system.id, Date.now());
       void services.batch().then((batch) => batch.signedIn(system.id));
-      return setupFor(system, settings);
+      return setupFor(system, settings, await fittedPlaces(services.db(), system.id));
     },
-    'page/record': async ({ url, readings }, sender) => {
+    'page/record': async ({ url, readings, layout = 'none' }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
       await recordReadings(system, readings);
+      await noteLayout(services.db(), { system: system.id, url, layout, at: nowInstant(Date.now()) });
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);

@@ -12,9 +12,10 @@ import { askBackground, isAlive, onPush } from '../../utils/platform/content-bro
 import type { PageSetup, Push } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
 import { gate } from '../../utils/reading/gate';
-import type { ReaderWorld } from '../../utils/reading/in-page';
+import type { ReaderWorld, ReadHow } from '../../utils/reading/in-page';
 import { watchPage } from '../../utils/reading/watch-page';
-import type { ReadingProfile } from '../../utils/systems/profile';
+import { pagePlace } from '../../utils/systems/page-place';
+import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { type ComponentPrompts, copyFromPage, watchComponents } from './component-prompts';
 
@@ -24,7 +25,7 @@ export interface PageState {
   stop(): void;
   report: PageReading | null;
   /** How this page is read; for the explanation, which reads it again. */
-  profile: ReadingProfile | null;
+  how: ReadHow;
   views: DossierView[];
   prompts: number;
   /** Counts the times that everything read was also painted. */
@@ -59,7 +60,7 @@ export function startPage(): (() => void) | null {
     alive: () => !stopped && isAlive(),
     stop,
     report: null,
-    profile: null,
+    how: {},
     views: [],
     prompts: 0,
     settled: 0,
@@ -75,7 +76,6 @@ export function startPage(): (() => void) | null {
     watch = null;
     components?.stop();
     components = setup && watchComponents(setup, pageUrl, layer);
-    state.profile = setup?.profile ?? null;
     if (setup) watch = watchPage(document, refresh);
   };
 
@@ -86,7 +86,8 @@ export function startPage(): (() => void) | null {
     // A page once read may have lost its dossiers: only the reader can say so.
     if (!state.report && !gate(document)) return false;
     if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
-    const report = await world.soiReader?.(document, setup.profile);
+    state.how = { profile: setup.profile, fitted: setup.fitted.includes(pagePlace(location.pathname)) };
+    const report = await world.soiReader?.(document, state.how);
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
@@ -96,7 +97,7 @@ export function startPage(): (() => void) | null {
     if (mine !== turn || stopped || !painted) return true;
     painted.setDossiers(
       report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
-      report.profileMisfit,
+      report.layout === 'misfit',
     );
     const [prompts] = await Promise.all([components?.show(report), tell(report, mine)]);
     if (mine !== turn || stopped) return fruitful;
@@ -124,13 +125,13 @@ export function startPage(): (() => void) | null {
 
   async function tell(report: PageReading, mine: number): Promise<void> {
     const readings = report.dossiers.map(({ reading }) => reading);
-    const text = JSON.stringify(readings);
+    const text = report.layout + JSON.stringify(readings);
     const again = text !== told.text || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { text, at: Date.now() };
     const views: DossierView[] = [];
     for (let from = 0; from < readings.length; from += PART) {
       const part = readings.slice(from, from + PART);
-      const answer = await (again ? record(part) : look(part));
+      const answer = await (again ? record(part, report.layout) : look(part));
       // Nothing recorded: the next settling must try again.
       if (!answer) told = { text: '', at: 0 };
       views.push(...(answer ?? []));
@@ -138,7 +139,8 @@ export function startPage(): (() => void) | null {
     if (mine === turn && !stopped) show(views);
   }
 
-  const record = (readings: Reading[]) => askBackground('page/record', { url: pageUrl(), readings });
+  const record = (readings: Reading[], layout: Layout) =>
+    askBackground('page/record', { url: pageUrl(), readings, layout });
   const look = (readings: { code: string }[]) =>
     askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
 

@@ -55,7 +55,11 @@ const MAX_BATCH = 500;
 
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url }),
-  'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
+  'page/record': z.strictObject({
+    url,
+    readings: z.array(reading).max(MAX_READINGS),
+    layout: z.enum(['fits', 'misfit', 'none']).optional(),
+  }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
     url,

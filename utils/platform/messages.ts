@@ -9,13 +9,15 @@ import type { Reading, SystemId } from '../dossier/sighting';
 import type { Asked } from '../lookup/asker';
 import type { ProcedureKnown } from '../reuse/page-papers';
 import type { ProcedureSaid } from '../reuse/procedure-here';
-import type { ReadingProfile } from '../systems/profile';
+import type { Layout, ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
 /** Everything a page needs to read itself and to paint; null when its system is switched off. */
 export interface PageSetup {
   system: { id: SystemId; name: string; shortName: string };
   profile: ReadingProfile | null;
+  /** Places of the system (`pagePlace`) on which the profile's blocks were read before. */
+  fitted: string[];
   /** The overlay's sentences by key, in the interface's language. */
   texts: Record<string, string>;
   /** States of the nine databases at this office, by database id; what the reuse prompts word themselves by. */
@@ -32,7 +34,7 @@ export interface Messages {
   /** A page of an enabled system came up. */
   'page/hello': { in: { url: string }; out: PageSetup | null };
   /** What the page says now; answered with what is to be shown of each dossier. */
-  'page/record': { in: { url: string; readings: Reading[] }; out: DossierView[] };
+  'page/record': { in: { url: string; readings: Reading[]; layout?: Layout }; out: DossierView[] };
   /** The ledger changed: what is to be shown now. */
   'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
   /** The procedure of the page's components: is it covered here? Its papers' ids are kept for pages that name it alone. */

@@ -1,14 +1,13 @@
 /** The explaining as a script of its own, put beside the reader only when an officer asks why: it reads the page again. */
 import type { DossierCode } from '../dossier/code';
-import type { ReadingProfile } from '../systems/profile';
 import { Explainer } from './explain';
 import type { PageExplanation } from './explanation';
-import type { ReaderWorld } from './in-page';
+import type { ReaderWorld, ReadHow } from './in-page';
 import type { PageReading } from './index';
 
 /** What the content script and the reader left in their world, and what this script offers there. */
 export interface ExplainWorld extends ReaderWorld {
-  soiHoSo?: { report: PageReading | null; profile: ReadingProfile | null };
+  soiHoSo?: { report: PageReading | null; how: ReadHow };
   soiExplain?: (code: DossierCode) => Promise<PageExplanation | null>;
 }
 
@@ -18,8 +17,8 @@ export function offerExplainer(world: ExplainWorld, document: Document): void {
     const { soiHoSo: state, soiReader: read } = world;
     if (!state?.report || !read) return null;
     const explainer = new Explainer(code);
-    const report = await read(document, state.profile, explainer.trace);
-    const explained = explainer.explain(report, state.profile);
+    const report = await read(document, { ...state.how, trace: explainer.trace });
+    const explained = explainer.explain(report);
     return explained.dossiers.length > 0 ? explained : null;
   };
 }

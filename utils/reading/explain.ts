@@ -5,7 +5,6 @@
 import type { DossierCode } from '../dossier/code';
 import { parseCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import type { ReadingProfile } from '../systems/profile';
 import { believe, type Candidate, type Doubt } from './candidates';
 import type {
   FieldExplanation,
@@ -50,11 +49,9 @@ export class Explainer {
     return this.#only === undefined || code === this.#only;
   }
 
-  explain(report: PageReading, profile: ReadingProfile | null): PageExplanation {
-    const fits = this.#steps.some(({ by }) => by === 'profile');
-    const named = (profile?.blocks?.length ?? 0) > 0;
+  explain(report: PageReading): PageExplanation {
     return {
-      profile: report.profileMisfit ? 'misfit' : fits && named ? 'fits' : 'none',
+      layout: report.layout,
       dossiers: report.dossiers
         .filter(({ reading }) => this.#asks(reading.code))
         .map((dossier) => ({

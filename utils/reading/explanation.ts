@@ -4,6 +4,7 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
+import type { Layout } from '../systems/profile';
 import type { Candidate, Doubt } from './candidates';
 import type { Label } from './labels';
 
@@ -63,8 +64,7 @@ export interface DossierExplanation {
 
 /** One frame's reading explained. */
 export interface PageExplanation {
-  /** How the platform's profile fared: it read blocks, it named blocks that no longer read, or it had none here. */
-  profile: 'fits' | 'misfit' | 'none';
+  layout: Layout;
   dossiers: DossierExplanation[];
   /** Of no dossier. */
   leftOut: LeftOut[];

@@ -5,7 +5,7 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import type { ReadingProfile } from '../systems/profile';
+import type { Layout, ReadingProfile } from '../systems/profile';
 import type { Claim } from './blocks';
 import { believe, type Doubt, type Offer, unite } from './candidates';
 import type { Trace } from './explanation';
@@ -15,7 +15,7 @@ import { PageText } from './page-text';
 import type { Place } from './place';
 import { type ComponentLine, readComponents } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
-import { readByProfile } from './read-profile';
+import { layoutOf, readByProfile } from './read-profile';
 import { RowReader } from './read-rows';
 import { TextReader } from './read-text';
 import { type Find, scanSteps } from './scan';
@@ -42,18 +42,20 @@ export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
   doubts: Doubt[];
-  /** The platform's profile names blocks, but they no longer read as it says: read by the generic reader. */
-  profileMisfit: boolean;
+  /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
+  layout: Layout;
 }
 
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
+  /** The profile's blocks were read on this page before. */
+  fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
   trace?: Trace;
 }
 
-const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], profileMisfit: false };
+const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
 
 /** Reads a document, or a part of one, at once. */
 export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
@@ -148,7 +150,9 @@ export function* readSteps(
   const text = new TextReader(leaves, page, labels, root);
   yield;
   const histories = new Map<DossierCode, string[][]>();
+  let loose = 0;
   for (const dossier of text.read(outside, claims)) {
+    loose++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
     if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
@@ -161,7 +165,7 @@ export function* readSteps(
     dossiers: [],
     components: scan.components ? readComponents(root, page, labels, grids) : [],
     doubts: [],
-    profileMisfit: byProfile.misfit,
+    layout: layoutOf(options.profile, byProfile, { all: offers.size, loose }, options.fitted),
   };
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) {

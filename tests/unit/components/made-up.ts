@@ -249,6 +249,7 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     whyAsked: movable<{ code: string; at: number } | null>(null),
     explain: () => Promise.resolve([]),
     given: '',
+    health: () => Promise.resolve([]),
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
     steerBatch: (deed, leaveOut) => done('steerBatch', deed, leaveOut),

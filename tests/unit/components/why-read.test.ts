@@ -8,7 +8,7 @@ import { button, change, click, render, text, unmount } from './render';
 afterEach(unmount);
 
 const EXPLAINED: PageExplanation = {
-  profile: 'none',
+  layout: 'none',
   leftOut: [],
   dossiers: [
     {

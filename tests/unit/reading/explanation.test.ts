@@ -87,7 +87,7 @@ describe('an explained page', () => {
 
   it('says that a platform’s profile read it', async () => {
     const page = await read('land-work-list', 'https://dla.mplis.gov.vn/dc/XuLyCongViec');
-    expect(page.explanation.profile).toBe('fits');
+    expect(page.explanation.layout).toBe('fits');
     expect(field(page, 'receivedAt')).toMatchObject({ by: 'profile', value: '2026-10-02T09:12' });
   });
 });
