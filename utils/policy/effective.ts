@@ -166,6 +166,7 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     coveredProcedures: [...new Set(plain.coveredProcedures)],
     procedurePapers: plain.procedurePapers,
     ...(plain.supportContact ? { supportContact: plain.supportContact } : {}),
+    pilot: { ...DEFAULT_SETTINGS.pilot, ...policy.pilot },
     retentionDays: plain.retentionDays,
     showCannotTell: plain.showCannotTell,
     language: plain.language,
