@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { PILOT_ANSWERS, type PilotAnswer } from '../../utils/ledger/pilot';
 import { Button } from './Button';
 import { Notice } from './Notice';
-import { useWords } from './settings-context';
+import { useInForce } from './settings-context';
 import { type PilotQuestion, useSources } from './sources';
 
 export function PilotCard() {
-  const t = useWords();
+  const { settings, t } = useInForce();
   const sources = useSources();
   const question = useObservable(() => sources.pilotQuestion, [sources]);
   const [later, setLater] = useState(false);
   const [told, setTold] = useState<boolean | null>(null);
   const answer = (one: PilotQuestion, said: PilotAnswer) => void sources.answerPilot(one, said).then(setTold);
+  if (!settings.pilot.on) return null;
   return (
     <>
       {question && !later && (
