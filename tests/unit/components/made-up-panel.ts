@@ -1,8 +1,8 @@
 /** The made-up dossier's history and deadline, as the side panel shows them. */
 
+import type { Finding } from '../../../utils/dossier/finding';
 import type { LedgerSighting } from '../../../utils/dossier/sighting';
 import type { Run } from '../../../utils/ledger/database';
-import type { Finding } from '../../../utils/dossier/finding';
 import { translator } from '../../../utils/platform/i18n';
 import { deadlineOf } from '../../../utils/view/deadline-view';
 import type { DossierView } from '../../../utils/view/dossier-view';

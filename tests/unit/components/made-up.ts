@@ -172,6 +172,7 @@ export const VIEW: DossierView = {
       severity: 'error',
       systems: ['province-h26', 'national-portal'],
       ask: ['national-portal'],
+      facts: 'province-h26 resolved; national-portal processing',
       reason:
         'Hà Nội ghi “Đã có kết quả, chờ trả” từ 08:15 22/11/2026, DVCQG vẫn ghi “Đang xử lý” lúc 10:32 22/11/2026.',
       remedy: 'Hỏi lại DVCQG; nếu vẫn lệch, đồng bộ lại hồ sơ hoặc báo bộ phận hỗ trợ.',
