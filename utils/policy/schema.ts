@@ -128,6 +128,13 @@ const freshMinutes = z.object({
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'policy_problem_clock');
 const quietHours = z.object({ from: clock, to: clock });
 
+const pilot = z.object({
+  on: z.boolean().optional(),
+  samplePercent: z.int().min(1).max(100).optional(),
+  muteAbovePercent: z.int().min(1).max(99).optional(),
+  leastAnswers: z.int().min(1).max(10_000).optional(),
+});
+
 const calendarYear = z.strictObject({
   official: z.boolean().default(true),
   off: z.array(day).max(100),
@@ -232,6 +239,11 @@ export const policySchema = z.object({
     title: 'Đầu mối hỗ trợ',
     description: 'Văn bản JSON: name, email, phone, url. Ví dụ: {"name":"Tổ hỗ trợ","phone":"1022"}',
   }),
+  pilot: pilot.optional().meta({
+    title: 'Chạy thử',
+    description:
+      'Văn bản JSON. on: tính và đếm mọi nhận định nhưng không đánh dấu gì trên trang, thỉnh thoảng hỏi cán bộ nhận định đúng hay sai; samplePercent: hỏi bấy nhiêu phần trăm nhận định (mặc định 20); muteAbovePercent: quy tắc có tỉ lệ sai cao hơn mức này tự im; leastAnswers: cần ít nhất bấy nhiêu câu trả lời đúng hoặc sai trước khi cho im (mặc định 20). Ví dụ: {"on":true,"samplePercent":20,"muteAbovePercent":5,"leastAnswers":20}',
+  }),
   retentionDays: z.int().min(1).max(365).optional().meta({
     title: 'Số ngày lưu',
     description: 'Dữ liệu hồ sơ trên máy được xóa sau bấy nhiêu ngày: 1 đến 365, mặc định 30.',
@@ -263,6 +275,7 @@ const POLICY_ALONE = {
   gracePairs: true,
   routing: true,
   calendars: true,
+  pilot: true,
 } as const;
 
 /** The officer switches systems off by a list. */
