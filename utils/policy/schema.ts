@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { PAPER_IDS } from '../dossier/paper';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseHost } from '../systems/host';
+import { QUERIES, type QueriedPlatform } from '../systems/platforms/queries';
 import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
 
 /** The nine databases of Nghị quyết 66.7/2025/NQ-CP. */
@@ -40,6 +41,11 @@ const note = z.string().trim().min(1).max(500);
 /** Marks a schema whose parts mean nothing alone: one bad part drops the whole. */
 const WHOLE = { whole: true };
 
+const platformQuery = z.strictObject({
+  platform: z.enum(Object.keys(QUERIES) as [QueriedPlatform]),
+  api: exactHost,
+});
+
 const systemEntry = z.object({
   enabled: z.boolean().optional(),
   /** Host names of this office, added to the catalogue's. */
@@ -51,7 +57,8 @@ const systemEntry = z.object({
   dossierUrl: dossierUrl.optional(),
   homeUrl: httpUrl.optional(),
   loginUrl: httpUrl.optional(),
-  connector: connectorSchema.meta(WHOLE).optional(),
+  /** All of it, or the platform whose way it is and the host of its API. */
+  connector: z.union([platformQuery, connectorSchema]).meta(WHOLE).optional(),
 });
 
 const databaseEntry = z.object({
