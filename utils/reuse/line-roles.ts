@@ -133,6 +133,8 @@ export const ROLES: Record<Role, readonly string[]> = {
     'do cơ quan (có thẩm quyền)? (của)? nước (ngoài|sở tại|cư trú|nơi|mà)',
     '(cơ quan y tế|bệnh viện|cơ sở y tế) (của)? nước ngoài',
     'của nước (mà|nơi) (người|cá nhân)',
+    'kinh doanh (tại|ở) nước ngoài',
+    '(trừ|không áp dụng đối với) (doanh nghiệp|tổ chức|cá nhân|công dân) việt nam',
     'của nước (có chung biên giới|sở tại|ngoài|cư trú|láng giềng)',
     '(của|đối với) hãng hàng không',
     '(hợp pháp hóa|hợp pháp hoá) lãnh sự',

@@ -25,10 +25,11 @@ const TAILED = new Set<PaperId>([
 ]);
 
 /** Words that may follow a name that stands alone: what they begin says more of the paper. */
-const STANDS_BEFORE = new Set(
-  ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong'].map((word) => toWord(word).exact),
-);
+const AFTER = ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong', 'cho', 'thì', 'khi', 'là'];
+const STANDS_BEFORE = new Set(AFTER.map((word) => toWord(word).exact));
+const STANDS_BEFORE_FOLDED = new Set(AFTER.map((word) => toWord(word).folded));
 
+const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'filler', 'excludes', 'asks']);
 /** Whose paper it is takes so many words at most. */
 const OWNER = 10;
 /** A list of bare names has so many at most. */
@@ -171,7 +172,7 @@ export class LineWalk {
       place.plain();
       return;
     }
-    if (kind === 'by-procedure' && !meantByProcedure(paper, this.hints)) {
+    if (kind === 'by-procedure' && !this.meantHere(paper, to)) {
       place.otherDocument();
       return;
     }
@@ -179,6 +180,12 @@ export class LineWalk {
     if (rule === 'asked') rule = this.whereAPaperStands(paper, kind, to);
     place.named(rule === 'asked' || rule === 'by-procedure');
     this.found.push({ paper, from, to, rule, item: place.item });
+  }
+
+  /** "Giấy chứng nhận" of a land procedure, but not "giấy chứng nhận quyền sở hữu …", which is any right's. */
+  private meantHere(paper: PaperId, to: number): boolean {
+    if (!meantByProcedure(paper, this.hints)) return false;
+    return paper !== 'land-use-right-certificate' || this.endsAt(to);
   }
 
   /** What its kind and its issuer say of a name at a place where a paper can stand. */
@@ -196,12 +203,23 @@ export class LineWalk {
     const { place } = this;
     if (place.is === 'copy') return true;
     if (place.joined && !place.paperBefore) return false;
-    const next = this.line.words[to];
-    const hit = next ? longestAt(TREE, this.line, to) : null;
-    const role = hit && 'role' in hit.value ? hit.value.role : null;
     if (kind === 'copied' && !place.joined)
-      return role === 'copy' || this.line.marks[to] === '(' || this.copiesListed(to);
-    return !next || STANDS_BEFORE.has(next.exact) || role === 'joins' || role === 'copy' || role === 'filler';
+      return this.roleAt(to) === 'copy' || this.line.marks[to] === '(' || this.copiesListed(to);
+    return this.endsAt(to);
+  }
+
+  /** Whether a name is at its end here, or goes on and may be another one. */
+  private endsAt(to: number): boolean {
+    const { words, unaccented } = this.line;
+    const next = words[to];
+    if (!next || STANDS_BEFORE.has(next.exact)) return true;
+    if (unaccented && STANDS_BEFORE_FOLDED.has(next.folded)) return true;
+    return MAY_FOLLOW.has(this.roleAt(to));
+  }
+
+  private roleAt(at: number): Role | null {
+    const hit = this.line.words[at] ? longestAt(TREE, this.line, at) : null;
+    return hit && 'role' in hit.value ? hit.value.role : null;
   }
 
   /** "Khai sinh, căn cước photo": names alone, and after the last of them that they are copies. */

@@ -175,7 +175,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|phiếu) khám (sức)? (sức khỏe|khỏe|sk)',
       '(giấy chứng nhận|giấy|gcn) (đủ|về)? (điều kiện|tiêu chuẩn)? sức khỏe',
       'giấy xác nhận (đủ)? (điều kiện)? sức khỏe',
-      'gksk',
+      '(giấy)? (gksk|ksk)',
     ],
     copied: ['khám sức khỏe'],
   },
