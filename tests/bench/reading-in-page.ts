@@ -4,6 +4,7 @@ import { gate, LIVE_VISIBILITY, readPage, readPageInSlices } from '../../utils/r
 import { Labels } from '../../utils/reading/labels';
 import { scanSteps } from '../../utils/reading/scan';
 import { CODE_PATTERN } from './dossier-list';
+import type { Kind } from './reading-kinds';
 
 /** The two libraries as they define themselves in a page. */
 interface Markers {
@@ -16,17 +17,15 @@ interface Markers {
   findAndReplaceDOMText(root: Element, options: { find: RegExp; wrap: string }): { revert(): void };
 }
 
-export type Kind = 'bare' | 'scan' | 'full' | 'marked' | 'markjs' | 'replace';
-
 declare global {
   interface Window extends Markers {
-    /** One measured run of each, one after the other, in ms. */
-    benchRound(): Record<Kind, number>;
+    /** One run; returns how many codes it found. */
+    benchRun(kind: Kind): number;
+    /** Leaves the page as it was, laid out. */
+    benchTidy(kind: Kind): void;
     /** The longest slice of a reading that shares the thread, in ms. */
     benchSlices(): Promise<number>;
-    benchGate(): number;
-    /** What was found, for a check that all did the work. */
-    benchCounts(): Record<Kind, number>;
+    benchGate(): boolean;
   }
 }
 
@@ -46,7 +45,7 @@ function bare(): number {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   let found = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (CODE.test(node.nodeValue ?? '')) found++;
+    if (CODE.test(node.nodeValue as string)) found++;
   return found;
 }
 
@@ -69,7 +68,6 @@ function fullAndMark(): number {
   return dossiers.length;
 }
 
-// Each leaves the page as it was, laid out, before the next begins; that is nobody's time.
 const WORK: Record<Kind, { run(): number; after?(): void }> = {
   bare: { run: bare },
   scan: { run: scanAndMark, after: () => overlay.setDossiers([]) },
@@ -92,23 +90,11 @@ const WORK: Record<Kind, { run(): number; after?(): void }> = {
 };
 let undo: { revert(): void } | undefined;
 
-function each(measure: (work: () => number) => number): Record<Kind, number> {
-  const results: Partial<Record<Kind, number>> = {};
-  for (const [kind, { run, after }] of Object.entries(WORK) as [Kind, (typeof WORK)[Kind]][]) {
-    results[kind] = measure(run);
-    after?.();
-    document.body.getBoundingClientRect();
-  }
-  return results as Record<Kind, number>;
-}
-
-window.benchCounts = () => each((work) => work());
-window.benchRound = () =>
-  each((work) => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
+window.benchRun = (kind) => WORK[kind].run();
+window.benchTidy = (kind) => {
+  WORK[kind].after?.();
+  document.body.getBoundingClientRect();
+};
 
 window.benchSlices = async () => {
   let longest = 0;
@@ -124,10 +110,4 @@ window.benchSlices = async () => {
   return Math.max(longest, performance.now() - start);
 };
 
-window.benchGate = () => {
-  const start = performance.now();
-  const worth = gate(document);
-  const took = performance.now() - start;
-  if (worth) throw new Error('the gate let a page without dossiers in');
-  return took;
-};
+window.benchGate = () => gate(document);

@@ -1,7 +1,7 @@
 /**
  * Reading a list of 5,000 rows × 10 columns, beside a bare walk over the same page and beside two libraries that mark the
  * same codes. All of them run in one page of one browser, one after the other, round after round; the first rounds warm up
- * and do not count. Medians.
+ * and do not count. Processor time of the page's main thread, medians.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../../scripts/browser/launch';
 import { pageScript } from '../../scripts/page-script';
 import { dossierList, pageWithoutDossiers } from './dossier-list';
-import type { Kind } from './reading-in-page';
+import { MainThread } from './main-thread';
+import { KINDS, type Kind } from './reading-kinds';
 import { type BenchSection, type Figure, median } from './section';
 
 const ROWS = 5_000;
@@ -30,25 +31,29 @@ async function reading(): Promise<Figure[]> {
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, dossierList(ROWS));
-    const counts = await page.evaluate(() => window.benchCounts());
-    for (const [kind, count] of Object.entries(counts))
-      if (count !== ROWS) throw new Error(`${kind} found ${count} of ${ROWS}`);
-    const rounds: Record<Kind, number>[] = [];
+    const thread = await MainThread.of(page);
+    const took = new Map<Kind, number[]>(KINDS.map((kind) => [kind, []]));
     const slices: number[] = [];
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-      const took = await page.evaluate(() => window.benchRound());
+      for (const kind of KINDS) {
+        const { ms, result } = await thread.took(() => page.evaluate((one) => window.benchRun(one), kind));
+        if (result !== ROWS) throw new Error(`${kind} found ${result} of ${ROWS}`);
+        await page.evaluate((one) => window.benchTidy(one), kind);
+        if (round >= WARM_UP) took.get(kind)?.push(ms);
+      }
       const slice = await page.evaluate(() => window.benchSlices());
-      if (round < WARM_UP) continue;
-      rounds.push(took);
-      slices.push(slice);
+      if (round >= WARM_UP) slices.push(slice);
     }
-    const of = (kind: Kind): number => median(rounds.map((round) => round[kind]));
+    const of = (kind: Kind): number => median(took.get(kind) ?? []);
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, pageWithoutDossiers(70_000));
     const gates: number[] = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round++)
-      gates.push(await page.evaluate(() => window.benchGate()));
+    for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+      const { ms, result } = await thread.took(() => page.evaluate(() => window.benchGate()));
+      if (result) throw new Error('the gate let a page without dossiers in');
+      if (round >= WARM_UP) gates.push(ms);
+    }
     return [
       { what: `bare walk, ${LIST}`, value: of('bare'), unit: 'ms' },
       {
@@ -73,7 +78,7 @@ async function reading(): Promise<Figure[]> {
       { what: 'longest slice of a reading', value: median(slices), unit: 'ms', atMost: 8 },
       {
         what: 'gate on a page of 70,000 elements without dossiers',
-        value: median(gates.slice(WARM_UP)),
+        value: median(gates),
         unit: 'ms',
         atMost: 6,
       },

@@ -70,6 +70,16 @@ export function parseTime(text: string): LocalTime | null {
   return match ? fromInstant(Number(match[1])) : null;
 }
 
+const CLEAR = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
+
+/** `parseTime` for the wording that long lists repeat: "22/11/2026", "22/11/2026 10:32[:05]"; null for all others. */
+export function clearTime(text: string): LocalTime | null {
+  const match = CLEAR.exec(text);
+  if (!match) return null;
+  const [, d = '', m = '', y = '', h, min, s] = match;
+  return local(y, m, d, h, min, s);
+}
+
 function offset(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));

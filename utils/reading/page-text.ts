@@ -6,7 +6,7 @@
 import { mayHoldCode } from '../dossier/code-gate';
 import { INVISIBLE } from '../dossier/fold';
 import { isHint } from './field-values';
-import { holds, parentOf, type Visibility } from './visibility';
+import { parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
   text: string;
@@ -78,7 +78,7 @@ const isLigature = (text: string, element: Element): boolean =>
 /** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
 export class PageText {
   readonly #shown = new Map<Element, boolean>();
-  readonly #ignored: Element[];
+  readonly #ignored: Set<Element>;
 
   readonly #visibility: Visibility;
 
@@ -88,13 +88,13 @@ export class PageText {
     const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
     // Radix and its kin keep a closed dialog in the page for the time of its animation.
     const closed = '[role=dialog][data-state=closed]';
-    this.#ignored = [...root.querySelectorAll([foreign, closed, ...ignore].join(','))];
+    this.#ignored = new Set(root.querySelectorAll([foreign, closed, ...ignore].join(',')));
   }
 
   shows(element: Element): boolean {
     let shows = this.#shown.get(element);
     if (shows === undefined) {
-      shows = this.#visibility.shows(element) && !this.#ignored.some((part) => holds(part, element));
+      shows = this.#visibility.shows(element) && !this.#isIgnored(element);
       this.#shown.set(element, shows);
       // What holds something displayed is displayed.
       if (shows)
@@ -102,6 +102,12 @@ export class PageText {
           this.#shown.set(up, true);
     }
     return shows;
+  }
+
+  #isIgnored(element: Element): boolean {
+    if (this.#ignored.size > 0)
+      for (let at: Element | null = element; at; at = parentOf(at)) if (this.#ignored.has(at)) return true;
+    return false;
   }
 
   struck(element: Element): boolean {
@@ -189,31 +195,34 @@ export class PageText {
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }
 
-  /**
-   * Text of one simple cell fast: null when it holds more than one text node and must be read by leaves.
-   */
-  single(element: Element): Leaf | null {
+  /** The only text node of a simple cell; null when it holds more, or what must be read by leaves. */
+  onlyText(element: Element): Text | null {
     let at: Node = element;
-    let text: Text | null = null;
     for (;;) {
       let only: Node | null = null;
       for (let child = at.firstChild; child; child = child.nextSibling) {
-        if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
+        // A child that stands alone is not asked whether it is empty.
+        const alone = !only && !child.nextSibling;
+        if (child.nodeType === 8 || (!alone && child.nodeType === 3 && isBlank(child))) continue;
+        if (this.#ignored.has(child as Element)) continue;
         if (only) return null;
         only = child;
       }
       if (!only) return null;
-      if (only.nodeType === 3) {
-        text = only as Text;
-        break;
-      }
+      if (only.nodeType === 3) return only as Text;
       const tag = (only as Element).localName;
       if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
         return null;
       if (tag === 's' || tag === 'del' || tag === 'strike' || (only as Element).shadowRoot) return null;
       at = only;
     }
-    const parent = at as Element;
+  }
+
+  /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */
+  single(element: Element): Leaf | null {
+    const text = this.onlyText(element);
+    if (!text) return null;
+    const parent = text.parentNode as Element;
     const value = squeeze(text.nodeValue ?? '');
     if (isLigature(value, parent)) return null;
     if (!this.shows(parent)) return null;
@@ -237,6 +246,8 @@ export class PageText {
     return phrases;
   }
 }
+
+const isBlank = (node: Node): boolean => (node.nodeValue ?? '').trim() === '';
 
 const glue = (before: string, after: string): string =>
   /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';
