@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
-import { registerReader, tellPages } from '../../utils/platform/tabs';
+import { registerReader, renewOpenPages, tellPages } from '../../utils/platform/tabs';
 import { createHandlers } from './handlers';
 import { createServices, RESUME_ASKING } from './services';
 import { makeMenu, openWaysIn } from './ways-in';
@@ -40,7 +40,9 @@ export default defineBackground(() => {
     await makeMenu(services);
     await keepPolicy();
   };
-  browser.runtime.onInstalled.addListener(() => void start());
+  browser.runtime.onInstalled.addListener(
+    () => void start().then(async () => renewOpenPages(await services.settings())),
+  );
   browser.runtime.onStartup.addListener(() => void start());
   void services.resumeAsking();
 });
