@@ -7,11 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { classifyStatus } from '../utils/dossier/status';
 import { matchPapers } from '../utils/reuse/match-papers';
 import { CATALOGUE, profileOf, systemOfUrl } from '../utils/systems';
 import { launch } from './browser/launch';
+import { pageScript } from './page-script';
 import type { FrameReport } from './read-in-page';
 
 const DEFAULT_URL = 'https://dichvucong.example/';
@@ -27,24 +27,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** The reader and all it imports as one classic script. */
-export async function readerScript(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('./read-in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'soiReader',
-      },
-    },
-  });
-  const [bundle] = Array.isArray(result) ? result : [result];
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('the reader could not be built');
-  return chunk.code;
+export function readerScript(): Promise<string> {
+  return pageScript(fileURLToPath(new URL('./read-in-page.ts', import.meta.url)));
 }
 
 /** One tab that reads file after file. */

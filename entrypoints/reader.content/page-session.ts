@@ -60,6 +60,8 @@ export function startPage(): (() => void) | null {
   let components: ComponentPrompts | null = null;
   let watch: { stop(): void } | null = null;
   let told = { text: '', at: 0 };
+  /** The dossiers that the toolbar's badge counts for this frame, as last told. */
+  let worried = '';
   let turn = 0;
   let stopped = false;
 
@@ -75,7 +77,9 @@ export function startPage(): (() => void) | null {
   world.soiHoSo = state;
 
   const begin = async () => {
-    setup = await askBackground('page/hello', { url: pageUrl() });
+    const since = window === top ? { since: performance.timeOrigin } : {};
+    setup = await askBackground('page/hello', { url: pageUrl(), ...since });
+    worried = '';
     if (stopped) return;
     overlay?.destroy();
     overlay = null;
@@ -102,10 +106,10 @@ export function startPage(): (() => void) | null {
     if (mine !== turn || stopped) return true;
     state.report = report;
     const fruitful = report.dossiers.length > 0 || report.components.length > 0;
-    if (!fruitful && !overlay) return false;
+    if (!fruitful && !overlay && !state.views.length) return false;
     const painted = await layer();
-    if (mine !== turn || stopped || !painted) return true;
-    painted.setDossiers(
+    if (mine !== turn || stopped || (!painted && !setup.unpainted)) return true;
+    painted?.setDossiers(
       report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
       report.layout === 'misfit',
     );
@@ -118,6 +122,7 @@ export function startPage(): (() => void) | null {
 
   /** The painted layer, made when there is first something to paint. */
   async function layer(): Promise<Overlay | null> {
+    if (setup?.unpainted) return null;
     if (!world.soiOverlay) await askBackground('page/need-script', { script: 'overlay' });
     if (stopped || !setup || !world.soiOverlay) return null;
     overlay ??= world.soiOverlay(document, {
@@ -129,6 +134,7 @@ export function startPage(): (() => void) | null {
       onPanel: (code, why) => void askBackground('panel/open', { code, why }),
       onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
       onCopy: copyFromPage,
+      onRead: (code) => void askBackground('page/looked-at', { url: pageUrl(), code }),
     });
     return overlay;
   }
@@ -160,6 +166,10 @@ export function startPage(): (() => void) | null {
     const present = new Set(state.report?.dossiers.map(({ reading }) => reading.code));
     state.views = [...renewed.values()].filter(({ code }) => present.has(code));
     overlay?.setViews(state.views);
+    const codes = state.views.flatMap(({ code, concern }) => (concern ? code : [])).slice(0, PART);
+    if (codes.join() === worried) return;
+    worried = codes.join();
+    void askBackground('page/concerns', { url: pageUrl(), codes });
   }
 
   function hear(push: Push): void {

@@ -56,7 +56,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       };
     }
     const about = views.get(subject.code);
-    if (!about || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
+    if (!about || about.quiet || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
     const chip = (about.verdict === 'out-of-sync' && about.chip) || '';
     return {
       shape: `${about.verdict} ${severityOf(about)}`,

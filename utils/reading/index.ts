@@ -13,6 +13,7 @@ import { type Grid, Grids } from './grid';
 import { Labels } from './labels';
 import { PageText } from './page-text';
 import type { Place } from './place';
+import { QuickRows } from './quick-rows';
 import { type ComponentLine, readComponents } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { layoutOf, readByProfile } from './read-profile';
@@ -53,6 +54,8 @@ export interface ReadOptions {
   fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
   trace?: Trace;
+  /** Weigh every row, also those that can be read quickly: slower, the same. For comparing the two. */
+  weighAll?: boolean;
 }
 
 const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
@@ -79,22 +82,6 @@ export function* readSteps(
     ? readByProfile(root, options.profile, page)
     : { blocks: [], misfit: false };
   const profiled = (node: Node): boolean => byProfile.blocks.some((block) => block.element.contains(node));
-  const finds = scan.finds.filter((find) => page.shows(find.element));
-  yield;
-  const grids = new Grids(page, labels);
-  const lists = new Set<Grid>();
-  const outside: Find[] = [];
-  for (const find of finds) {
-    if (profiled(find.element)) continue;
-    const grid = grids.of(find.element);
-    if (grid) lists.add(grid);
-    else outside.push(find);
-  }
-  for (const element of scan.codeLabels) {
-    const grid = page.shows(element) ? grids.of(element) : null;
-    if (grid) lists.add(grid);
-  }
-
   const offers = new Map<DossierCode, Offer[]>();
   const first = new Map<DossierCode, Place>();
   const offer = (
@@ -110,7 +97,11 @@ export function* readSteps(
     else offers.set(code, [made]);
   };
 
+  const grids = new Grids(page, labels);
+  const lists = new Set<Grid>();
+  const outside: Find[] = [];
   const rows = new RowReader(page, labels);
+  const quickRows = options.weighAll || options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
   for (const { element, reading, place } of byProfile.blocks) {
     claims.push({ code: reading.code, element });
@@ -118,20 +109,37 @@ export function* readSteps(
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
     options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
-  for (const grid of lists) {
+  const readList = function* (grid: Grid): Generator<void> {
+    if (lists.has(grid)) return;
+    lists.add(grid);
     for (const row of grid.rows) {
       yield;
       const element = row.elements[0];
       if (!element || !page.shows(element)) continue;
-      const read = rows.read(grid, row);
+      const read = quickRows?.read(grid, row) ?? rows.read(grid, row);
       if (!read) continue;
       claims.push({ code: read.code, element });
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
-      offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
-      options.trace?.('row', read);
+      offer(read.code, read.otherCode, read.overdue, 'offer' in read ? read.offer : believe(read.candidates));
+      if (!('offer' in read)) options.trace?.('row', read);
     }
+  };
+  for (const [index, find] of scan.finds.entries()) {
+    // Read with its row, and displayed, is most of what a long list holds.
+    if (find.shown) continue;
+    if (index % 50 === 0) yield;
+    find.shown = page.shows(find.element);
+    if (!find.shown || profiled(find.element)) continue;
+    const grid = grids.of(find.element);
+    if (grid) yield* readList(grid);
+    else outside.push(find);
   }
+  for (const element of scan.codeLabels) {
+    const grid = page.shows(element) ? grids.of(element) : null;
+    if (grid) yield* readList(grid);
+  }
+  const finds = scan.finds.filter((find) => find.shown);
 
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const block of byProfile.blocks) taken.add(block.element);
