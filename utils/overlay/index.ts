@@ -196,6 +196,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       show(mark?.id ?? code, { code }, 'pinned', mark);
     },
     closeCard: card.close,
+    follow: marks.follow,
     refresh: () => marks.schedule(true),
     focusMarks: () => marks.focus(marks.painted()[0]),
     destroy,

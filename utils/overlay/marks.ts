@@ -6,6 +6,7 @@ import type { Place } from '../reading/place';
 import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
+import { elementOf, stands, wordsAt } from './place-words';
 
 /** How a mark looks and what it says to a screen reader. */
 export interface Look {
@@ -129,7 +130,7 @@ export function createMarks<Subject>(
     // The one not looked at for longest first: while the page scrolls on, each has its turn.
     for (const mark of inView.near().sort((a, b) => a.looked - b.looked)) {
       mark.look = lookOf(mark.subject);
-      const anchor = mark.look && wordsAt(mark.place) === mark.words && anchorOf(mark.place);
+      const anchor = mark.look && stands(mark) && anchorOf(mark.place);
       if (!mark.look || !anchor) continue;
       const { lineEnd } = mark.look;
       const chips = mark.look.chips.join();
@@ -257,6 +258,16 @@ export function createMarks<Subject>(
       schedule(true);
     },
 
+    /**
+     * The page changed: what stands at a mark now may be another dossier's. Such marks go at once, before the page is
+     * shown again; the others follow in the next frame.
+     */
+    follow(): void {
+      for (const mark of painted) if (!stands(mark)) takeOff(mark);
+      painted = painted.filter(({ box }) => box);
+      if (!frame && !signal.aborted) frame = view.requestAnimationFrame(paint);
+    },
+
     /** The painted mark under a point of the viewport. */
     at(x: number, y: number): Mark<Subject> | undefined {
       const left = x + view.scrollX;
@@ -287,14 +298,3 @@ export function createMarks<Subject>(
 }
 
 export type Marks<Subject> = ReturnType<typeof createMarks<Subject>>;
-
-function elementOf(place: Place): Element | null {
-  return place.kind === 'text' ? place.node.parentElement : place.element;
-}
-
-function wordsAt(place: Place): string | null {
-  if (place.kind === 'text') return place.node.data.slice(place.start, place.end);
-  const { element } = place;
-  const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return typed ? element.value : element.textContent;
-}

@@ -59,6 +59,8 @@ export interface Overlay {
   /** Opens the card of a dossier beside its first mark in view, else in the corner. */
   openCard(code: DossierCode): void;
   closeCard(): void;
+  /** The page's elements or texts changed: what no longer stands where it was read loses its mark at once. Cheap. */
+  follow(): void;
   /** The page changed in a way that no scroll or resize tells: measure what is in view again. */
   refresh(): void;
   /** Moves the keyboard's focus to the first mark in view. @returns false when there is none. */
