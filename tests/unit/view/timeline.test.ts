@@ -135,20 +135,18 @@ describe('the scale of time', () => {
 
 describe('the picture', () => {
   const clock = fc.integer({ min: 0, max: 8 * 60 }).map((minute) => NOW - minute * 60_000);
-  const runs = fc
-    .array(fc.tuple(clock, clock), { minLength: 1, maxLength: 8 })
-    .map((pairs) =>
-      pairs
-        .map(([a, b]) => ({
-          look: 'work' as const,
-          text: 'Đang xử lý hồ sơ',
-          since: Math.min(a, b),
-          from: Math.min(a, b),
-          until: Math.max(a, b),
-          latest: false,
-        }))
-        .sort((a, b) => a.from - b.from),
-    );
+  const runs = fc.array(fc.tuple(clock, clock), { minLength: 1, maxLength: 8 }).map((pairs) =>
+    pairs
+      .map(([a, b]) => ({
+        look: 'work' as const,
+        text: 'Đang xử lý hồ sơ',
+        since: Math.min(a, b),
+        from: Math.min(a, b),
+        until: Math.max(a, b),
+        latest: false,
+      }))
+      .sort((a, b) => a.from - b.from),
+  );
   it('stays inside its width, whatever was seen, from 200 px on', () =>
     fc.assert(
       fc.property(runs, fc.integer({ min: 120, max: 900 }), (lane, width) => {
