@@ -12,6 +12,7 @@ import { PilotResults } from './PilotResults';
 import { PolicyProblems } from './PolicyProblems';
 import { SupportContact } from './SupportContact';
 import { SystemSettings } from './SystemSettings';
+import { SystemsHealth } from './SystemsHealth';
 import { useSaving } from './use-saving';
 
 export function Options() {
@@ -26,6 +27,7 @@ export function Options() {
         <PilotResults />
         <GeneralSettings save={saving.save} />
         <SystemSettings save={saving.save} />
+        <SystemsHealth />
         <AskingSettings save={saving.save} />
         <AutomaticAsking save={saving.save} />
         <DatabaseSettings save={saving.save} />

@@ -7,6 +7,7 @@ import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { startOfDay } from '../../utils/lookup/pace';
+import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -14,16 +15,18 @@ import {
   selectedTextOfPage,
   watchCurrentDossier,
 } from '../../utils/platform/page';
+import { loadProcedures } from '../../utils/platform/procedures-file';
 import { sendToBackground } from '../../utils/platform/send';
 import { loadSettings, saveOwnSettings, watchSettings } from '../../utils/platform/settings-store';
 import type { Settings } from '../../utils/policy/settings';
 import { DATABASES } from '../../utils/reuse/databases';
 import { CATALOGUE } from '../../utils/systems';
 import type { DossierView } from '../../utils/view/dossier-view';
-import { viewsOf } from '../../utils/view/views-of';
+import { type PanelView, panelOf } from '../../utils/view/panel-view';
+import { systemHealth } from '../../utils/view/system-health';
+import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
-import { catalogueWhenNeeded, livePanel } from './live-panel';
 import { nextQuestion, ruleResults } from './pilot-results';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
@@ -38,14 +41,14 @@ const ACTIVITY_SHOWN = 5_000;
 
 export function liveSources(): Sources {
   const db = openLedger();
-  const catalogue = catalogueWhenNeeded();
   const settings = watchedBy<Settings>(loadSettings, watchSettings);
+  const known = switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging));
   return {
     settings,
     catalogue: CATALOGUE,
     databases: DATABASES.map(({ id }) => id),
-    view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
-    panel: (code) => switched(settings, (inForce) => livePanel(db, code, inForce, catalogue, TICK_MS)),
+    view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
+    panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
     today: switched(settings, (inForce) =>
       everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
     ),
@@ -64,12 +67,15 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
-    batch: switched(settings, (inForce) => liveQuery(() => batchNow(db, inForce))),
+    health: () => systemHealth(db, Date.now()),
+    batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
       done(await sendToBackground('batch/start', { id: crypto.randomUUID(), codes })),
     steerBatch: async (deed, leaveOut) =>
       done(await sendToBackground('batch/steer', leaveOut === undefined ? { deed } : { deed, leaveOut })),
     current: watchedBy(currentDossier, watchCurrentDossier),
+    whyAsked: watchedBy(whyAsked, watchWhyAsked),
+    explain: explainInActiveTab,
     given: givenText(),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
@@ -84,22 +90,36 @@ export function liveSources(): Sources {
   };
 }
 
-function liveView(db: Ledger, code: DossierCode, settings: Settings): Watched<DossierView> {
+/** What a dossier's view is made with beside the ledger. */
+type Known = Pick<ViewContext, 'settings' | 'catalogue'>;
+
+async function knownUnder(settings: Settings): Promise<Known> {
+  return { settings, catalogue: await loadProcedures(settings.procedures) };
+}
+
+const unchanging = () => () => undefined;
+
+function liveView(db: Ledger, code: DossierCode, known: Known): Watched<DossierView> {
   return liveQuery(async () => {
-    const t = translator(settings.language);
-    const [view] = await viewsOf(db, [code], { settings, now: Date.now(), t });
+    const t = translator(known.settings.language);
+    const [view] = await viewsOf(db, [code], { ...known, now: Date.now(), t });
     if (!view) throw new Error('a code was asked for and no view came back');
     return view;
   });
 }
 
-async function batchNow(db: Ledger, settings: Settings): Promise<BatchNow | null> {
+function livePanel(db: Ledger, code: DossierCode, known: Known): Watched<PanelView> {
+  const t = translator(known.settings.language);
+  return liveQuery(() => panelOf(db, code, { ...known, now: Date.now(), t }));
+}
+
+async function batchNow(db: Ledger, known: Known): Promise<BatchNow | null> {
   const batch = await currentBatch(db);
   if (!batch) return null;
   const items = await itemsOf(db, batch.id);
-  const t = translator(settings.language);
+  const t = translator(known.settings.language);
   const codes = items.map(({ code }) => code);
-  const views = await viewsOf(db, codes, { settings, now: Date.now(), t });
+  const views = await viewsOf(db, codes, { ...known, now: Date.now(), t });
   const byCode = new Map(views.map((view) => [view.code, view]));
   const rows = items.flatMap(({ code, state }) => {
     const view = byCode.get(code);

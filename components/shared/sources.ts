@@ -10,12 +10,15 @@ import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { HostCount } from '../../utils/ledger/activity';
 import type { Activity, Batch, Dismissal, PilotFinding } from '../../utils/ledger/database';
 import type { PilotAnswer, RuleTally } from '../../utils/ledger/pilot';
+import type { WhyAsked } from '../../utils/platform/explain-tab';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
+import type { PageExplanation } from '../../utils/reading/explanation';
 import type { System } from '../../utils/systems/system';
 import type { Concern } from '../../utils/view/concern';
 import type { DossierView } from '../../utils/view/dossier-view';
 import type { PanelView } from '../../utils/view/panel-view';
+import type { SystemHealth } from '../../utils/view/system-health';
 import type { BatchRow } from '../batch/batch-rows';
 
 /** A value that changes; the shape of Dexie's `liveQuery`. */
@@ -135,6 +138,8 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** How reading and asking each system went lately. */
+  health(): Promise<SystemHealth[]>;
   /** The list of dossiers at hand; null: there is none. */
   batch: Watched<BatchNow | null>;
   /** @returns whether the list was begun. */
@@ -143,6 +148,10 @@ export interface Sources {
   steerBatch(deed: 'pause' | 'resume' | 'cancel', leaveOut?: SystemId): Promise<boolean>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
+  /** The dossier whose card asked why it was read so; null: none in this tab. */
+  whyAsked: Watched<Pick<WhyAsked, 'code' | 'at'> | null>;
+  /** Why the active tab's page was read so, one a frame; empty where it does not show the dossier. Masked, not kept. */
+  explain(code: DossierCode): Promise<PageExplanation[]>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
   given: string;
   /** Text selected on the active page, or null where it cannot be read. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
 import type { FindingView } from '../../utils/view/dossier-view';
 import { findingKey } from '../../utils/view/finding-facts';
+import { WhyRead } from '../explain/WhyRead';
 import { Button } from '../shared/Button';
 import { DossierReport } from '../shared/DossierReport';
 import { useWords } from '../shared/settings-context';
@@ -87,6 +88,7 @@ export function DossierPanel({ code, onBusy }: { code: DossierCode; onBusy: (bus
       {timeline && <TimelinePicture timeline={timeline} />}
       {deadline && <Deadline deadline={deadline} />}
       <OtherCodes codes={view.codes} />
+      <WhyRead code={code} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
 import { dismiss, restore } from '../../utils/ledger/dismissals';
 import { find } from '../../utils/ledger/find';
+import { fittedPlaces, noteLayout } from '../../utils/ledger/layouts';
 import { link } from '../../utils/ledger/links';
 import { countSpared, noteNumbers } from '../../utils/ledger/papers';
 import { endPause, pauseSystem } from '../../utils/ledger/pauses';
@@ -38,11 +39,12 @@ function systemHere(settings: Settings, sender: Sender, url: string): System | n
   return systemOfUrl(settings.systems, url);
 }
 
-function setupFor(system: System, settings: Settings): PageSetup {
+function setupFor(system: System, settings: Settings, fitted: string[]): PageSetup {
   const t = translator(settings.language);
   return {
     system: { id: system.id, name: system.name, shortName: system.shortName },
     profile: profileOf(system),
+    fitted,
     texts: Object.fromEntries(
       // What varies is filled in by the page: the places stay as they stand in the file.
       [...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key, ['$1', '$2', '$3'])]),
@@ -77,8 +79,9 @@ export function createHandlers(services: Services): Handlers {
   const views = async (codes: string[], here: SystemId | undefined) => {
     const settings = await services.settings();
     const t = translator(settings.language);
+    const catalogue = await services.catalogue();
     const now = Date.now();
-    const made = await viewsOf(services.db(), codes, { settings, here, now, t });
+    const made = await viewsOf(services.db(), codes, { settings, here, now, catalogue, t });
     if (settings.pilot.on) await countInPilot(services.db(), made, nowInstant(now));
     return made;
   };
@@ -99,13 +102,14 @@ export function createHandlers(services: Services): Handlers {
       }
       await noteOpened(services.db(), system.id, Date.now());
       void services.batch().then((batch) => batch.signedIn(system.id));
-      return setupFor(system, settings);
+      return setupFor(system, settings, await fittedPlaces(services.db(), system.id));
     },
-    'page/record': async ({ url, readings }, sender) => {
+    'page/record': async ({ url, readings, layout = 'none' }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
       await recordReadings(system, readings);
+      await noteLayout(services.db(), { system: system.id, url, layout, at: nowInstant(Date.now()) });
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
@@ -180,8 +184,8 @@ export function createHandlers(services: Services): Handlers {
       return { ok: true };
     },
     // No wait before openSidePanel: Chrome forgets the click after the first one.
-    'panel/open': ({ code }, sender) =>
-      sender.from === 'page' ? openSidePanel(sender.tabId, code).then((ok) => ({ ok })) : { ok: false },
+    'panel/open': ({ code, why }, sender) =>
+      sender.from === 'page' ? openSidePanel(sender.tabId, code, why).then((ok) => ({ ok })) : { ok: false },
     'dossier/open': async ({ code, system }) => {
       const [view] = await views([code], undefined);
       const url = view?.lines.find((line) => line.system === system)?.openUrl;

@@ -9,8 +9,10 @@ import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
+import { fetchOnce } from '../../utils/platform/fetch-once';
 import { translator } from '../../utils/platform/i18n';
 import { parseHtml } from '../../utils/platform/parse-html';
+import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
 import { tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
@@ -25,7 +27,8 @@ export interface Services {
   settingsChanged(): Promise<void>;
   db(): Ledger;
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
-  procedures(readings: Pick<Reading, 'procedureName'>[]): Promise<Procedures>;
+  procedures(said: readonly Pick<Reading, 'procedureCode' | 'procedureName'>[]): Promise<Procedures>;
+  catalogue(): Promise<Procedures>;
   asker(): Promise<Asker>;
   batch(): Promise<BatchRunner>;
   prune(): Promise<void>;
@@ -65,11 +68,12 @@ export function createServices(): Services {
       db ??= openLedger();
       return db;
     },
-    async procedures(readings) {
-      if (!readings.some(({ procedureName }) => procedureName)) return NO_PROCEDURES;
-      catalogue ??= fetch(chrome.runtime.getURL('/procedures.tsv'))
-        .then((answer) => answer.text())
-        .then(parseProcedures);
+    async procedures(said) {
+      const named = said.some(({ procedureCode, procedureName }) => procedureCode || procedureName);
+      return named ? services.catalogue() : NO_PROCEDURES;
+    },
+    catalogue() {
+      catalogue ??= services.settings().then(({ procedures }) => loadProcedures(procedures));
       return catalogue;
     },
     asker() {
@@ -78,7 +82,7 @@ export function createServices(): Services {
           db: services.db(),
           settings: services.settings,
           ports: {
-            fetch: (input, init) => fetch(input, init),
+            fetch: fetchOnce,
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
             callInTab: async (call, system) => {
@@ -130,6 +134,7 @@ export function createServices(): Services {
     },
     async settingsChanged() {
       settings = null;
+      catalogue = null;
       if (asker) (await asker).wake();
       if (batch) await (await batch).look();
     },

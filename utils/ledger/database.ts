@@ -53,6 +53,8 @@ export interface Asking {
   why: string;
   /** Codes of the dossier under which the system has said already that it has none. */
   absentUnder?: DossierCode[];
+  /** The code under which its list was empty, which is still to be proven to mean anything. */
+  unproven?: DossierCode;
   /** Requests that came to nothing and are made again. */
   failures?: number;
 }

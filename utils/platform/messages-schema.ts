@@ -59,7 +59,11 @@ const facts = z.string().max(4_000);
 
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/hello': z.strictObject({ url, since: z.number().optional() }),
-  'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
+  'page/record': z.strictObject({
+    url,
+    readings: z.array(reading).max(MAX_READINGS),
+    layout: z.enum(['fits', 'misfit', 'none']).optional(),
+  }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
     url,
@@ -85,7 +89,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     deed: z.enum(['pause', 'resume', 'cancel']),
     leaveOut: systemId.optional(),
   }),
-  'panel/open': z.strictObject({ code }),
+  'panel/open': z.strictObject({ code, why: z.boolean().optional() }),
   'dossier/open': z.strictObject({ code, system: systemId }),
   'dossier/link': z.strictObject({ code, other: code, linked: z.boolean() }),
   'finding/dismiss': z.strictObject({

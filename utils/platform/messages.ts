@@ -11,13 +11,15 @@ import type { PilotAnswer } from '../ledger/pilot';
 import type { Asked } from '../lookup/asker';
 import type { ProcedureKnown } from '../reuse/page-papers';
 import type { ProcedureSaid } from '../reuse/procedure-here';
-import type { ReadingProfile } from '../systems/profile';
+import type { Layout, ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
 /** Everything a page needs to read itself and to paint; null when its system is switched off. */
 export interface PageSetup {
   system: { id: SystemId; name: string; shortName: string };
   profile: ReadingProfile | null;
+  /** Places of the system (`pagePlace`) on which the profile's blocks were read before. */
+  fitted: string[];
   /** The overlay's sentences by key, in the interface's language. */
   texts: Record<string, string>;
   /** States of the nine databases at this office, by database id; what the reuse prompts word themselves by. */
@@ -36,7 +38,7 @@ export interface Messages {
   /** A page of an enabled system came up; the top frame says since when (ms since 1970) its page stands in the tab. */
   'page/hello': { in: { url: string; since?: number }; out: PageSetup | null };
   /** What the page says now; answered with what is to be shown of each dossier. */
-  'page/record': { in: { url: string; readings: Reading[] }; out: DossierView[] };
+  'page/record': { in: { url: string; readings: Reading[]; layout?: Layout }; out: DossierView[] };
   /** The ledger changed: what is to be shown now. */
   'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
   /** The procedure of the page's components: is it covered here? Its papers' ids are kept for pages that name it alone. */
@@ -71,8 +73,8 @@ export interface Messages {
     in: { deed: 'pause' | 'resume' | 'cancel'; leaveOut?: SystemId };
     out: { ok: boolean };
   };
-  /** Show this dossier in the side panel of the sender's window. */
-  'panel/open': { in: { code: DossierCode }; out: { ok: boolean } };
+  /** Show this dossier in the side panel of the sender's window; `why`: with why the page was read as it was. */
+  'panel/open': { in: { code: DossierCode; why?: boolean }; out: { ok: boolean } };
   /** Open the dossier (or the login) on that system in a new tab. */
   'dossier/open': { in: { code: DossierCode; system: SystemId }; out: { ok: boolean } };
   /** Say that two codes are one dossier, or that they are not. */

@@ -164,6 +164,7 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     pauseAsking: plain.pauseAsking,
     databases: { ...DEFAULT_SETTINGS.databases, ...layers.own.databases, ...policy.databases },
     coveredProcedures: [...new Set(plain.coveredProcedures)],
+    ...(policy.procedures ? { procedures: policy.procedures } : {}),
     procedurePapers: plain.procedurePapers,
     ...(plain.supportContact ? { supportContact: plain.supportContact } : {}),
     pilot: { ...DEFAULT_SETTINGS.pilot, ...policy.pilot },

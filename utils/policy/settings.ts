@@ -2,6 +2,7 @@
 import type { DatabaseState } from '../dossier/database';
 import type { PaperId } from '../dossier/paper';
 import type { SystemId } from '../dossier/sighting';
+import type { OfficeProcedure } from '../systems/procedures';
 import type { System } from '../systems/system';
 
 /** How other systems may be asked. */
@@ -84,6 +85,8 @@ export interface Settings extends AskLimits {
   databases: Record<string, DatabaseState>;
   /** Mã TTHC of the procedures in which data replace papers here; without a word from anybody: none. */
   coveredProcedures: string[];
+  /** The office's own word on procedures by mã TTHC, in place of the built-in catalogue's. */
+  procedures?: Record<string, OfficeProcedure>;
   /** Papers among the components of a procedure by mã TTHC, where policy says so. */
   procedurePapers: Record<string, PaperId[]>;
   supportContact?: { name?: string; email?: string; phone?: string; url?: string };

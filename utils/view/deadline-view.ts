@@ -36,8 +36,6 @@ export interface DeadlineView {
   notes: string[];
   months: Month[];
   marks: Record<Day, DayMark[]>;
-  /** A due date could be computed once the catalogue of procedures is there. */
-  needsLimit: boolean;
 }
 
 export interface DeadlineInput {
@@ -169,10 +167,6 @@ export function deadlineOf(input: DeadlineInput): DeadlineView | null {
       [today, 'today'],
       ...pauses.map((day): [Day, DayMark] => [day, 'pause']),
     ]),
-    needsLimit:
-      shown.length === 0 &&
-      limitOf === undefined &&
-      dossier.found.some(({ sighting }) => sighting.receivedAt && sighting.procedureCode),
   };
 
   function stateOf(): string {

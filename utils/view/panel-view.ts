@@ -22,7 +22,7 @@ export interface PanelView {
 
 /** @throws when no view comes back for the code: a bug */
 export async function panelOf(db: Ledger, code: DossierCode, context: ViewContext): Promise<PanelView> {
-  const { settings, procedures, now, t } = context;
+  const { settings, catalogue: procedures, now, t } = context;
   const [[view], [file]] = await Promise.all([viewsOf(db, [code], context), find(db, [code])]);
   if (!view || !file) throw new Error('a code was asked for and no view came back');
   const [[judgement], [history = []]] = await Promise.all([
