@@ -95,8 +95,7 @@ describe('where no system shows a due date', () => {
   const source = { receivedAt: '2026-11-05T09:12', procedureCode: '1.004873' };
   const limitOf: DeadlineInput['limitOf'] = () => ({ count: 5, unit: 'working-day' });
 
-  it('it waits for the catalogue, and is shown as computed', () => {
-    expect(deadline([said('province-h26', source)])?.needsLimit).toBe(true);
+  it('it is shown as computed', () => {
     const shown = deadline([said('province-h26', source)], { limitOf });
     expect(shown?.lines.at(-1)).toMatchObject({ kind: 'due-computed', day: '2026-11-12' });
     expect(shown?.lines.at(-1)?.text).toContain('tính ra');
