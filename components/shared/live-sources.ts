@@ -49,14 +49,14 @@ export function liveSources(): Sources {
     databases: DATABASES.map(({ id }) => id),
     view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
-    today: switched(settings, (inForce) =>
+    today: switched(known, (inForce) =>
       everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
     ),
     link: async (code, other, linked) =>
       done(await sendToBackground('dossier/link', { code, other, linked })),
     dismiss: async (code, finding, facts, reason) =>
       done(await sendToBackground('finding/dismiss', { code, finding, facts, ...(reason && { reason }) })),
-    pilotQuestion: switched(settings, (inForce) => liveQuery(() => nextQuestion(db, inForce, Date.now()))),
+    pilotQuestion: switched(known, (inForce) => liveQuery(() => nextQuestion(db, inForce, Date.now()))),
     answerPilot: async ({ code, finding, facts }, answer) =>
       done(await sendToBackground('pilot/answer', { code, finding, facts, answer })),
     pilotResults: switched(settings, (inForce) => liveQuery(() => ruleResults(db, inForce))),
