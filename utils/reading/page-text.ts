@@ -64,6 +64,12 @@ export const squeeze = (text: string): string =>
 
 const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
+/** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
+const unseen = (element: Element): boolean =>
+  /^(?:s|del|strike)$/.test(element.localName) ||
+  /sr-only|visually-hidden|screen-reader/.test(element.className) ||
+  element.getAttribute('style')?.includes('line-through') === true;
+
 // What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
   (element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '')) &&
@@ -187,7 +193,7 @@ export class PageText {
     if (node.nodeType !== 1) return node.nodeType === 11;
     const element = node as Element;
     const tag = element.localName;
-    if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    if (NEVER.has(tag) || unseen(element)) return false;
     const choice =
       tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
     if (choice?.type === 'radio' && !choice.checked) return false;
@@ -213,7 +219,7 @@ export class PageText {
       const tag = (only as Element).localName;
       if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
         return null;
-      if (tag === 's' || tag === 'del' || tag === 'strike' || (only as Element).shadowRoot) return null;
+      if (unseen(only as Element) || (only as Element).shadowRoot) return null;
       at = only;
     }
   }

@@ -266,6 +266,7 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
     steerBatch: (deed, leaveOut) => done('steerBatch', deed, leaveOut),
+    shortFor: () => Promise.resolve(new Map()),
     selectedText: () => Promise.resolve(null),
     ask: (code, why, systems) => {
       deeds.push(['ask', code, why, systems]);
