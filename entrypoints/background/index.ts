@@ -1,6 +1,7 @@
 /** The background: registers what Chrome must know of at once, and wires the rooms together. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
+import { hearRedirects } from '../../utils/platform/fetch-once';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
 import { registerReader, tellPages } from '../../utils/platform/tabs';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
     await tellPages(settings, { push: 'settings-changed' });
   };
 
+  hearRedirects();
   serve(createHandlers(services));
   openWaysIn(services);
   followPolicy(() => void settingsChanged());
