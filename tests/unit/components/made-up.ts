@@ -130,7 +130,7 @@ const LINES: SystemLine[] = [
     name: 'Hệ thống điều phối giải quyết thủ tục hành chính',
     shortName: 'Điều phối',
     state: 'not-signed-in',
-    stateText: 'Chưa đăng nhập: mở hệ thống để đăng nhập, rồi hỏi lại.',
+    stateText: 'Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại.',
     statusText: 'Chờ tiếp nhận',
     status: 'submitted',
     statusLabel: 'Mới đăng ký',
