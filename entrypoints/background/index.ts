@@ -1,9 +1,11 @@
 /** The background: registers what Chrome must know of at once, and wires the rooms together. */
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
+import { hearRedirects } from '../../utils/platform/fetch-once';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
-import { registerReader, tellPages } from '../../utils/platform/tabs';
+import { registerReader, renewOpenPages, tellPages } from '../../utils/platform/tabs';
 import { createHandlers } from './handlers';
 import { createServices, RESUME_ASKING } from './services';
 import { makeMenu, openWaysIn } from './ways-in';
@@ -22,11 +24,13 @@ export default defineBackground(() => {
     await tellPages(settings, { push: 'settings-changed' });
   };
 
+  hearRedirects();
   serve(createHandlers(services));
   openWaysIn(services);
   followPolicy(() => void settingsChanged());
   browser.permissions.onAdded.addListener(() => void settingsChanged());
   browser.permissions.onRemoved.addListener(() => void settingsChanged());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetConcerns(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLICY_CHECK) void forgetPolicyIfGone();
     if (name === PRUNE) void services.prune();
@@ -40,7 +44,9 @@ export default defineBackground(() => {
     await makeMenu(services);
     await keepPolicy();
   };
-  browser.runtime.onInstalled.addListener(() => void start());
+  browser.runtime.onInstalled.addListener(
+    () => void start().then(async () => renewOpenPages(await services.settings())),
+  );
   browser.runtime.onStartup.addListener(() => void start());
   void services.resumeAsking();
 });

@@ -1,6 +1,7 @@
 /** The database: its tables, their keys, its versions. The background alone writes; extension pages read it directly. */
 import Dexie, { type Table } from 'dexie';
 import type { DossierCode } from '../dossier/code';
+import type { RuleId } from '../dossier/finding';
 import type { LedgerSighting, Outcome, Sighting, SystemId } from '../dossier/sighting';
 import type { IsoInstant } from '../dossier/time';
 
@@ -52,6 +53,8 @@ export interface Asking {
   why: string;
   /** Codes of the dossier under which the system has said already that it has none. */
   absentUnder?: DossierCode[];
+  /** The code under which its list was empty, which is still to be proven to mean anything. */
+  unproven?: DossierCode;
   /** Requests that came to nothing and are made again. */
   failures?: number;
 }
@@ -127,6 +130,26 @@ export interface BatchItem {
   rounds?: number;
 }
 
+/** A finding that the officer set aside, and what it rested on then: once that changes, it is shown again. */
+export interface Dismissal {
+  code: DossierCode;
+  /** Rule and systems; see `findingKey`. */
+  finding: string;
+  facts: string;
+  reason: 'checked' | 'reported' | 'expected' | 'trial';
+  at: IsoInstant;
+}
+
+/** A finding that came up in pilot mode: counted once for each of its facts, and what the officer said of it. */
+export interface PilotFinding {
+  code: DossierCode;
+  finding: string;
+  facts: string;
+  rule: RuleId;
+  at: IsoInstant;
+  answer?: 'right' | 'wrong' | 'unsure';
+}
+
 export class Ledger extends Dexie {
   declare readonly latest: Table<LedgerSighting, CodeOnSystem>;
   declare readonly changes: Table<Run, number>;
@@ -140,9 +163,12 @@ export class Ledger extends Dexie {
   declare readonly activity: Table<Activity, number>;
   declare readonly batches: Table<Batch, string>;
   declare readonly batchItems: Table<BatchItem, [string, number]>;
+  declare readonly dismissals: Table<Dismissal, [DossierCode, string]>;
+  declare readonly pilot: Table<PilotFinding, [DossierCode, string, string]>;
 
   constructor(name: string) {
-    super(name);
+    // A list that is lost with the machine's power is seen again; waiting for the disk would cost every list its time.
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(1).stores({
       latest: '[code+system], code, seenAt',
       changes: '++id, [code+system], until',
@@ -161,6 +187,16 @@ export class Ledger extends Dexie {
         await upgrade.table('meta').bulkDelete(paces.map(({ key }) => key));
       });
     this.version(3).stores({ batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' });
+    // A code's rows are next to each other by their key; an index of their own cost every sighting a write.
+    this.version(4).stores({
+      latest: '[code+system], seenAt',
+      tries: '[code+system], at',
+      asking: '[code+system], since',
+    });
+    this.version(5).stores({
+      dismissals: '[code+finding], at',
+      pilot: '[code+finding+facts], at, rule, [rule+answer]',
+    });
   }
 }
 
@@ -187,5 +223,14 @@ export async function rowsOfCodes<Row>(
   table: Table<Row, CodeOnSystem>,
   codes: readonly DossierCode[],
 ): Promise<Row[]> {
-  return (await Promise.all(codes.map((code) => table.where('code').equals(code).toArray()))).flat();
+  const reads = codes.map((code) =>
+    table.where('[code+system]').between([code, Dexie.minKey], [code, Dexie.maxKey]).toArray(),
+  );
+  return (await Promise.all(reads)).flat();
+}
+
+/** Every code that a system was seen to speak of, each once, in order. */
+export async function codesOf(db: Ledger): Promise<DossierCode[]> {
+  const keys = await db.latest.toCollection().primaryKeys();
+  return keys.flatMap(([code], at) => (code === keys[at - 1]?.[0] ? [] : code));
 }

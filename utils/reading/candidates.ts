@@ -155,6 +155,9 @@ export function unite(
   offers: Offer[],
 ): { reading: Reading; weakName?: string; doubts: Doubt[] } {
   const [only, more] = offers;
+  if (only && !more && only.doubts.length === 0) {
+    return { reading: Object.assign(only.reading, { code }), weakName: only.weakName, doubts: [] };
+  }
   const reading: Reading = { code, ...(!more && only?.reading) };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
   const fields = new Set(

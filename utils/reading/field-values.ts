@@ -144,6 +144,13 @@ export function procedureOf(text: string): { name?: string; code?: string } {
   return last && name.length > 3 ? { name, code: last[1] } : { name: bare };
 }
 
+/** National procedure codes inside running text. */
+export const procedureCodesIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(new RegExp(String.raw`(?<![\d.])${NATIONAL}(?!\d)`, 'g'))].map(({ index, 0: code }) => ({
+    start: index,
+    end: index + code.length,
+  }));
+
 /** A procedure's code alone: a national one, or a local one of letters and digits. */
 export function procedureCodeOf(text: string): string | undefined {
   const national = text.match(new RegExp(String.raw`^[[(]?(${NATIONAL})(?![\d])`));

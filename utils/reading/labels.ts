@@ -34,8 +34,10 @@ export interface Label {
   kind: LabelKind;
   /** Smaller is the better name for the same thing ("Trạng thái hồ sơ" before "Tình trạng"). */
   rank: number;
-  /** The label folded, for the explanation. */
+  /** The label folded. */
   text: string;
+  /** As it stands on the page, for the explanation. */
+  shown?: string;
 }
 
 interface Rule {
@@ -174,6 +176,9 @@ const RULES: Rule[] = [
   },
 ];
 
+/** Words that labels are made of: any other word in one may be somebody's name. */
+export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
+
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
 
@@ -198,6 +203,7 @@ export class Labels {
     let label = this.#seen.get(text);
     if (label === undefined) {
       label = this.#classify(text);
+      if (label) label.shown = text;
       this.#seen.set(text, label);
     }
     return label;

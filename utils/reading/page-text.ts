@@ -6,7 +6,7 @@
 import { mayHoldCode } from '../dossier/code-gate';
 import { INVISIBLE } from '../dossier/fold';
 import { isHint } from './field-values';
-import { holds, parentOf, type Visibility } from './visibility';
+import { parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
   text: string;
@@ -33,6 +33,8 @@ export const NEVER = new Set(
     ' ',
   ),
 );
+/** Elements whose text is no plain text of theirs. */
+const BY_LEAVES = new Set([...NEVER, ...'input select textarea button s del strike'.split(' ')]);
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
     ' ',
@@ -84,23 +86,28 @@ const isLigature = (text: string, element: Element): boolean =>
 /** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
 export class PageText {
   readonly #shown = new Map<Element, boolean>();
-  readonly #ignored: Element[];
+  readonly #ignored: string;
 
   readonly #visibility: Visibility;
 
-  constructor(visibility: Visibility, root: ParentNode, ignore: string[] = []) {
+  constructor(visibility: Visibility, ignore: string[] = []) {
     this.#visibility = visibility;
     // What other tools of officers put into a page is never the page's own word.
     const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
     // Radix and its kin keep a closed dialog in the page for the time of its animation.
     const closed = '[role=dialog][data-state=closed]';
-    this.#ignored = [...root.querySelectorAll([foreign, closed, ...ignore].join(','))];
+    this.#ignored = [foreign, closed, ...ignore].join();
+  }
+
+  /** `shows` for one of very many, which nobody asks for again. */
+  showsOnce(element: Element): boolean {
+    return this.#visibility.shows(element) && !this.#isWithinIgnored(element);
   }
 
   shows(element: Element): boolean {
     let shows = this.#shown.get(element);
     if (shows === undefined) {
-      shows = this.#visibility.shows(element) && !this.#ignored.some((part) => holds(part, element));
+      shows = this.showsOnce(element);
       this.#shown.set(element, shows);
       // What holds something displayed is displayed.
       if (shows)
@@ -108,6 +115,19 @@ export class PageText {
           this.#shown.set(up, true);
     }
     return shows;
+  }
+
+  #isWithinIgnored(element: Element): boolean {
+    // What is shown already is within nothing ignored.
+    for (let at: Element | null = element; at && !this.#shown.get(at); at = parentOf(at))
+      if (this.#isIgnored(at)) return true;
+    return false;
+  }
+
+  #isIgnored(node: Node): boolean {
+    return (
+      node.nodeType === 1 && (node as Element).hasAttributes() && (node as Element).matches(this.#ignored)
+    );
   }
 
   struck(element: Element): boolean {
@@ -195,31 +215,35 @@ export class PageText {
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }
 
-  /**
-   * Text of one simple cell fast: null when it holds more than one text node and must be read by leaves.
-   */
-  single(element: Element): Leaf | null {
-    let at: Node = element;
-    let text: Text | null = null;
-    for (;;) {
-      let only: Node | null = null;
-      for (let child = at.firstChild; child; child = child.nextSibling) {
-        if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
-        if (only) return null;
-        only = child;
-      }
-      if (!only) return null;
-      if (only.nodeType === 3) {
-        text = only as Text;
-        break;
-      }
-      const tag = (only as Element).localName;
-      if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
-        return null;
+  /** The only text node of a simple cell; null when it holds more, or what must be read by leaves. */
+  onlyText(element: Element): Text | null {
+    for (let at: Node = element; ; ) {
+      const first = at.firstChild;
+      const only = first?.nextSibling ? this.#onlyChild(at) : first;
+      if (only?.nodeType === 3) return only as Text;
+      if (only?.nodeType !== 1 || BY_LEAVES.has((only as Element).localName)) return null;
       if (unseen(only as Element) || (only as Element).shadowRoot) return null;
       at = only;
     }
-    const parent = at as Element;
+  }
+
+  /** Of several children the only one that says something. */
+  #onlyChild(element: Node): Node | null {
+    let only: Node | null = null;
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
+      if (only && this.#isIgnored(child)) continue;
+      if (only && !this.#isIgnored(only)) return null;
+      only = child;
+    }
+    return only;
+  }
+
+  /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */
+  single(element: Element): Leaf | null {
+    const text = this.onlyText(element);
+    if (!text) return null;
+    const parent = text.parentNode as Element;
     const value = squeeze(text.nodeValue ?? '');
     if (isLigature(value, parent)) return null;
     if (!this.shows(parent)) return null;

@@ -18,6 +18,9 @@ export interface RowReading {
   cell: Element;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
 
 type Codes = Omit<RowReading, 'candidates'>;
@@ -79,6 +82,7 @@ export class RowReader {
     });
     for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
+    reading.late = late;
     return reading;
   }
 
@@ -123,6 +127,7 @@ export class RowReader {
       );
       if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
       const codes = this.#codesIn(cell, index, grid);
+      codes.codeLabel = label;
       if (label.kind === 'otherCode' && codes.code) other ??= codes;
       else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
       else if (codes.code && found && codes.code !== found.code) other ??= codes;

@@ -29,6 +29,9 @@ export interface TextDossier {
   to: number;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
 
 const CROSS = /^[×✕✖]$/;
@@ -107,6 +110,7 @@ export class TextReader {
       code: sight.code as DossierCode,
       otherCode: other,
       place: sight.place,
+      codeLabel: sight.label,
       block,
       from,
       to,
@@ -150,6 +154,7 @@ export class TextReader {
     dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance));
     late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
+    dossier.late = late;
     return dossier;
   }
 

@@ -12,14 +12,15 @@ import type { Translate } from '../dossier/finding';
 import type { ComponentLine, PageReading } from '../reading';
 import type { Place } from '../reading/place';
 import type { PaperId } from './databases';
-import { matchPapers, type PaperMatch } from './match-papers';
+import { matchInSlices } from './match-in-slices';
+import type { PaperMatch } from './match-papers';
 import { dossierOf, type ProcedureSaid, procedureNear } from './procedure-here';
 import { promptFor, type ReusePrompt } from './prompt';
 import { requestPrompts } from './request-prompts';
 import { requestedPapers } from './requested-papers';
 import { summarise, summaryPrompt } from './summary';
 import { summaryPlace } from './summary-place';
-import { asksToSupplement, fieldOf, placeIn, wordsIn } from './supplement-field';
+import { asksToSupplement, fieldOf, typedIn, wordsIn } from './supplement-field';
 
 /** What the background answers of a procedure. */
 export interface ProcedureKnown {
@@ -34,6 +35,8 @@ export interface PaperMark {
   key: string;
   place: Place;
   prompt: ReusePrompt;
+  /** The words of a request that it is about, in the place's text node or its control's value. */
+  under?: { start: number; end: number }[];
 }
 
 /** The page's papers in one line, and the dossier they belong to, where that is known. */
@@ -59,8 +62,6 @@ export interface PagePapers {
   judge(target: EventTarget | null): void;
 }
 
-/** A slice ends after this many milliseconds, as the reader's do. */
-const SLICE_MS = 4;
 const UNKNOWN: ProcedureKnown = { covered: false };
 
 export function createPagePapers(document: Document, ports: PaperPorts): PagePapers {
@@ -102,7 +103,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     const apart = field.isContentEditable;
     return requestPrompts(papers, databases, t, known.covered, apart).map(({ prompt, words }, at) => ({
       key: `field ${number} ${at}`,
-      place: placeIn(field, words),
+      ...typedIn(field, words),
       prompt,
     }));
   }
@@ -171,17 +172,4 @@ function saidOf(
   if (reading?.procedureCode || reading?.procedureName)
     return { code: reading.procedureCode, name: reading.procedureName };
   return procedureNear(line.place, new URL(location.href));
-}
-
-async function matchInSlices(lines: readonly ComponentLine[], procedure?: string): Promise<PaperMatch[]> {
-  const matches: PaperMatch[] = [];
-  let end = performance.now() + SLICE_MS;
-  for (const { text } of lines) {
-    if (performance.now() > end) {
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + SLICE_MS;
-    }
-    matches.push(matchPapers(text, { procedure }));
-  }
-  return matches;
 }
