@@ -8,6 +8,7 @@ import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { startOfDay } from '../../utils/lookup/pace';
 import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
+import { askForAccess, missingAccess, watchAccess } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -67,6 +68,13 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
+    missingAccess: switched(settings, (inForce) =>
+      watchedBy(
+        () => missingAccess(inForce),
+        (changed) => watchAccess(() => void missingAccess(inForce).then(changed)),
+      ),
+    ),
+    askForAccess,
     health: () => systemHealth(db, Date.now()),
     batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
