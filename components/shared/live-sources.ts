@@ -9,6 +9,7 @@ import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { codesShortFor } from '../../utils/ledger/short-for';
 import { startOfDay } from '../../utils/lookup/pace';
 import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
+import { askForAccess, missingAccess, watchAccess } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -68,6 +69,13 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
+    missingAccess: switched(settings, (inForce) =>
+      watchedBy(
+        () => missingAccess(inForce),
+        (changed) => watchAccess(() => void missingAccess(inForce).then(changed)),
+      ),
+    ),
+    askForAccess,
     health: () => systemHealth(db, Date.now()),
     batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>

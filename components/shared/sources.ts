@@ -138,6 +138,10 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** By system, the pages that Chrome does not let us read yet. */
+  missingAccess: Watched<Record<SystemId, string[]>>;
+  /** Called by a click itself: Chrome asks the officer. @returns whether it is allowed now. */
+  askForAccess(patterns: string[]): Promise<boolean>;
   /** How reading and asking each system went lately. */
   health(): Promise<SystemHealth[]>;
   /** The list of dossiers at hand; null: there is none. */

@@ -2,6 +2,7 @@
 import type { Settings } from '../policy/settings';
 import { hostPatterns } from '../systems';
 import { browser, chromeOnly } from './browser';
+import { readable } from './host-access';
 import type { PageScript, Push } from './messages';
 
 const FILE = '/content-scripts/reader.js';
@@ -11,10 +12,8 @@ const isWhole = (pattern: string): boolean => /^[^/]+\/\/[^/]+\/\*$/.test(patter
 /** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
 export async function readablePatterns(settings: Settings): Promise<string[]> {
   const wanted = [...new Set(settings.systems.flatMap(hostPatterns))];
-  const allowed = await Promise.all(
-    wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
-  );
-  return wanted.filter((_, index) => allowed[index]).sort();
+  const allowed = await Promise.all(wanted.map(readable));
+  return allowed.filter((pattern) => pattern !== null).sort();
 }
 
 async function registered(): Promise<string[]> {

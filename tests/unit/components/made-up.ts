@@ -262,6 +262,8 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     whyAsked: movable<{ code: string; at: number } | null>(null),
     explain: () => Promise.resolve([]),
     given: '',
+    missingAccess: movable<Record<string, string[]>>({}),
+    askForAccess: (patterns) => done('askForAccess', patterns),
     health: () => Promise.resolve([]),
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
