@@ -1,5 +1,6 @@
 /** What the background's handlers share, opened when first needed: a worker starts anew for every burst of messages. */
 import type { Reading } from '../../utils/dossier/sighting';
+import { nowInstant } from '../../utils/dossier/time';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
@@ -9,6 +10,7 @@ import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
+import { translator } from '../../utils/platform/i18n';
 import { parseHtml } from '../../utils/platform/parse-html';
 import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
@@ -16,6 +18,8 @@ import { tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
 import { profileOf } from '../../utils/systems';
 import { type Procedures, parseProcedures } from '../../utils/systems/procedures';
+import { viewsOf } from '../../utils/view/views-of';
+import { countInPilot } from './count-in-pilot';
 
 export interface Services {
   settings(): Promise<Settings>;
@@ -101,7 +105,12 @@ export function createServices(): Services {
           now: Date.now,
           onChange: async (codes) => {
             if ((await services.db().batches.count()) > 0) await (await services.batch()).look();
-            await tellPages(await services.settings(), { push: 'ledger-changed', codes });
+            const inForce = await services.settings();
+            await tellPages(inForce, { push: 'ledger-changed', codes });
+            if (!inForce.pilot.on) return;
+            const [now, t] = [Date.now(), translator(inForce.language)];
+            const views = await viewsOf(services.db(), codes, { settings: inForce, now, t });
+            await countInPilot(services.db(), views, nowInstant(now));
           },
         }),
       );

@@ -8,7 +8,8 @@ const SERVER_MS = 300;
 const SIGHTINGS = 100_000;
 
 /** Answers of the ledger: dossiers of which nobody need be asked. */
-const HELD = (n: number) => `H26.18-26${String(1 + (n % 12)).padStart(2, '0')}05-${String(n).padStart(6, '0')}`;
+const HELD = (n: number) =>
+  `H26.18-26${String(1 + (n % 12)).padStart(2, '0')}05-${String(n).padStart(6, '0')}`;
 
 type Bench = Awaited<ReturnType<typeof startOfficer>>;
 

@@ -167,6 +167,7 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     ...(policy.procedures ? { procedures: policy.procedures } : {}),
     procedurePapers: plain.procedurePapers,
     ...(plain.supportContact ? { supportContact: plain.supportContact } : {}),
+    pilot: { ...DEFAULT_SETTINGS.pilot, ...policy.pilot },
     retentionDays: plain.retentionDays,
     showCannotTell: plain.showCannotTell,
     language: plain.language,

@@ -3,24 +3,12 @@
  * the checks (`effective.ts`), what Chrome is told (`managed-schema.ts`) and the words administrators see.
  */
 import { z } from 'zod';
+import { DATABASE_IDS } from '../dossier/database';
 import { PAPER_IDS } from '../dossier/paper';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseHost } from '../systems/host';
 import { QUERIES, type QueriedPlatform } from '../systems/platforms/queries';
 import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
-
-/** The nine databases of Nghị quyết 66.7/2025/NQ-CP. */
-export const DATABASE_IDS = [
-  'population',
-  'civil-status',
-  'insurance',
-  'driving-licence',
-  'enterprise',
-  'vehicle',
-  'land',
-  'judicial-record',
-  'health',
-] as const;
 
 /** A refinement's message is the key of its sentence in `_locales`; other issues are worded by `problem.ts`. */
 const hostName = z
@@ -135,6 +123,13 @@ const freshMinutes = z.object({
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'policy_problem_clock');
 const quietHours = z.object({ from: clock, to: clock });
 
+const pilot = z.object({
+  on: z.boolean().optional(),
+  samplePercent: z.int().min(1).max(100).optional(),
+  muteAbovePercent: z.int().min(1).max(99).optional(),
+  leastAnswers: z.int().min(1).max(10_000).optional(),
+});
+
 const calendarYear = z.strictObject({
   official: z.boolean().default(true),
   off: z.array(day).max(100),
@@ -239,6 +234,11 @@ export const policySchema = z.object({
     title: 'Đầu mối hỗ trợ',
     description: 'Văn bản JSON: name, email, phone, url. Ví dụ: {"name":"Tổ hỗ trợ","phone":"1022"}',
   }),
+  pilot: pilot.optional().meta({
+    title: 'Chạy thử',
+    description:
+      'Văn bản JSON. on: tính và đếm mọi nhận định nhưng không đánh dấu gì trên trang, thỉnh thoảng hỏi cán bộ nhận định đúng hay sai; samplePercent: hỏi bấy nhiêu phần trăm nhận định (mặc định 20); muteAbovePercent: quy tắc có tỉ lệ sai cao hơn mức này tự im; leastAnswers: cần ít nhất bấy nhiêu câu trả lời đúng hoặc sai trước khi cho im (mặc định 20). Ví dụ: {"on":true,"samplePercent":20,"muteAbovePercent":5,"leastAnswers":20}',
+  }),
   retentionDays: z.int().min(1).max(365).optional().meta({
     title: 'Số ngày lưu',
     description: 'Dữ liệu hồ sơ trên máy được xóa sau bấy nhiêu ngày: 1 đến 365, mặc định 30.',
@@ -270,6 +270,7 @@ const POLICY_ALONE = {
   gracePairs: true,
   routing: true,
   calendars: true,
+  pilot: true,
 } as const;
 
 /** The officer switches systems off by a list. */

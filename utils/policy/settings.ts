@@ -49,6 +49,18 @@ export interface CalendarYear {
   makeUp: string[];
 }
 
+/** Trying the rules out before anybody sees their marks. */
+export interface Pilot {
+  /** Everything is computed and counted, nothing is painted on pages. */
+  on: boolean;
+  /** So many of a hundred findings are asked about. */
+  samplePercent: number;
+  /** A rule with more wrong answers than this is muted; absent: none ever is. */
+  muteAbovePercent?: number;
+  /** Answers ("right" or "wrong") that a rule needs before it can be muted. */
+  leastAnswers: number;
+}
+
 export interface Settings extends AskLimits {
   /** The catalogue as this office has it: enabled systems alone, own hosts merged in. */
   systems: System[];
@@ -78,6 +90,7 @@ export interface Settings extends AskLimits {
   /** Papers among the components of a procedure by mã TTHC, where policy says so. */
   procedurePapers: Record<string, PaperId[]>;
   supportContact?: { name?: string; email?: string; phone?: string; url?: string };
+  pilot: Pilot;
   retentionDays: number;
   showCannotTell: boolean;
   language: 'vi' | 'en';

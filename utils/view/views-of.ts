@@ -20,9 +20,7 @@ export interface ViewContext {
   here?: SystemId;
   /** Milliseconds since 1970. */
   now: number;
-  /** The catalogue of procedures, where it is loaded: due dates that no system shows are computed from it. */
-  procedures?: Procedures;
-  /** The same, for whom to ask: the systems of a procedure's ministry and sector. */
+  /** The catalogue of procedures: whom to ask, by ministry and sector, and due dates that no system shows. */
   catalogue?: Procedures;
   t: Translate;
 }
@@ -53,7 +51,7 @@ export async function viewsOf(
     settings,
     now,
     holders,
-    procedures: context.procedures,
+    procedures: context.catalogue,
   });
   return codes.flatMap((code) => {
     const index = files.findIndex((file) => file.codes.includes(code));
