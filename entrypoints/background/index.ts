@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
+import { hearRedirects } from '../../utils/platform/fetch-once';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
 import { registerReader, renewOpenPages, tellPages } from '../../utils/platform/tabs';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
     await tellPages(settings, { push: 'settings-changed' });
   };
 
+  hearRedirects();
   serve(createHandlers(services));
   openWaysIn(services);
   followPolicy(() => void settingsChanged());

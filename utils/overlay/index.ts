@@ -184,10 +184,11 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     },
     setComponents(given, about) {
       summary = about;
-      components = given.map(({ key, place, prompt }) => ({
+      components = given.map(({ key, place, prompt, under }) => ({
         id: `paper ${key}`,
         subject: { prompt },
         place,
+        under,
       }));
       setTargets();
     },

@@ -7,6 +7,7 @@ import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from 
 import type { Host } from './host';
 import { createInView } from './in-view';
 import { elementOf, stands, wordsAt } from './place-words';
+import { createUnderlines, type Stretch } from './underlines';
 
 /** How a mark looks and what it says to a screen reader. */
 export interface Look {
@@ -24,6 +25,8 @@ export interface Target<Subject> {
   id: string;
   subject: Subject;
   place: Place;
+  /** Typed words that the mark is about: they get a line. */
+  under?: readonly Stretch[];
 }
 
 export interface Mark<Subject> extends Target<Subject> {
@@ -58,16 +61,7 @@ const CHIP_FONT = '11px system-ui, sans-serif';
 /** Border, shape, gap and white on both sides of a chip's words (px). */
 const CHIP_FRAME = 26;
 /** What may move things without a scroll, a resize or a new reading. */
-const CHANGES = [
-  'load',
-  'click',
-  'keyup',
-  'transitionend',
-  'animationend',
-  'fullscreenchange',
-  'toggle',
-  'close',
-];
+const CHANGES = 'load click keyup transitionend animationend fullscreenchange toggle close'.split(' ');
 
 export function createMarks<Subject>(
   document: Document,
@@ -77,6 +71,7 @@ export function createMarks<Subject>(
 ) {
   const view = document.defaultView as Window & typeof globalThis;
   const finder = createFinder(document, host.element);
+  const underline = createUnderlines(host.root);
   const layer = document.createElement('div');
   layer.className = 'marks';
   layer.role = 'toolbar';
@@ -165,6 +160,7 @@ export function createMarks<Subject>(
       const { width, height } = mark.found.spot;
       mark.box = { left: Math.round(left + scrollX), top: Math.round(top + scrollY), width, height };
       putOn(mark, mark.box, mark.look?.chips[mark.found.spot.wording]);
+      if (mark.under) underline(mark.button, { left, top }, mark.place, mark.under);
     }
     const at = (side: 'top' | 'left', { box }: Mark<Subject>) => box?.[side] ?? 0;
     painted = [...shown.keys()].sort((a, b) => at('top', a) - at('top', b) || at('left', a) - at('left', b));
