@@ -259,9 +259,8 @@ export function createMarks<Subject>(
      * shown again; the others follow in the next frame.
      */
     follow(): void {
-      for (const mark of painted) if (!stands(mark)) takeOff(mark);
-      painted = painted.filter(({ box }) => box);
-      if (!frame && !signal.aborted) frame = view.requestAnimationFrame(paint);
+      painted = painted.filter((mark) => stands(mark) || takeOff(mark));
+      frame ||= view.requestAnimationFrame(paint);
     },
 
     /** The painted mark under a point of the viewport. */

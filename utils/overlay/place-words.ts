@@ -7,7 +7,7 @@ export function elementOf(place: Place): Element | null {
 
 /** Whether what was read there still stands there: a recycled row is another dossier's. */
 export function stands({ place, words }: { place: Place; words: string | null }): boolean {
-  return elementOf(place)?.isConnected === true && wordsAt(place) === words;
+  return !!elementOf(place)?.isConnected && wordsAt(place) === words;
 }
 
 /** What stands at a place now. */

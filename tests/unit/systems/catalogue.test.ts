@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { withSystems } from '../../../scripts/systems-list';
 import { CATALOGUE, hostPatterns, profileOf, systemsOfAgency } from '../../../utils/systems';
 import { PROVINCES } from '../../../utils/systems/data/province-table';
 import { hostFits } from '../../../utils/systems/host';
@@ -124,6 +125,11 @@ describe('the systems of the field', () => {
   test('together the provinces carry the 63 codes of before the merger', () => {
     expect(PROVINCES.flatMap(({ code, old }) => [code, ...old])).toHaveLength(63);
   });
+});
+
+test('the README lists the systems as they are now', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+  expect(withSystems(readme)).toBe(readme);
 });
 
 describe('agencies', () => {
