@@ -49,8 +49,12 @@ export function SystemLine({
           </Button>
         )}
         {line.openUrl && !line.here && (
-          <Button look="quiet" aria-label={t('shared_open_at', [line.shortName])} onClick={onOpen}>
-            {t('shared_open')}
+          <Button
+            look="quiet"
+            aria-label={t(line.signIn ? 'shared_sign_in_at' : 'shared_open_at', [line.shortName])}
+            onClick={onOpen}
+          >
+            {t(line.signIn ? 'overlay_sign_in' : 'shared_open')}
           </Button>
         )}
         {line.askBy === 'request' && line.paused !== 'all' && (

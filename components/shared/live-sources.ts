@@ -6,6 +6,7 @@ import { countActivity, latestActivity } from '../../utils/ledger/activity';
 import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
+import { codesShortFor } from '../../utils/ledger/short-for';
 import { startOfDay } from '../../utils/lookup/pace';
 import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
 import { translator } from '../../utils/platform/i18n';
@@ -77,6 +78,7 @@ export function liveSources(): Sources {
     whyAsked: watchedBy(whyAsked, watchWhyAsked),
     explain: explainInActiveTab,
     given: givenText(),
+    shortFor: (shorthands) => codesShortFor(db, shorthands),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
     open: async (code, system) => done(await sendToBackground('dossier/open', { code, system })),

@@ -154,6 +154,8 @@ export interface Sources {
   explain(code: DossierCode): Promise<PageExplanation[]>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
   given: string;
+  /** Codes that the ledger knows for each of the staff's shorthands ("17-1436"). */
+  shortFor(shorthands: string[]): Promise<Map<string, DossierCode[]>>;
   /** Text selected on the active page, or null where it cannot be read. */
   selectedText(): Promise<string | null>;
   ask(

@@ -70,14 +70,19 @@ export function parseTime(text: string): LocalTime | null {
   return match ? fromInstant(Number(match[1])) : null;
 }
 
-const CLEAR = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
+const CLEAR = /^\d\d\/\d\d\/\d{4}(?: (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+const clearDays = new Map<string, LocalTime | null>();
 
 /** `parseTime` for the wording that long lists repeat: "22/11/2026", "22/11/2026 10:32[:05]"; null for all others. */
 export function clearTime(text: string): LocalTime | null {
-  const match = CLEAR.exec(text);
-  if (!match) return null;
-  const [, d = '', m = '', y = '', h, min, s] = match;
-  return local(y, m, d, h, min, s);
+  if (!CLEAR.test(text)) return null;
+  const shown = text.slice(0, 10);
+  let day = clearDays.get(shown);
+  if (day === undefined) {
+    day = parseTime(shown);
+    if (clearDays.size < 1_000) clearDays.set(shown, day);
+  }
+  return day && text.length > 10 ? `${day}T${text.slice(11)}` : day;
 }
 
 function offset(zone: string): number {

@@ -156,7 +156,7 @@ export function unite(
 ): { reading: Reading; weakName?: string; doubts: Doubt[] } {
   const [only, more] = offers;
   if (only && !more && only.doubts.length === 0) {
-    return { reading: { code, ...only.reading }, weakName: only.weakName, doubts: [] };
+    return { reading: Object.assign(only.reading, { code }), weakName: only.weakName, doubts: [] };
   }
   const reading: Reading = { code, ...(!more && only?.reading) };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));

@@ -5,48 +5,51 @@ const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],
 
 /** A row whose cells are looked up only when asked for: a long list is read by a few of its columns. */
 export class RawRow {
-  /** Rows that open below this one. */
-  readonly extra: Element[] = [];
+  /** The cells, or the table row that holds them. */
+  held: Element[] | HTMLTableRowElement;
 
-  #held: Element[] | HTMLTableRowElement;
+  #elements: Element[] | undefined;
+  #extra: Element[] | undefined;
 
   /**
-   * @param held the cells, or the table row that holds them
+   * @param first the row's element, the first of several
    * @param head in a `thead`, or made of column headers
    */
   constructor(
-    readonly elements: Element[],
+    readonly first: Element,
     held: Element[] | HTMLTableRowElement,
     readonly head = false,
   ) {
-    this.#held = held;
+    this.held = held;
+  }
+
+  get elements(): Element[] {
+    this.#elements ??= [this.first];
+    return this.#elements;
+  }
+
+  /** Rows that open below this one. */
+  get extra(): Element[] {
+    this.#extra ??= [];
+    return this.#extra;
+  }
+
+  get opens(): boolean {
+    return this.#extra !== undefined;
   }
 
   get cells(): Element[] {
-    this.#held = this.pass();
-    return this.#held;
-  }
-
-  /** The cells for one look, not kept: a long list would keep them all. */
-  pass(): Element[] {
-    return Array.isArray(this.#held) ? this.#held : cellsIn(this.#held);
+    if (!Array.isArray(this.held)) this.held = [...this.held.cells];
+    return this.held;
   }
 
   get width(): number {
-    return (Array.isArray(this.#held) ? this.#held : this.#held.cells).length;
+    return (Array.isArray(this.held) ? this.held : this.held.cells).length;
   }
 
   cell(column: number): Element | undefined {
-    return (Array.isArray(this.#held) ? this.#held : this.#held.cells)[column];
+    return (Array.isArray(this.held) ? this.held : this.held.cells)[column];
   }
-}
-
-/** As `row.cells`, several times as fast. */
-function cellsIn(row: HTMLTableRowElement): Element[] {
-  const cells: Element[] = [];
-  for (let at = row.firstElementChild; at; at = at.nextElementSibling)
-    if (at.localName === 'td' || at.localName === 'th') cells.push(at);
-  return cells;
 }
 
 export const isHead = (cell: Element): boolean =>
@@ -55,7 +58,7 @@ export const isHead = (cell: Element): boolean =>
 export function rawRows(table: Element): RawRow[] {
   if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
     return [...(table as HTMLTableElement).rows].map(
-      (row) => new RawRow([row], row, row.parentElement?.localName === 'thead'),
+      (row) => new RawRow(row, row, row.parentElement?.localName === 'thead'),
     );
   }
   // Pinned columns split one row over several elements; they share the index.
@@ -72,7 +75,7 @@ export function rawRows(table: Element): RawRow[] {
     if (known && known.head === head) {
       known.elements.push(row);
       known.cells.push(...cells);
-    } else rows.set(known ? row : key, new RawRow([row], cells, head));
+    } else rows.set(known ? row : key, new RawRow(row, cells, head));
   }
   return [...rows.values()].sort((a, b) => Number(b.head) - Number(a.head));
 }

@@ -16,6 +16,7 @@ export interface Column {
 }
 
 export interface GridRow {
+  first: Element;
   /** Several where pinned columns stand in rows of their own. */
   elements: Element[];
   cells: (Element | undefined)[];
@@ -113,7 +114,13 @@ export class Grids {
       if (!probe || (isHead(probe) && this.#isHeader(row))) continue;
       if (spanned) {
         const cells = place(row.cells, spans, (cell) => cell);
-        rows.push({ elements: row.elements, cells, extra: [], cell: (column) => cells[column] });
+        rows.push({
+          first: row.first,
+          elements: row.elements,
+          cells,
+          extra: [],
+          cell: (column) => cells[column],
+        });
       } else rows.push(row);
     }
     return rows;
@@ -256,18 +263,18 @@ export class Grids {
         let head: Element = at;
         while (head.children.length === 1 && head.firstElementChild) head = head.firstElementChild;
         if (head.children.length !== row.children.length || head.querySelector(ANSWERS)) continue;
-        if (this.#isHeader(new RawRow([head], [...head.children]))) return head;
+        if (this.#isHeader(new RawRow(head, [...head.children]))) return head;
       }
     }
     return null;
   }
 
   #plainGrid(parent: Element, head: Element, width: number): Grid {
-    const columns = this.#columnsOf([new RawRow([head], [...head.children])]);
+    const columns = this.#columnsOf([new RawRow(head, [...head.children])]);
     const raw = [...parent.children]
       .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
-      .map((row) => new RawRow([row], [...row.children]));
-    return this.#grid([head, ...raw.map((row) => row.elements[0] as Element)], raw, columns);
+      .map((row) => new RawRow(row, [...row.children]));
+    return this.#grid([head, ...raw.map((row) => row.first)], raw, columns);
   }
 }
 

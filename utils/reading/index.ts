@@ -74,7 +74,7 @@ export function* readSteps(
   options: ReadOptions,
 ): Generator<void, PageReading> {
   const labels = new Labels(options.profile);
-  const page = new PageText(options.visibility, root, options.profile?.ignore);
+  const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels);
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 
@@ -112,17 +112,22 @@ export function* readSteps(
   const readList = function* (grid: Grid): Generator<void> {
     if (lists.has(grid)) return;
     lists.add(grid);
-    for (const row of grid.rows) {
-      yield;
-      const element = row.elements[0];
-      if (!element || !page.shows(element)) continue;
-      const read = quickRows?.read(grid, row) ?? rows.read(grid, row);
+    for (const [index, row] of grid.rows.entries()) {
+      if (index % 8 === 0) yield;
+      if (!page.showsOnce(row.first)) continue;
+      const quick = quickRows?.read(grid, row);
+      if (quick) {
+        claims.push(quick);
+        offer(quick.code, undefined, quick.overdue, quick.offer);
+        continue;
+      }
+      const read = rows.read(grid, row);
       if (!read) continue;
-      claims.push({ code: read.code, element });
+      claims.push({ code: read.code, element: row.first });
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
-      offer(read.code, read.otherCode, read.overdue, 'offer' in read ? read.offer : believe(read.candidates));
-      if (!('offer' in read)) options.trace?.('row', read);
+      offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
+      options.trace?.('row', read);
     }
   };
   for (const [index, find] of scan.finds.entries()) {
@@ -135,18 +140,17 @@ export function* readSteps(
     if (grid) yield* readList(grid);
     else outside.push(find);
   }
+  const taken = new Set([...lists].flatMap((grid) => grid.parts));
+  for (const { element } of byProfile.blocks) taken.add(element);
+  const answered = [...taken];
   for (const element of scan.codeLabels) {
     const grid = page.shows(element) ? grids.of(element) : null;
     if (grid) yield* readList(grid);
   }
   const finds = scan.finds.filter((find) => find.shown);
 
-  const taken = new Set([...lists].flatMap((grid) => grid.parts));
-  for (const block of byProfile.blocks) taken.add(block.element);
-  const answers = finds
-    .filter((f) => f.place.kind === 'text' || f.element.hasAttribute('readonly'))
-    .map((f) => f.element);
-  const searches = searchAreas(root, answers);
+  for (const grid of lists) for (const part of grid.parts) taken.add(part);
+  const searches = yield* searchAreas(root, finds, new Set(answered));
   const leaves = yield* page.leafSteps(
     root,
     (element) =>
@@ -189,7 +193,7 @@ export function* readSteps(
     const own = places.get(code) ?? [];
     const place = first.get(code);
     reading.dossiers.push({
-      reading: { ...dated, ...united.reading },
+      reading: statusText && history ? { ...dated, ...united.reading } : united.reading,
       places: own.length > 0 || !place ? own : [place],
       ...(united.weakName && { procedureText: united.weakName }),
     });

@@ -33,6 +33,8 @@ export const NEVER = new Set(
     ' ',
   ),
 );
+/** Elements whose text is no plain text of theirs. */
+const BY_LEAVES = new Set([...NEVER, ...'input select textarea button s del strike'.split(' ')]);
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
     ' ',
@@ -64,6 +66,12 @@ export const squeeze = (text: string): string =>
 
 const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
+/** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
+const unseen = (element: Element): boolean =>
+  /^(?:s|del|strike)$/.test(element.localName) ||
+  /sr-only|visually-hidden|screen-reader/.test(element.className) ||
+  element.getAttribute('style')?.includes('line-through') === true;
+
 // What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
   (element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '')) &&
@@ -78,23 +86,28 @@ const isLigature = (text: string, element: Element): boolean =>
 /** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
 export class PageText {
   readonly #shown = new Map<Element, boolean>();
-  readonly #ignored: Set<Element>;
+  readonly #ignored: string;
 
   readonly #visibility: Visibility;
 
-  constructor(visibility: Visibility, root: ParentNode, ignore: string[] = []) {
+  constructor(visibility: Visibility, ignore: string[] = []) {
     this.#visibility = visibility;
     // What other tools of officers put into a page is never the page's own word.
     const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
     // Radix and its kin keep a closed dialog in the page for the time of its animation.
     const closed = '[role=dialog][data-state=closed]';
-    this.#ignored = new Set(root.querySelectorAll([foreign, closed, ...ignore].join(',')));
+    this.#ignored = [foreign, closed, ...ignore].join();
+  }
+
+  /** `shows` for one of very many, which nobody asks for again. */
+  showsOnce(element: Element): boolean {
+    return this.#visibility.shows(element) && !this.#isWithinIgnored(element);
   }
 
   shows(element: Element): boolean {
     let shows = this.#shown.get(element);
     if (shows === undefined) {
-      shows = this.#visibility.shows(element) && !this.#isIgnored(element);
+      shows = this.showsOnce(element);
       this.#shown.set(element, shows);
       // What holds something displayed is displayed.
       if (shows)
@@ -104,10 +117,17 @@ export class PageText {
     return shows;
   }
 
-  #isIgnored(element: Element): boolean {
-    if (this.#ignored.size > 0)
-      for (let at: Element | null = element; at; at = parentOf(at)) if (this.#ignored.has(at)) return true;
+  #isWithinIgnored(element: Element): boolean {
+    // What is shown already is within nothing ignored.
+    for (let at: Element | null = element; at && !this.#shown.get(at); at = parentOf(at))
+      if (this.#isIgnored(at)) return true;
     return false;
+  }
+
+  #isIgnored(node: Node): boolean {
+    return (
+      node.nodeType === 1 && (node as Element).hasAttributes() && (node as Element).matches(this.#ignored)
+    );
   }
 
   struck(element: Element): boolean {
@@ -187,7 +207,7 @@ export class PageText {
     if (node.nodeType !== 1) return node.nodeType === 11;
     const element = node as Element;
     const tag = element.localName;
-    if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    if (NEVER.has(tag) || unseen(element)) return false;
     const choice =
       tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
     if (choice?.type === 'radio' && !choice.checked) return false;
@@ -197,25 +217,26 @@ export class PageText {
 
   /** The only text node of a simple cell; null when it holds more, or what must be read by leaves. */
   onlyText(element: Element): Text | null {
-    let at: Node = element;
-    for (;;) {
-      let only: Node | null = null;
-      for (let child = at.firstChild; child; child = child.nextSibling) {
-        // A child that stands alone is not asked whether it is empty.
-        const alone = !only && !child.nextSibling;
-        if (child.nodeType === 8 || (!alone && child.nodeType === 3 && isBlank(child))) continue;
-        if (this.#ignored.has(child as Element)) continue;
-        if (only) return null;
-        only = child;
-      }
-      if (!only) return null;
-      if (only.nodeType === 3) return only as Text;
-      const tag = (only as Element).localName;
-      if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
-        return null;
-      if (tag === 's' || tag === 'del' || tag === 'strike' || (only as Element).shadowRoot) return null;
+    for (let at: Node = element; ; ) {
+      const first = at.firstChild;
+      const only = first?.nextSibling ? this.#onlyChild(at) : first;
+      if (only?.nodeType === 3) return only as Text;
+      if (only?.nodeType !== 1 || BY_LEAVES.has((only as Element).localName)) return null;
+      if (unseen(only as Element) || (only as Element).shadowRoot) return null;
       at = only;
     }
+  }
+
+  /** Of several children the only one that says something. */
+  #onlyChild(element: Node): Node | null {
+    let only: Node | null = null;
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
+      if (only && this.#isIgnored(child)) continue;
+      if (only && !this.#isIgnored(only)) return null;
+      only = child;
+    }
+    return only;
   }
 
   /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */
@@ -246,8 +267,6 @@ export class PageText {
     return phrases;
   }
 }
-
-const isBlank = (node: Node): boolean => (node.nodeValue ?? '').trim() === '';
 
 const glue = (before: string, after: string): string =>
   /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';

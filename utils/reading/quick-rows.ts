@@ -11,7 +11,6 @@ import type { Grid, GridRow } from './grid';
 import { RawRow } from './grid-rows';
 import type { Label } from './labels';
 import type { PageText } from './page-text';
-import type { Place } from './place';
 import { LEFT, type RowReader, SILENT } from './read-rows';
 import type { Find } from './scan';
 import { overdueOf } from './wording';
@@ -19,7 +18,7 @@ import { overdueOf } from './wording';
 export interface QuickRow {
   code: DossierCode;
   otherCode?: undefined;
-  place: Place;
+  element: Element;
   overdue?: boolean;
   offer: Offer;
 }
@@ -43,6 +42,7 @@ interface QuickColumn {
   looks: Map<string, Map<string, Said>>;
 }
 
+/** The columns that are looked at, from first to last. */
 interface Plan {
   code: QuickColumn;
   columns: QuickColumn[];
@@ -54,15 +54,18 @@ const NOTHING: Said = { fields: [], doubts: [], late: [] };
 
 export class QuickRows {
   readonly #plans = new Map<Grid, Plan | null>();
-  readonly #codes = new Map<Node, Find>();
 
   readonly #page: PageText;
   readonly #rows: RowReader;
+  readonly #finds: Find[];
+  /** Where the next row's code is expected: finds stand in the order of the page. */
+  #next = 0;
+  #byNode: Map<Node, number> | undefined;
 
   constructor(page: PageText, rows: RowReader, finds: Find[]) {
     this.#page = page;
     this.#rows = rows;
-    for (const find of finds) if (find.whole) this.#codes.set(find.node, find);
+    this.#finds = finds;
   }
 
   /** Null where the row must be weighed. The row is displayed. */
@@ -73,17 +76,25 @@ export class QuickRows {
       this.#plans.set(grid, plan);
     }
     // Where cells span rows, a cell may be a step's.
-    if (!plan || !(row instanceof RawRow) || row.extra.length > 0) return null;
-    const cells = row.pass();
-    const { className } = row.elements[0] as Element;
-    const find = this.#codeIn(plan.code, cells[plan.code.index], className);
-    if (!find) return null;
+    if (!plan || !(row instanceof RawRow) || row.opens) return null;
+    const { first, held } = row;
+    const { className } = first;
     const offer: Offer = { reading: {}, doubts: [] };
     const reading: Record<string, unknown> = offer.reading;
+    let find: Find | null = null;
     let late: string[] | undefined;
+    let at = Array.isArray(held) ? undefined : held.firstElementChild;
+    let index = 0;
     for (const column of plan.columns) {
-      const cell = cells[column.index];
-      const said = cell && this.#said(column, cell, className);
+      for (; at && index < column.index; index++) at = at.nextElementSibling;
+      const cell = Array.isArray(held) ? held[column.index] : at;
+      if (!cell) return null;
+      if (column === plan.code) {
+        find = this.#codeIn(column, cell, className);
+        if (!find) return null;
+        continue;
+      }
+      const said = this.#said(column, cell, className);
       if (!said) return null;
       if (typeof said === 'string') {
         reading[column.time as TimeField] = said;
@@ -97,14 +108,29 @@ export class QuickRows {
       if (said.doubts.length > 0) offer.doubts.push(...said.doubts);
       if (said.late.length > 0) late = [...(late ?? []), ...said.late];
     }
+    // Other elements may stand among the cells of a table's row.
+    if (!find || (at && (at as HTMLTableCellElement).cellIndex !== index)) return null;
     find.shown = true;
-    return { code: find.code, place: find.place, overdue: late && overdueAmong(late), offer };
+    reading.code = find.code;
+    return { code: find.code, element: first, overdue: late && overdueAmong(late), offer };
   }
 
-  #codeIn(column: QuickColumn, cell: Element | undefined, row: string): Find | null {
-    const text = cell && this.#page.onlyText(cell);
-    const find = text && this.#codes.get(text);
-    return find && this.#looksOf(column, cell, text, row) ? find : null;
+  #codeIn(column: QuickColumn, cell: Element, row: string): Find | null {
+    const text = this.#page.onlyText(cell);
+    const find = text && this.#findAt(text);
+    return find?.whole && this.#looksOf(column, cell, text as Text, row) ? find : null;
+  }
+
+  #findAt(text: Text): Find | undefined {
+    let found = this.#finds[this.#next];
+    if (found?.node !== text) {
+      this.#byNode ??= new Map(this.#finds.map((find, at) => [find.node, at]));
+      this.#next = this.#byNode.get(text) ?? this.#next;
+      found = this.#finds[this.#next];
+      if (found?.node !== text) return undefined;
+    }
+    this.#next++;
+    return found;
   }
 
   /** What the cell says: the time alone where it says just that; null where it must be weighed. */
@@ -113,10 +139,8 @@ export class QuickRows {
     const node = this.#page.onlyText(cell);
     const looks = node && this.#looksOf(column, cell, node, row);
     const raw = node?.data ?? '';
-    if (looks) {
-      const known = looks.get(raw) ?? (column.time && clearTime(raw));
-      if (known) return known;
-    }
+    const known = looks && ((column.time && clearTime(raw)) ?? looks.get(raw));
+    if (known) return known;
     const texts = this.#rows.plainTexts(cell);
     if (!texts) return null;
     const said = this.#judge(column.label, texts);
@@ -129,16 +153,20 @@ export class QuickRows {
   /** What cells of this markup said before; undefined where they are not displayed. */
   #looksOf(column: QuickColumn, cell: Element, text: Text, row: string): Map<string, Said> | undefined {
     let look = row;
+    if (text.parentNode === cell && !cell.hasAttributes())
+      return column.looks.get(look) ?? this.#looks(column, look, cell);
     for (let at = text.parentNode as Element; ; at = at.parentNode as Element) {
       if (at !== cell) look += `<${at.localName}`;
       if (at.hasAttributes()) look += attributesOf(at);
       if (at === cell) break;
     }
-    let said = column.looks.get(look);
-    if (!said && this.#page.shows(text.parentNode as Element)) {
-      said = new Map();
-      column.looks.set(look, said);
-    }
+    return column.looks.get(look) ?? this.#looks(column, look, text.parentNode as Element);
+  }
+
+  #looks(column: QuickColumn, look: string, element: Element): Map<string, Said> | undefined {
+    if (!this.#page.shows(element)) return undefined;
+    const said = new Map<string, Said>();
+    column.looks.set(look, said);
     return said;
   }
 
@@ -193,7 +221,7 @@ function planOf(grid: Grid): Plan | null {
     const quick: QuickColumn = { index, label: label ?? undefined, looks: new Map() };
     if (kind === 'receivedAt' || kind === 'dueAt' || kind === 'resolvedAt') quick.time = kind;
     if (kind === 'code') code = quick;
-    else columns.push(quick);
+    columns.push(quick);
   }
   return code ? { code, columns } : null;
 }
