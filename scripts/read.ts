@@ -1,5 +1,6 @@
 /**
  * `npm run -s read -- [--url URL] [--explain] FILE.html …`: what the reader makes of saved pages, one JSON line a file.
+ * With `--explain` also why: for each field which rule, which label, which text; what could be personal is masked there.
  * Each file is opened in a real browser as if it stood at URL; nothing but its own folder is served to it.
  */
 import { readFile } from 'node:fs/promises';
@@ -92,7 +93,17 @@ async function answer(
 
 /** Frames of one page together; a dossier of several frames is one, a field on which they differ is left out. */
 function together(reports: FrameReport[]): FrameReport {
-  const joined: FrameReport = { dossiers: [], components: [], doubts: reports.flatMap((r) => r.doubts) };
+  const why = reports.map((report) => report.explanation);
+  const joined: FrameReport = {
+    dossiers: [],
+    components: [],
+    doubts: reports.flatMap((report) => report.doubts),
+    explanation: {
+      layout: (['misfit', 'fits'] as const).find((one) => why.some(({ layout }) => layout === one)) ?? 'none',
+      dossiers: why.flatMap(({ dossiers }) => dossiers),
+      leftOut: why.flatMap(({ leftOut }) => leftOut),
+    },
+  };
   for (const dossier of reports.flatMap((report) => report.dossiers)) {
     const known = joined.dossiers.find((one) => one.reading.code === dossier.reading.code);
     if (!known) {
@@ -131,7 +142,8 @@ function line(file: string, report: FrameReport, explain: boolean): string {
     text,
     papers: matchPapers(text, { procedure }).papers,
   }));
-  return JSON.stringify({ file, dossiers, components, ...(explain && { doubts: report.doubts }) });
+  const { doubts, explanation } = report;
+  return JSON.stringify({ file, dossiers, components, ...(explain && { doubts, explanation }) });
 }
 
 async function main(args: string[]): Promise<number> {

@@ -6,6 +6,7 @@ import { painted } from '../../scripts/browser/painted';
 import { waitForReaders } from '../../scripts/browser/reader-state';
 import { markOf } from '../../scripts/tour/open-card';
 import { PERSONAL_MARKERS } from '../sandbox';
+import { killWorker } from './kill-worker';
 import { eventually, type Officer, startOfficer } from './officer';
 import { storeOf } from './store';
 
@@ -16,29 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => officer?.close());
 
-/** Kills the background's worker if one runs. @returns whether there was one */
-async function killWorker(): Promise<boolean> {
-  const target = officer.browser.targets().find((one) => one.type() === 'service_worker');
-  // Between the list and the kill it may have ended by itself: then there was none to kill.
-  const worker = await target?.worker().catch(() => null);
-  if (!target || !worker) return false;
-  const gone = new Promise<void>((resolve) => {
-    const ended = (one: typeof target) => {
-      if (one !== target) return;
-      officer.browser.off('targetdestroyed', ended);
-      resolve();
-    };
-    officer.browser.on('targetdestroyed', ended);
-  });
-  await worker.close();
-  await gone;
-  return true;
-}
-
 it('the worker dies between reading and showing: the page still gets its marks', async () => {
   const { url, holds } = officer.place('province-h26', 'list');
   const page = await officer.at('about:blank');
-  expect(await killWorker()).toBe(true);
+  expect(await killWorker(officer.browser)).toBe(true);
   const opening = page.goto(url);
   // Each question of the page wakes a worker anew; killed at once, it dies with the question under way.
   let kills = 0;
@@ -47,7 +29,7 @@ it('the worker dies between reading and showing: the page still gets its marks',
       timeout: 20_000,
     });
     expect(woken).toBeTruthy();
-    if (await killWorker()) kills++;
+    if (await killWorker(officer.browser)) kills++;
   }
   await opening;
   const states = await waitForReaders(

@@ -55,12 +55,15 @@ function withFacts<T extends Sighting>(to: T, from: Sighting, fields: readonly (
   return missing.length ? { ...to, ...Object.fromEntries(missing.map((field) => [field, from[field]])) } : to;
 }
 
-/** Order of two sightings of one system: by time; at one instant by what they say, so that their order of arrival is nothing. */
-function compareSightings(a: Sighting, b: Sighting): number {
+/** Order of two sightings of one system: by time; at one instant by state, so that their order of arrival is nothing. */
+function compareStates(a: Sighting, b: Sighting): number {
   const between = toInstant(a.seenAt) - toInstant(b.seenAt);
-  if (between) return between;
-  const event = toInstant(eventTime(a) ?? '1990-01-01') - toInstant(eventTime(b) ?? '1990-01-01');
-  return event || (stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : 0);
+  return between || (stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : 0);
+}
+
+function compareSightings(a: Sighting, b: Sighting): number {
+  const event = (one: Sighting) => toInstant(eventTime(one) ?? '1990-01-01');
+  return compareStates(a, b) || event(a) - event(b);
 }
 
 /**
@@ -74,7 +77,7 @@ export function foldRun(previous: LedgerSighting | undefined, sighting: Sighting
 
 function foldState(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
   if (!previous) return startRun(sighting);
-  const late = compareSightings(sighting, previous) < 0;
+  const late = compareStates(sighting, previous) < 0;
   const [before, now] = [weight(previous), weight(sighting)];
   const foundBoth = previous.outcome === 'found' && sighting.outcome === 'found';
 
@@ -86,11 +89,15 @@ function foldState(previous: LedgerSighting | undefined, sighting: Sighting): Le
   if (!late) return continueRun(previous, sighting);
 
   const broken =
-    stateOf(sighting) !== stateOf(previous) &&
-    toInstant(sighting.seenAt) >= toInstant(previous.firstSeenAt) &&
-    toInstant(sighting.seenAt) < toInstant(previous.seenAt);
-  const latest = broken ? startRun(previous) : previous;
+    stateOf(sighting) !== stateOf(previous) && toInstant(sighting.seenAt) >= toInstant(previous.firstSeenAt);
+  const latest = broken ? lastOf(previous) : previous;
   return foundBoth ? withFacts(latest, sighting, STANDING_FACTS) : latest;
+}
+
+/** Of a run found broken only the last sighting is sure; times of events may be of what came before the break. */
+function lastOf(run: LedgerSighting): LedgerSighting {
+  const { statusAt: _statusAt, resolvedAt: _resolvedAt, ...rest } = run;
+  return startRun(rest);
 }
 
 /** One value in other words: a list shows the day, a detail page the hour; a code with the agency's tail. */

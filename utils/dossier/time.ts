@@ -63,7 +63,8 @@ export function parseTime(text: string): LocalTime | null {
   if (match) {
     const [, y = '', m = '', d = '', h, min, s, zone] = match;
     const time = local(y, m, d, h, min, s);
-    return time && zone ? fromInstant(toInstant(time) + VIETNAM_MS - offset(zone)) : time;
+    // Not by `toInstant`: what a page loads is kept small.
+    return time && zone ? fromInstant(Date.parse(`${time}Z`) - offset(zone)) : time;
   }
   match = t.match(DOT_NET);
   return match ? fromInstant(Number(match[1])) : null;

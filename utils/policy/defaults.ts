@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   databases: Object.fromEntries(DATABASE_IDS.map((id) => [id, { state: 'unknown' }])),
   coveredProcedures: [],
   procedurePapers: {},
+  pilot: { on: false, samplePercent: 20, leastAnswers: 20 },
   retentionDays: 30,
   showCannotTell: false,
   language: 'vi',

@@ -93,7 +93,7 @@ export function place<T>(
     if (index > 0) column = index - 1;
     for (let span = spans[column]; span && span.left > 0; span = spans[column]) {
       span.left--;
-      column++;
+      placed[column++] = span.cell;
     }
     const made = make(cell);
     const wide = Math.min(Math.max(Number(cell.getAttribute('colspan')) || 1, 1), 100);
@@ -106,7 +106,7 @@ export function place<T>(
   }
   for (; column < spans.length; column++) {
     const span = spans[column];
-    if (span && span.left > 0) span.left--;
+    if (span && span.left-- > 0) placed[column] = span.cell;
   }
   return placed;
 }

@@ -5,9 +5,10 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import type { ReadingProfile } from '../systems/profile';
+import type { Layout, ReadingProfile } from '../systems/profile';
 import type { Claim } from './blocks';
 import { believe, type Doubt, type Offer, unite } from './candidates';
+import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
 import { Labels } from './labels';
 import { PageText } from './page-text';
@@ -15,7 +16,7 @@ import type { Place } from './place';
 import { QuickRows } from './quick-rows';
 import { type ComponentLine, readComponents } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
-import { readByProfile } from './read-profile';
+import { layoutOf, readByProfile } from './read-profile';
 import { RowReader } from './read-rows';
 import { TextReader } from './read-text';
 import { type Find, scanSteps } from './scan';
@@ -42,18 +43,20 @@ export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
   doubts: Doubt[];
-  /** The platform's profile names blocks, but they no longer read as it says: read by the generic reader. */
-  profileMisfit: boolean;
+  /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
+  layout: Layout;
 }
 
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
-  /** Weigh every row, also those that can be read quickly: slower, the same. For comparing the two. */
-  weighAll?: boolean;
+  /** The profile's blocks were read on this page before. */
+  fitted?: boolean;
+  /** Told of everything a dossier was read from; only where somebody asked why. */
+  trace?: Trace;
 }
 
-const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], profileMisfit: false };
+const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
 
 /** Reads a document, or a part of one, at once. */
 export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
@@ -96,12 +99,13 @@ export function* readSteps(
   const lists = new Set<Grid>();
   const outside: Find[] = [];
   const rows = new RowReader(page, labels);
-  const quickRows = options.weighAll ? null : new QuickRows(page, rows, scan.finds);
+  const quickRows = options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
   for (const { element, reading, place } of byProfile.blocks) {
     claims.push({ code: reading.code, element });
     first.set(reading.code, place);
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
+    options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
   const readList = function* (grid: Grid): Generator<void> {
     if (lists.has(grid)) return;
@@ -121,6 +125,7 @@ export function* readSteps(
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
       offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
+      options.trace?.('row', read);
     }
   };
   for (const [index, find] of scan.finds.entries()) {
@@ -155,11 +160,14 @@ export function* readSteps(
   const text = new TextReader(leaves, page, labels, root);
   yield;
   const histories = new Map<DossierCode, string[][]>();
+  let loose = 0;
   for (const dossier of text.read(outside, claims)) {
+    loose++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
     if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+    options.trace?.('text', dossier);
     yield;
   }
 
@@ -167,7 +175,7 @@ export function* readSteps(
     dossiers: [],
     components: scan.components ? readComponents(root, page, labels, grids) : [],
     doubts: [],
-    profileMisfit: byProfile.misfit,
+    layout: layoutOf(options.profile, byProfile, { all: offers.size, loose }, options.fitted),
   };
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) {

@@ -3,6 +3,7 @@
  * *line* ends where a block element or `<br>` does; a *phrase* is what a person reads as one: "<b>Phòng A</b> đang
  * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
  */
+import { mayHoldCode } from '../dossier/code-gate';
 import { INVISIBLE } from '../dossier/fold';
 import { isHint } from './field-values';
 import { parentOf, type Visibility } from './visibility';
@@ -65,8 +66,10 @@ export const squeeze = (text: string): string =>
 
 const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
+// What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
-  element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '');
+  (element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '')) &&
+  !mayHoldCode(element.textContent ?? '');
 
 // The names of icons that an icon font draws: "arrow_upward", or any one word inside <i>.
 const isLigature = (text: string, element: Element): boolean =>
@@ -199,6 +202,9 @@ export class PageText {
     const element = node as Element;
     const tag = element.localName;
     if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    const choice =
+      tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
+    if (choice?.type === 'radio' && !choice.checked) return false;
     const role = element.getAttribute('role');
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }
@@ -247,7 +253,8 @@ export class PageText {
         open.text += glue(open.text, leaf.text) + leaf.text;
         open.leaves.push(leaf);
       } else {
-        phrases.push({ text: leaf.text, leaves: [leaf], line: leaf.line });
+        // ": Đang xử lý" in the value's own cell.
+        phrases.push({ text: leaf.text.replace(/^[:：] ?/, ''), leaves: [leaf], line: leaf.line });
       }
       last = leaf;
     }
@@ -258,10 +265,13 @@ export class PageText {
 const glue = (before: string, after: string): string =>
   /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';
 
+/** "<span>Đang</span> <span>xử lý</span>" */
+export const BEGINS_A_STATE = /^(?:đã|đang|chờ|chưa|bị|được|không|yêu cầu)$/i;
+
 /** Two leaves of one line are one phrase when bare text stands among the elements they are in. */
 function runsOn(a: Leaf, b: Leaf): boolean {
   if (a.control || b.control || a.button !== b.button) return false;
-  if (a.element === b.element) return true;
+  if (a.element === b.element || BEGINS_A_STATE.test(a.text)) return true;
   let common: Element | null = a.element;
   while (common && !common.contains(b.node)) common = common.parentElement;
   if (!common) return false;

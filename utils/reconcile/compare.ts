@@ -4,18 +4,20 @@
  *
  *   ministry: resolved since 09:00      portal: processing, seen 09:30  → pending (grace), seen 11:00 → apart
  */
-
-import { isCopy } from './kinds';
+import { toInstant } from '../dossier/time';
 import { beganOf, type Standing } from './standing';
-import { isOfficersRequest, relation } from './states';
+import { relation } from './states';
 
-/** A state that may be left backwards counts as still holding for so long after it was last seen. */
-export const HOLDS_MS = 24 * 3_600_000;
+/**
+ * What is known of the order of two states that are apart: the first was ahead (`follows`), either may be (`either`), or
+ * they are two ends of which only one can be true (`contradicts`).
+ */
+export type Order = 'follows' | 'either' | 'contradicts';
 
 export type Comparison =
   | { kind: 'agree' }
-  /** `behind` was seen behind after the grace had run out. `contradicts`: two ends of which only one can be true. */
-  | { kind: 'apart'; ahead: Standing; behind: Standing; contradicts: boolean }
+  /** `behind` was seen behind after the grace had run out. */
+  | { kind: 'apart'; ahead: Standing; behind: Standing; order: Order }
   /** Nothing is known yet: `behind` may have caught up since it was seen, or still has time to. */
   | { kind: 'pending'; ahead: Standing; behind: Standing; until: number }
   | { kind: 'unclear'; one: Standing; other: Standing };
@@ -33,17 +35,17 @@ export function compare(a: Known, b: Known, allowed: number): Comparison {
     case 'unclear':
       return { kind: 'unclear', one: a, other: b };
     case 'before':
-      return follow(b, a, allowed);
+      return follow(handedOver(b, a), a, allowed, 'follows');
     case 'after':
-      return follow(a, b, allowed);
+      return follow(handedOver(a, b), b, allowed, 'follows');
     case 'mayReturn':
       return returning(b, a, allowed);
     case 'afterMayReturn':
       return returning(a, b, allowed);
     case 'either':
-      return isLater(a, b) ? passing(a, b, allowed) : passing(b, a, allowed);
+      return isLater(a, b) ? follow(a, b, allowed, 'either') : follow(b, a, allowed, 'either');
     case 'contradicts':
-      return contradict(a, b, allowed);
+      return isLater(a, b) ? follow(b, a, allowed, 'contradicts') : follow(a, b, allowed, 'contradicts');
   }
 }
 
@@ -51,36 +53,29 @@ function isLater(a: Standing, b: Standing): boolean {
   return a.since !== b.since ? a.since > b.since : a.system > b.system;
 }
 
-function follow(ahead: Standing, behind: Standing, allowed: number): Comparison {
+function follow(ahead: Standing, behind: Standing, allowed: number, order: Order): Comparison {
   const until = ahead.since + allowed;
-  if (behind.seen > until) return { kind: 'apart', ahead, behind, contradicts: false };
+  if (behind.seen > until) return { kind: 'apart', ahead, behind, order };
+  // Of two ends either is to be asked; the one that came first has had the longer time to change.
+  if (order === 'contradicts') {
+    return { kind: 'pending', ahead: behind, behind: ahead, until: behind.since + allowed };
+  }
   return { kind: 'pending', ahead, behind, until };
 }
 
 /** The one behind may have gone through the ahead state already: its own time of beginning tells. */
 function returning(ahead: Known, behind: Known, allowed: number): Comparison {
-  const came = (beganOf(behind) ?? 0) > ahead.since || isLateCopy(ahead, behind);
-  return came ? passing(behind, ahead, allowed) : passing(ahead, behind, allowed);
+  const came = (beganOf(behind) ?? 0) > ahead.since;
+  return came ? follow(behind, ahead, allowed, 'either') : follow(ahead, behind, allowed, 'either');
 }
 
-/** A copy that still shows an officer's request, while the system of record works: the record went through it first. */
-function isLateCopy(ahead: Known, behind: Known): boolean {
-  return isOfficersRequest(ahead.status) && isCopy(ahead.system) && !isCopy(behind.system);
-}
-
-/** Like `follow`, but the ahead state passes: it must have been seen not long before the one behind. */
-function passing(ahead: Standing, behind: Standing, allowed: number): Comparison {
-  const until = ahead.since + allowed;
-  if (behind.seen > until && behind.seen > ahead.seen + HOLDS_MS) {
-    return { kind: 'pending', ahead: behind, behind: ahead, until: behind.since + allowed };
-  }
-  return follow(ahead, behind, allowed);
-}
-
-function contradict(a: Standing, b: Standing, allowed: number): Comparison {
-  const [first, second] = isLater(a, b) ? [b, a] : [a, b];
-  if (second.seen > first.since + allowed) {
-    return { kind: 'apart', ahead: first, behind: second, contradicts: true };
-  }
-  return { kind: 'pending', ahead: second, behind: first, until: second.since + allowed };
+/**
+ * Of a returned dossier the page may say when the work ended and when the result was handed over. It left every state
+ * before with the first; beside "done" the second alone counts.
+ */
+function handedOver(ahead: Known, behind: Known): Standing {
+  const { statusAt, firstSeenAt } = ahead.sighting;
+  if (ahead.status !== 'returned' || behind.status !== 'resolved' || !statusAt) return ahead;
+  const since = Math.min(toInstant(statusAt, 'end'), toInstant(firstSeenAt));
+  return since > ahead.since ? { ...ahead, since } : ahead;
 }

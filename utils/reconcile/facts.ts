@@ -9,9 +9,10 @@ import type { DueBounds } from '../deadline/due-bounds';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import type { Payment, SystemId, TimedFact } from '../dossier/sighting';
 import { type LocalTime, toInstant } from '../dossier/time';
-import { HOLDS_MS } from './compare';
+import type { PastRun } from './history';
 import { isCopy } from './kinds';
 import type { Standing } from './standing';
+import { isClockStopped } from './states';
 
 export interface FactPair {
   kind: 'apart' | 'pending';
@@ -66,14 +67,31 @@ function unordered(
   return { kind: 'pending', ahead: late, behind: early, until: l.since + grace };
 }
 
-function duePair(a: Standing, b: Standing, graceOf: GraceOf, boundsOf: BoundsOf): FactPair | null {
+/** Where a clock was stopped the due date moves: what another system showed of it counts for so long. */
+const HOLDS_MS = 24 * 3_600_000;
+
+function mayMove(found: Standing[], history: readonly PastRun[]): boolean {
+  return [...found, ...history].some(
+    ({ status }) => status && (isClockStopped(status) || status === 'supplemented'),
+  );
+}
+
+function duePair(
+  a: Standing,
+  b: Standing,
+  graceOf: GraceOf,
+  boundsOf: BoundsOf,
+  moves: () => boolean,
+): FactPair | null {
   const [one, other] = [a.sighting.dueAt, b.sighting.dueAt];
   if (!one || !other || one === other) return null;
   if (one.slice(0, 10) === other.slice(0, 10) && one.length <= 19 && other.length <= 19) return null;
   const [x, y] = [boundsOf(one), boundsOf(other)];
   // A day off and the working day it moves to are one due date.
   if (!x || !y || x.day === y.day) return null;
-  return unordered(a, b, [timesOf(a, 'dueAt'), timesOf(b, 'dueAt')], graceOf(a.system, b.system), HOLDS_MS);
+  const times: [Times, Times] = [timesOf(a, 'dueAt'), timesOf(b, 'dueAt')];
+  const holds = moves() ? HOLDS_MS : Number.POSITIVE_INFINITY;
+  return unordered(a, b, times, graceOf(a.system, b.system), holds);
 }
 
 /** The mã TTHC of the national list; a system's own numbering is not compared. */
@@ -109,8 +127,14 @@ function paymentPair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | nul
 type BoundsOf = (dueAt: LocalTime) => DueBounds | null;
 
 /** Every pair of systems whose values differ. */
-export function compareFacts(found: Standing[], graceOf: GraceOf, boundsOf: BoundsOf): Facts {
+export function compareFacts(
+  found: Standing[],
+  history: readonly PastRun[],
+  graceOf: GraceOf,
+  boundsOf: BoundsOf,
+): Facts {
   let facts: Facts = NO_FACTS;
+  const moves = () => mayMove(found, history);
   const add = (name: keyof Facts, pair: FactPair | null): void => {
     if (!pair) return;
     if (facts === NO_FACTS) facts = { due: [], payment: [], procedure: [] };
@@ -120,7 +144,7 @@ export function compareFacts(found: Standing[], graceOf: GraceOf, boundsOf: Boun
     for (let j = i + 1; j < found.length; j++) {
       const [a, b] = [found[i], found[j]];
       if (!a || !b) continue;
-      add('due', duePair(a, b, graceOf, boundsOf));
+      add('due', duePair(a, b, graceOf, boundsOf, moves));
       add('payment', paymentPair(a, b, graceOf));
       add('procedure', procedurePair(a, b, graceOf));
     }

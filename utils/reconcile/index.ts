@@ -196,7 +196,7 @@ export function reconcile(input: ReconcileInput): Judgement[] {
     const dossier = standingsOf(codes, sightings, frame.now);
     const { found } = dossier;
     const pairs = comparePairs(found, frame.graceOf);
-    const facts = compareFacts(found, frame.graceOf, frame.boundsOf);
+    const facts = compareFacts(found, history, frame.graceOf, frame.boundsOf);
     const rows = () => rowsFor(dossier, routing);
     return judge(codes, { frame, dossier, history, pairs, facts, rows });
   });

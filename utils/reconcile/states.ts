@@ -82,21 +82,18 @@ export const TABLE: Record<Group, Row> = {
   },
   submitted: {
     before: ['accepted', 'work', 'paused', ...ENDS],
-    mayReturn: ['owes-paper', 'leaving'],
-    either: ['owes-fee'],
+    mayReturn: ['owes-paper', 'owes-fee', 'leaving'],
     unclear: ['supplemented'],
   },
   accepted: {
     before: ['work', 'paused', ...ENDS],
-    mayReturn: ['owes-paper', 'leaving'],
-    either: ['owes-fee'],
+    mayReturn: ['owes-paper', 'owes-fee', 'leaving'],
     unclear: ['supplemented'],
   },
   work: {
     agrees: ['paused'],
     before: ENDS,
-    mayReturn: ['owes-paper', 'leaving'],
-    either: ['owes-fee'],
+    mayReturn: ['owes-paper', 'owes-fee', 'leaving'],
     unclear: ['supplemented'],
   },
   // "Tạm dừng xử lý" is also what systems write while a paper or a fee is owed.
@@ -165,11 +162,6 @@ export function isClockStopped(status: CanonicalStatus): boolean {
 /** The citizen still owes a paper or a fee. */
 export function isOwed(status: CanonicalStatus): boolean {
   return status === 'supplement-required' || status === 'payment-required';
-}
-
-/** An officer's act brings a dossier there and another takes it on: a copy cannot know it before the system of record. */
-export function isOfficersRequest(status: CanonicalStatus): boolean {
-  return status === 'supplement-required';
 }
 
 const MAYBE_NOT_RECEIVED: CanonicalStatus[] = [

@@ -37,10 +37,19 @@ describe('due-date-disagrees', () => {
       ['out-of-sync', 'error due-date-disagrees province-h26>national-portal'],
     ],
     [
-      'the older word is of the week before: the date may have been moved since',
+      'the older word is of the week before, and nothing moves a due date but a supplement',
       [
         work(PROVINCE, '2026-11-03T09:00:00+07:00', { dueAt: '2026-11-20' }),
         work(PORTAL, '14:00', { dueAt: '2026-11-18' }),
+      ],
+      ['out-of-sync', 'error due-date-disagrees province-h26>national-portal'],
+    ],
+    [
+      'the older word is of the week before, and a supplement was asked meanwhile: it may have been moved',
+      [
+        work(PROVINCE, '2026-11-03T09:00:00+07:00', { dueAt: '2026-11-20' }),
+        work(PORTAL, '08:00', { dueAt: '2026-11-20', status: 'supplement-required' }),
+        work(PORTAL, '14:00', { dueAt: '2026-11-25' }),
       ],
       ['cannot-tell', 'info not-known-yet national-portal>province-h26'],
     ],

@@ -77,7 +77,7 @@ describe('status-disagrees', () => {
         seen(PORTAL, '14:00', { statusText: 'Đã xử lý xong' }),
       ],
       'out-of-sync',
-      ['status-disagrees province-h26>national-portal ask province-h26,national-portal'],
+      ['status-disagrees province-h26>national-portal ask national-portal,province-h26'],
     ],
     [
       'a supplement was asked in the morning and the portal does not know',
@@ -86,16 +86,16 @@ describe('status-disagrees', () => {
         seen(PORTAL, '14:00', { statusText: 'Đang xử lý' }),
       ],
       'out-of-sync',
-      ['status-disagrees province-h26>national-portal ask national-portal'],
+      ['status-disagrees province-h26>national-portal ask national-portal,province-h26'],
     ],
     [
-      'a supplement asked days ago may have been answered',
+      'a supplement asked days ago is as old a word as any: its latest state counts',
       [
         seen(PROVINCE, '2026-11-06T08:10:00+07:00', { statusText: 'Yêu cầu bổ sung hồ sơ' }),
         seen(PORTAL, '14:00', { statusText: 'Đang xử lý' }),
       ],
-      'cannot-tell',
-      ['not-known-yet national-portal>province-h26 ask province-h26'],
+      'out-of-sync',
+      ['status-disagrees province-h26>national-portal ask national-portal,province-h26'],
     ],
     [
       'work that says itself it began after the supplement is the newer',

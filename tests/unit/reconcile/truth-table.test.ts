@@ -2,7 +2,6 @@
  * Every pair of statuses in every order of time. A row is what the first system says, a column what the second says:
  *   = the same in other words   < the second is further on   > the first is
  *   r the second is further on but may lead back   R the first is, likewise   ~ either may be the newer
- *   s, S likewise, where the one further on asked the citizen for a supplement: a copy that shows that may just be late
  *   x two ends that contradict each other   ? nothing can be said
  */
 import { describe, expect, it } from 'vitest';
@@ -13,15 +12,15 @@ import { judge, seen } from './scene';
 
 const MATRIX: Record<CanonicalStatus, string> = {
   draft: '=<<<<<<<<<<<<<<<<?',
-  submitted: '>=<<s?~<<<r<<<<<<?',
-  accepted: '>>=<s?~<<<r<<<<<<?',
-  processing: '>>>=s?~===r<<<<<<?',
-  'supplement-required': '>SSS=r~?SSr<<<<<<?',
+  submitted: '>=<<r?r<<<r<<<<<<?',
+  accepted: '>>=<r?r<<<r<<<<<<?',
+  processing: '>>>=r?r===r<<<<<<?',
+  'supplement-required': '>RRR=r~?RRr<<<<<<?',
   supplemented: '>???R=~???r<<<<<<?',
-  'payment-required': '>~~~~~=?~~r<<<<<<?',
+  'payment-required': '>RRR~~=?RRr<<<<<<?',
   paused: '>>>=???===r<<<<<<?',
-  'awaiting-signature': '>>>=s?~===r<<<<<<?',
-  interlinked: '>>>=s?~===r<<<<<<?',
+  'awaiting-signature': '>>>=r?r===r<<<<<<?',
+  interlinked: '>>>=r?r===r<<<<<<?',
   'withdrawal-requested': '>RRRRRRRRR=?<<<<<?',
   withdrawn: '>>>>>>>>>>?=???xx?',
   rejected: '>>>>>>>>>>>?==?xx?',
@@ -32,7 +31,7 @@ const MATRIX: Record<CanonicalStatus, string> = {
   unknown: '??????????????????',
 };
 
-const MIRROR: Record<string, string> = { '<': '>', '>': '<', r: 'R', R: 'r', s: 'S', S: 's' };
+const MIRROR: Record<string, string> = { '<': '>', '>': '<', r: 'R', R: 'r' };
 
 /** What each order of time must give; a letter of the matrix that is not named gives cannot-tell. */
 const ORDERS: {
@@ -54,7 +53,7 @@ const ORDERS: {
     name: 'first seen again after the second',
     first: ['08:00', '14:00'],
     second: ['12:00'],
-    out: '<>rRsS~x',
+    out: '<>rR~x',
     same: 'in-sync',
   },
   {
@@ -68,7 +67,7 @@ const ORDERS: {
     name: 'both seen again',
     first: ['08:00', '14:00'],
     second: ['09:00', '15:00'],
-    out: '<>rRsS~x',
+    out: '<>rR~x',
     same: 'in-sync',
   },
   { name: 'within the grace', first: ['11:30'], second: ['12:00'], out: '', same: 'in-sync' },

@@ -5,7 +5,6 @@
 import type { Finding, WordParam } from '../../dossier/finding';
 import { nowInstant } from '../../dossier/time';
 import { computedDue, type Due, endedBy, shownDues } from '../clock';
-import { HOLDS_MS } from '../compare';
 import { timesOf } from '../facts';
 import { isCopy } from '../kinds';
 import { type Case, NOTHING, type Rule } from '../rule';
@@ -50,8 +49,7 @@ function evidenceFor(accuser: Standing, subject: Case): Evidence | null {
       }
       const stopped = witness.status && isClockStopped(witness.status);
       if (stopped && witness.since < due.bounds.inTimeUntil) {
-        const lasts = witness === accuser || witness.seen + HOLDS_MS >= accuser.seen;
-        all.push({ due, witness, why: 'stopped', certain: lasts && known(witness, witness.since) });
+        all.push({ due, witness, why: 'stopped', certain: known(witness, witness.since) });
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Two systems show states that cannot both be right any more: one has moved on and the other was seen not to. */
 import type { Finding } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
-import type { Comparison } from '../compare';
+import type { Comparison, Order } from '../compare';
 import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { isDone, isOwed } from '../states';
@@ -13,6 +13,16 @@ type Apart = Extract<Comparison, { kind: 'apart' }>;
 export function isDoneAgainstOwed({ ahead, behind }: Apart): boolean {
   return Boolean(ahead.status && isDone(ahead.status) && behind.status && isOwed(behind.status));
 }
+
+/** What is said of a pair, by what is known of its order. Where nothing proves who is behind, neither is called so. */
+const WORDS: Record<Order, { reason: string; remedy: string }> = {
+  follows: { reason: 'rule_status_disagrees_reason', remedy: 'rule_status_disagrees_remedy' },
+  either: { reason: 'rule_status_disagrees_either_reason', remedy: 'rule_status_disagrees_either_remedy' },
+  contradicts: {
+    reason: 'rule_status_disagrees_contradicts_reason',
+    remedy: 'rule_status_disagrees_contradicts_remedy',
+  },
+};
 
 /** One pair for each system behind: the one that has been ahead longest tells the most. */
 export function worstPerSystem(pairs: Apart[]): Apart[] {
@@ -28,13 +38,13 @@ export const statusDisagrees: Rule = ({ pairs }) => {
   if (!pairs.length) return NOTHING;
   const apart = pairs.filter((pair) => pair.kind === 'apart').filter((pair) => !isDoneAgainstOwed(pair));
   return worstPerSystem(apart).map(
-    ({ ahead, behind, contradicts }): Finding => ({
+    ({ ahead, behind, order }): Finding => ({
       rule: 'status-disagrees',
       severity: 'error',
       systems: [ahead.system, behind.system],
-      ask: contradicts ? [ahead.system, behind.system] : [behind.system],
+      ask: order === 'follows' ? [behind.system] : [behind.system, ahead.system],
       reason: {
-        key: contradicts ? 'rule_status_disagrees_contradicts_reason' : 'rule_status_disagrees_reason',
+        key: WORDS[order].reason,
         params: [
           { system: ahead.system },
           shownStatus(ahead),
@@ -45,7 +55,7 @@ export const statusDisagrees: Rule = ({ pairs }) => {
         ],
       },
       remedy: {
-        key: contradicts ? 'rule_status_disagrees_contradicts_remedy' : 'rule_status_disagrees_remedy',
+        key: WORDS[order].remedy,
         params: [{ system: behind.system }, { system: ahead.system }],
       },
     }),
