@@ -54,8 +54,6 @@ export interface ReadOptions {
   fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
   trace?: Trace;
-  /** Weigh every row, also those that can be read quickly: slower, the same. For comparing the two. */
-  weighAll?: boolean;
 }
 
 const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
@@ -101,7 +99,7 @@ export function* readSteps(
   const lists = new Set<Grid>();
   const outside: Find[] = [];
   const rows = new RowReader(page, labels);
-  const quickRows = options.weighAll || options.trace ? null : new QuickRows(page, rows, scan.finds);
+  const quickRows = options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
   for (const { element, reading, place } of byProfile.blocks) {
     claims.push({ code: reading.code, element });

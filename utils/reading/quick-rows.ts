@@ -75,10 +75,9 @@ export class QuickRows {
       plan = planOf(grid);
       this.#plans.set(grid, plan);
     }
-    // Where cells span rows, a cell may be a step's.
     if (!plan || !(row instanceof RawRow) || row.opens) return null;
     const { first, held } = row;
-    const { className } = first;
+    const own = first.hasAttributes() ? attributesOf(first) : '';
     const offer: Offer = { reading: {}, doubts: [] };
     const reading: Record<string, unknown> = offer.reading;
     let find: Find | null = null;
@@ -90,11 +89,11 @@ export class QuickRows {
       const cell = Array.isArray(held) ? held[column.index] : at;
       if (!cell) return null;
       if (column === plan.code) {
-        find = this.#codeIn(column, cell, className);
+        find = this.#codeIn(column, cell, own);
         if (!find) return null;
         continue;
       }
-      const said = this.#said(column, cell, className);
+      const said = this.#said(column, cell, own);
       if (!said) return null;
       if (typeof said === 'string') {
         reading[column.time as TimeField] = said;
@@ -118,7 +117,9 @@ export class QuickRows {
   #codeIn(column: QuickColumn, cell: Element, row: string): Find | null {
     const text = this.#page.onlyText(cell);
     const find = text && this.#findAt(text);
-    return find?.whole && this.#looksOf(column, cell, text as Text, row) ? find : null;
+    // Of a code that spans rows, a cell of one of them is a step of the dossier.
+    if (!find?.whole || (cell as HTMLTableCellElement).rowSpan > 1) return null;
+    return this.#looksOf(column, cell, text as Text, row) ? find : null;
   }
 
   #findAt(text: Text): Find | undefined {
@@ -183,22 +184,14 @@ export class QuickRows {
   }
 }
 
-/** Values of these differ from row to row and hide nothing. */
-const OWN = new Set([
-  'href',
-  'title',
-  'id',
-  'onclick',
-  'aria-label',
-  'data-title',
-  'data-label',
-  'data-code',
-]);
+/** Values of these differ from row to row and hide nothing; nor do numbers, but in style and class. */
+const OWN = /^(?:href|title|onclick|aria-label|data-(?:title|label|code))$/;
 
 function attributesOf(element: Element): string {
   let look = '';
   for (const name of element.getAttributeNames()) {
-    look += OWN.has(name) ? ` ${name}` : ` ${name}=${element.getAttribute(name)}`;
+    const value = OWN.test(name) ? '' : (element.getAttribute(name) ?? '');
+    look += ` ${name}=${name === 'class' || name === 'style' ? value : value.replace(/\d{2,}/g, '')}`;
   }
   return look;
 }
@@ -212,11 +205,15 @@ function planOf(grid: Grid): Plan | null {
     const [label, ...more] = column?.parts ?? [];
     if (more.length > 0) return null;
     const kind = label?.kind ?? '';
-    if (label && SILENT.has(kind)) {
+    if (label && kind !== 'when' && SILENT.has(kind)) {
       if (LEFT.test(label.text)) return null;
       continue;
     }
-    if (/^(?:otherCode|transaction|statusAt|info)$/.test(kind) || (label && kinds.has(kind))) return null;
+    if (
+      /^(?:otherCode|transaction|statusAt|info)$/.test(kind) ||
+      (label && kind !== 'when' && kinds.has(kind))
+    )
+      return null;
     kinds.add(kind);
     const quick: QuickColumn = { index, label: label ?? undefined, looks: new Map() };
     if (kind === 'receivedAt' || kind === 'dueAt' || kind === 'resolvedAt') quick.time = kind;

@@ -195,7 +195,7 @@ export function generatePage(seed: number): Generated {
 }
 
 /** A small seeded generator of numbers in [0, 1). */
-function mulberry(seed: number): () => number {
+export function mulberry(seed: number): () => number {
   let a = seed >>> 0;
   return () => {
     a = (a + 0x6d2b79f5) >>> 0;
