@@ -27,6 +27,8 @@ export default defineConfig({
       'alarms',
       'idle',
       'contextMenus',
+      // Only to be told where an own request is redirected, so that it is not followed blindly.
+      'webRequest',
     ],
     omnibox: { keyword: 'hs' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },

@@ -1,6 +1,15 @@
 /** The reader as it runs inside a page that `read.ts` opens: made one script and injected. */
 import type { Reading } from '../utils/dossier/sighting';
-import { type Doubt, LIVE_VISIBILITY, PARSED_VISIBILITY, type PageReading, readPage } from '../utils/reading';
+import {
+  type Doubt,
+  LIVE_VISIBILITY,
+  PARSED_VISIBILITY,
+  type PageReading,
+  type ReadOptions,
+  readPage,
+} from '../utils/reading';
+import { Explainer } from '../utils/reading/explain';
+import type { PageExplanation } from '../utils/reading/explanation';
 import type { ReadingProfile } from '../utils/systems/profile';
 
 /** What one frame says, as plain data. */
@@ -8,6 +17,8 @@ export interface FrameReport {
   dossiers: { reading: Reading; procedureText?: string }[];
   components: string[];
   doubts: Doubt[];
+  /** Why it was read so, masked. */
+  explanation: PageExplanation;
 }
 
 declare global {
@@ -18,14 +29,21 @@ declare global {
   }
 }
 
-const report = (page: PageReading): FrameReport => ({
+const report = (page: PageReading, explanation: PageExplanation): FrameReport => ({
   dossiers: page.dossiers.map(({ reading, procedureText }) => ({ reading, procedureText })),
   components: page.components.map(({ text }) => text),
   doubts: page.doubts,
+  explanation,
 });
 
-window.soiRead = (profile) => report(readPage(document, { profile, visibility: LIVE_VISIBILITY }));
+function read(root: Document, options: ReadOptions): FrameReport {
+  const explainer = new Explainer();
+  const page = readPage(root, { ...options, trace: explainer.trace });
+  return report(page, explainer.explain(page));
+}
+
+window.soiRead = (profile) => read(document, { profile, visibility: LIVE_VISIBILITY });
 window.soiReadParsed = (html) => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return report(readPage(parsed, { visibility: PARSED_VISIBILITY }));
+  return read(parsed, { visibility: PARSED_VISIBILITY });
 };

@@ -1,16 +1,17 @@
 /**
  * `npm run -s read -- [--url URL] [--explain] FILE.html …`: what the reader makes of saved pages, one JSON line a file.
+ * With `--explain` also why: for each field which rule, which label, which text; what could be personal is masked there.
  * Each file is opened in a real browser as if it stood at URL; nothing but its own folder is served to it.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { classifyStatus } from '../utils/dossier/status';
 import { matchPapers } from '../utils/reuse/match-papers';
 import { CATALOGUE, profileOf, systemOfUrl } from '../utils/systems';
 import { launch } from './browser/launch';
+import { pageScript } from './page-script';
 import type { FrameReport } from './read-in-page';
 
 const DEFAULT_URL = 'https://dichvucong.example/';
@@ -26,24 +27,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** The reader and all it imports as one classic script. */
-export async function readerScript(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('./read-in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'soiReader',
-      },
-    },
-  });
-  const [bundle] = Array.isArray(result) ? result : [result];
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('the reader could not be built');
-  return chunk.code;
+export function readerScript(): Promise<string> {
+  return pageScript(fileURLToPath(new URL('./read-in-page.ts', import.meta.url)));
 }
 
 /** One tab that reads file after file. */
@@ -108,7 +93,17 @@ async function answer(
 
 /** Frames of one page together; a dossier of several frames is one, a field on which they differ is left out. */
 function together(reports: FrameReport[]): FrameReport {
-  const joined: FrameReport = { dossiers: [], components: [], doubts: reports.flatMap((r) => r.doubts) };
+  const why = reports.map((report) => report.explanation);
+  const joined: FrameReport = {
+    dossiers: [],
+    components: [],
+    doubts: reports.flatMap((report) => report.doubts),
+    explanation: {
+      layout: (['misfit', 'fits'] as const).find((one) => why.some(({ layout }) => layout === one)) ?? 'none',
+      dossiers: why.flatMap(({ dossiers }) => dossiers),
+      leftOut: why.flatMap(({ leftOut }) => leftOut),
+    },
+  };
   for (const dossier of reports.flatMap((report) => report.dossiers)) {
     const known = joined.dossiers.find((one) => one.reading.code === dossier.reading.code);
     if (!known) {
@@ -147,7 +142,8 @@ function line(file: string, report: FrameReport, explain: boolean): string {
     text,
     papers: matchPapers(text, { procedure }).papers,
   }));
-  return JSON.stringify({ file, dossiers, components, ...(explain && { doubts: report.doubts }) });
+  const { doubts, explanation } = report;
+  return JSON.stringify({ file, dossiers, components, ...(explain && { doubts, explanation }) });
 }
 
 async function main(args: string[]): Promise<number> {

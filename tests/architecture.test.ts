@@ -29,6 +29,7 @@ const IN_PAGES = [
   'entrypoints/reuse.ts',
   'entrypoints/ask-in-tab.ts',
   'entrypoints/in-view.ts',
+  'entrypoints/explain.ts',
 ];
 
 describe('the project', () => {

@@ -8,9 +8,11 @@ import { useInForce } from '../shared/settings-context';
 import { DatabaseSettings } from './DatabaseSettings';
 import { EraseData } from './EraseData';
 import { GeneralSettings } from './GeneralSettings';
+import { PilotResults } from './PilotResults';
 import { PolicyProblems } from './PolicyProblems';
 import { SupportContact } from './SupportContact';
 import { SystemSettings } from './SystemSettings';
+import { SystemsHealth } from './SystemsHealth';
 import { useSaving } from './use-saving';
 
 export function Options() {
@@ -22,8 +24,10 @@ export function Options() {
       <main className="flex flex-col gap-6">
         {settings.problems.length > 0 && <PolicyProblems problems={settings.problems} />}
         {settings.supportContact && <SupportContact contact={settings.supportContact} />}
+        <PilotResults />
         <GeneralSettings save={saving.save} />
         <SystemSettings save={saving.save} />
+        <SystemsHealth />
         <AskingSettings save={saving.save} />
         <AutomaticAsking save={saving.save} />
         <DatabaseSettings save={saving.save} />

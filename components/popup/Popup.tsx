@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { type DossierCode, parseCode } from '../../utils/dossier/code';
 import { EmptyState } from '../shared/EmptyState';
 import { PageLinks } from '../shared/PageLinks';
+import { PilotCard } from '../shared/PilotCard';
 import { useWords } from '../shared/settings-context';
 import { useSources } from '../shared/sources';
 import { useAsking } from '../shared/use-asking';
 import { CodeForm } from './CodeForm';
 import { LookupResult } from './LookupResult';
 import { RecentList } from './RecentList';
+import { Today } from './Today';
 import { useSelectedCodes } from './use-selected-codes';
 
 export function Popup() {
@@ -41,6 +43,14 @@ export function Popup() {
     setText(parsed.code);
     setCode(parsed.code);
     asking.ask(parsed.code);
+  };
+
+  /** Shows what is known; no system is asked. */
+  const show = (known: DossierCode) => {
+    setText(known);
+    setBad(false);
+    setCode(known);
+    input.current?.focus();
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the lookup was opened with
@@ -76,12 +86,16 @@ export function Popup() {
         {code && !bad ? (
           <LookupResult key={code} code={code} asking={asking} />
         ) : (
-          <RecentList
-            ref={recents}
-            onChoose={lookUp}
-            onLeave={() => input.current?.focus()}
-            empty={<EmptyState title={t('popup_empty_title')}>{t('popup_empty_text')}</EmptyState>}
-          />
+          <>
+            <PilotCard />
+            <Today onChoose={show} />
+            <RecentList
+              ref={recents}
+              onChoose={lookUp}
+              onLeave={() => input.current?.focus()}
+              empty={<EmptyState title={t('popup_empty_title')}>{t('popup_empty_text')}</EmptyState>}
+            />
+          </>
         )}
       </main>
     </div>

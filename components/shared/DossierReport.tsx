@@ -1,6 +1,8 @@
 /** All that is known of one dossier: code, verdict, findings, one line per system, what can be done. Popup and side panel. */
 import { type ReactNode, useState } from 'react';
-import type { DossierView } from '../../utils/view/dossier-view';
+import type { AsideView, DossierView, FindingView } from '../../utils/view/dossier-view';
+import { findingKey } from '../../utils/view/finding-facts';
+import { AsideFindings } from './AsideFindings';
 import { AskProgress } from './AskProgress';
 import { Button } from './Button';
 import { CopyButton } from './CopyButton';
@@ -18,6 +20,9 @@ export function DossierReport({
   asking,
   sideBySide,
   actions,
+  findingActions,
+  onRestore,
+  children,
 }: {
   view: DossierView;
   asking: Asking;
@@ -25,6 +30,12 @@ export function DossierReport({
   sideBySide: boolean;
   /** More buttons of the page at hand. */
   actions?: ReactNode;
+  /** What the page offers for each finding. */
+  findingActions?: (finding: FindingView) => ReactNode;
+  /** Takes back that a finding was set aside; without it such findings are only counted. */
+  onRestore?: (finding: AsideView) => void;
+  /** Stands above findings and systems. */
+  children?: ReactNode;
 }) {
   const t = useWords();
   const sources = useSources();
@@ -38,7 +49,7 @@ export function DossierReport({
     <article className="flex flex-col gap-3" aria-labelledby="dossier-code">
       <header className="flex flex-col gap-1">
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-          <h2 id="dossier-code" className="text-base font-bold break-all tabular-nums">
+          <h2 id="dossier-code" tabIndex={-1} className="text-base font-bold break-all tabular-nums">
             <span className="sr-only">{t('shared_dossier')} </span>
             {view.code}
           </h2>
@@ -66,6 +77,7 @@ export function DossierReport({
       <AskProgress asking={asking} view={view} />
       {asking.failed && <Notice>{t('shared_ask_failed')}</Notice>}
       {notOpened && <Notice>{t('shared_open_failed')}</Notice>}
+      {children}
 
       {view.findings.length > 0 && (
         <section aria-labelledby="findings">
@@ -75,16 +87,23 @@ export function DossierReport({
           <ul className="flex flex-col gap-2">
             {view.findings.map((finding) => (
               <FindingItem
-                key={`${finding.rule} ${finding.systems.join(' ')}`}
+                key={findingKey(finding)}
                 finding={finding}
                 lines={view.lines}
                 onAsk={(systems) => asking.ask(view.code, systems)}
                 onOpen={open}
+                actions={findingActions?.(finding)}
               />
             ))}
           </ul>
         </section>
       )}
+      {view.aside &&
+        (onRestore ? (
+          <AsideFindings aside={view.aside} onRestore={onRestore} />
+        ) : (
+          <p className="text-xs text-muted">{t('shared_aside_count', [String(view.aside.length)])}</p>
+        ))}
 
       <section aria-labelledby="systems">
         <h3 id="systems" className="mb-1 text-xs font-semibold text-muted">

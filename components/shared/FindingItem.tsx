@@ -1,4 +1,5 @@
 /** One thing that disagrees: why, what to do, and the buttons that do it. */
+import type { ReactNode } from 'react';
 import type { Severity } from '../../utils/dossier/finding';
 import type { SystemId } from '../../utils/dossier/sighting';
 import type { FindingView, SystemLine } from '../../utils/view/dossier-view';
@@ -16,11 +17,14 @@ export function FindingItem({
   lines,
   onAsk,
   onOpen,
+  actions,
 }: {
   finding: FindingView;
   lines: SystemLine[];
   onAsk: (systems: SystemId[]) => void;
   onOpen: (system: SystemId) => void;
+  /** What else can be done about it. */
+  actions?: ReactNode;
 }) {
   const t = useWords();
   const toAsk = lines.filter((line) => finding.ask.includes(line.system));
@@ -47,6 +51,7 @@ export function FindingItem({
           ))}
         </div>
       )}
+      {actions}
     </li>
   );
 }

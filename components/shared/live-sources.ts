@@ -7,6 +7,7 @@ import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
 import { startOfDay } from '../../utils/lookup/pace';
+import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -14,17 +15,22 @@ import {
   selectedTextOfPage,
   watchCurrentDossier,
 } from '../../utils/platform/page';
+import { loadProcedures } from '../../utils/platform/procedures-file';
 import { sendToBackground } from '../../utils/platform/send';
 import { loadSettings, saveOwnSettings, watchSettings } from '../../utils/platform/settings-store';
 import type { Settings } from '../../utils/policy/settings';
 import { DATABASES } from '../../utils/reuse/databases';
 import { CATALOGUE } from '../../utils/systems';
 import type { DossierView } from '../../utils/view/dossier-view';
-import { viewsOf } from '../../utils/view/views-of';
+import { type PanelView, panelOf } from '../../utils/view/panel-view';
+import { systemHealth } from '../../utils/view/system-health';
+import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
+import { nextQuestion, ruleResults } from './pilot-results';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
+import { todayEntries } from './today-entries';
 import { everyMs, switched, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
@@ -36,11 +42,24 @@ const ACTIVITY_SHOWN = 5_000;
 export function liveSources(): Sources {
   const db = openLedger();
   const settings = watchedBy<Settings>(loadSettings, watchSettings);
+  const known = switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging));
   return {
     settings,
     catalogue: CATALOGUE,
     databases: DATABASES.map(({ id }) => id),
-    view: (code) => switched(settings, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
+    view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
+    panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
+    today: switched(settings, (inForce) =>
+      everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
+    ),
+    link: async (code, other, linked) =>
+      done(await sendToBackground('dossier/link', { code, other, linked })),
+    dismiss: async (code, finding, facts, reason) =>
+      done(await sendToBackground('finding/dismiss', { code, finding, facts, ...(reason && { reason }) })),
+    pilotQuestion: switched(settings, (inForce) => liveQuery(() => nextQuestion(db, inForce, Date.now()))),
+    answerPilot: async ({ code, finding, facts }, answer) =>
+      done(await sendToBackground('pilot/answer', { code, finding, facts, answer })),
+    pilotResults: switched(settings, (inForce) => liveQuery(() => ruleResults(db, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
     board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
     spared: liveQuery(() => sparedByDatabase(db)),
@@ -48,12 +67,15 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
-    batch: switched(settings, (inForce) => liveQuery(() => batchNow(db, inForce))),
+    health: () => systemHealth(db, Date.now()),
+    batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
       done(await sendToBackground('batch/start', { id: crypto.randomUUID(), codes })),
     steerBatch: async (deed, leaveOut) =>
       done(await sendToBackground('batch/steer', leaveOut === undefined ? { deed } : { deed, leaveOut })),
     current: watchedBy(currentDossier, watchCurrentDossier),
+    whyAsked: watchedBy(whyAsked, watchWhyAsked),
+    explain: explainInActiveTab,
     given: givenText(),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
@@ -63,27 +85,41 @@ export function liveSources(): Sources {
     openPanel: openPanelHere,
     saveSettings: (patch) => succeeds(saveOwnSettings(patch)),
     eraseAll: async () => done(await sendToBackground('ledger/erase', {})),
-    saveFile: (name, text) => succeeds(saveFile(name, text)),
+    saveFile: (name, text, type) => succeeds(saveFile(name, text, type)),
     copy: (text) => succeeds(navigator.clipboard.writeText(text)),
   };
 }
 
-function liveView(db: Ledger, code: DossierCode, settings: Settings): Watched<DossierView> {
+/** What a dossier's view is made with beside the ledger. */
+type Known = Pick<ViewContext, 'settings' | 'catalogue'>;
+
+async function knownUnder(settings: Settings): Promise<Known> {
+  return { settings, catalogue: await loadProcedures(settings.procedures) };
+}
+
+const unchanging = () => () => undefined;
+
+function liveView(db: Ledger, code: DossierCode, known: Known): Watched<DossierView> {
   return liveQuery(async () => {
-    const t = translator(settings.language);
-    const [view] = await viewsOf(db, [code], { settings, now: Date.now(), t });
+    const t = translator(known.settings.language);
+    const [view] = await viewsOf(db, [code], { ...known, now: Date.now(), t });
     if (!view) throw new Error('a code was asked for and no view came back');
     return view;
   });
 }
 
-async function batchNow(db: Ledger, settings: Settings): Promise<BatchNow | null> {
+function livePanel(db: Ledger, code: DossierCode, known: Known): Watched<PanelView> {
+  const t = translator(known.settings.language);
+  return liveQuery(() => panelOf(db, code, { ...known, now: Date.now(), t }));
+}
+
+async function batchNow(db: Ledger, known: Known): Promise<BatchNow | null> {
   const batch = await currentBatch(db);
   if (!batch) return null;
   const items = await itemsOf(db, batch.id);
-  const t = translator(settings.language);
+  const t = translator(known.settings.language);
   const codes = items.map(({ code }) => code);
-  const views = await viewsOf(db, codes, { settings, now: Date.now(), t });
+  const views = await viewsOf(db, codes, { ...known, now: Date.now(), t });
   const byCode = new Map(views.map((view) => [view.code, view]));
   const rows = items.flatMap(({ code, state }) => {
     const view = byCode.get(code);
@@ -93,9 +129,9 @@ async function batchNow(db: Ledger, settings: Settings): Promise<BatchNow | null
 }
 
 /** The browser asks where to put it, or puts it among the downloads. */
-async function saveFile(name: string, text: string): Promise<void> {
+async function saveFile(name: string, text: string, type = 'text/csv'): Promise<void> {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -4,15 +4,21 @@
  */
 import { createContext, useContext } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
-import type { Verdict } from '../../utils/dossier/finding';
+import type { RuleId, Verdict } from '../../utils/dossier/finding';
 import type { Sighting, SystemId } from '../../utils/dossier/sighting';
 import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { HostCount } from '../../utils/ledger/activity';
-import type { Activity, Batch } from '../../utils/ledger/database';
+import type { Activity, Batch, Dismissal, PilotFinding } from '../../utils/ledger/database';
+import type { PilotAnswer, RuleTally } from '../../utils/ledger/pilot';
+import type { WhyAsked } from '../../utils/platform/explain-tab';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
+import type { PageExplanation } from '../../utils/reading/explanation';
 import type { System } from '../../utils/systems/system';
+import type { Concern } from '../../utils/view/concern';
 import type { DossierView } from '../../utils/view/dossier-view';
+import type { PanelView } from '../../utils/view/panel-view';
+import type { SystemHealth } from '../../utils/view/system-health';
 import type { BatchRow } from '../batch/batch-rows';
 
 /** A value that changes; the shape of Dexie's `liveQuery`. */
@@ -42,6 +48,32 @@ export interface BoardEntry {
   due?: { at: LocalTime; shortName: string };
   /** When any system was last seen to speak of it. */
   seenAt: IsoInstant;
+}
+
+export type DismissReason = Dismissal['reason'];
+
+/** A dossier about which there is something to do. */
+export interface TodayEntry {
+  code: DossierCode;
+  concern: Concern;
+  /** The finding that says so. */
+  reason: string;
+  /** When any system was last seen to speak of it. */
+  seenAt: IsoInstant;
+}
+
+/** A finding of pilot mode that still stands: was it right? */
+export type PilotQuestion = Pick<PilotFinding, 'code' | 'finding' | 'facts'> & {
+  verdictText: string;
+  reason: string;
+};
+
+/** How a rule did in pilot mode. */
+export interface RuleResult extends RuleTally {
+  rule: RuleId;
+  /** "Wrong" among "right" and "wrong", percent; null while nobody has said either. */
+  wrongPercent: number | null;
+  muted: boolean;
 }
 
 /** Papers not asked for: a sum that names no dossier. */
@@ -84,6 +116,20 @@ export interface Sources {
   databases: string[];
   /** What is known of a dossier now, and again whenever the ledger or the settings change. */
   view(code: DossierCode): Watched<DossierView>;
+  /** The same with its history and deadline, for the side panel. */
+  panel(code: DossierCode): Watched<PanelView>;
+  /** Says that another code is the same dossier, or is not. @returns whether it is kept */
+  link(code: DossierCode, other: DossierCode, linked: boolean): Promise<boolean>;
+  /** Sets a finding aside; without a reason takes that back. @returns whether it is kept */
+  dismiss(code: DossierCode, finding: string, facts: string, reason?: DismissReason): Promise<boolean>;
+  /** Dossiers that are out of sync, late or due today, as last seen; newest first. */
+  today: Watched<TodayEntry[]>;
+  /** What pilot mode would like to know; null: nothing now. */
+  pilotQuestion: Watched<PilotQuestion | null>;
+  /** @returns whether it is kept */
+  answerPilot(question: PilotQuestion, answer: PilotAnswer): Promise<boolean>;
+  /** Rules that came up in pilot mode, the most often wrong first. */
+  pilotResults: Watched<RuleResult[]>;
   recent: Watched<RecentLookup[]>;
   board: Watched<BoardEntry[]>;
   /** Papers that pages said need not be asked for, by database, most first. */
@@ -92,6 +138,8 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** How reading and asking each system went lately. */
+  health(): Promise<SystemHealth[]>;
   /** The list of dossiers at hand; null: there is none. */
   batch: Watched<BatchNow | null>;
   /** @returns whether the list was begun. */
@@ -100,6 +148,10 @@ export interface Sources {
   steerBatch(deed: 'pause' | 'resume' | 'cancel', leaveOut?: SystemId): Promise<boolean>;
   /** The dossier chosen on a page of this window; null while none is. */
   current: Watched<DossierCode | null>;
+  /** The dossier whose card asked why it was read so; null: none in this tab. */
+  whyAsked: Watched<Pick<WhyAsked, 'code' | 'at'> | null>;
+  /** Why the active tab's page was read so, one a frame; empty where it does not show the dossier. Masked, not kept. */
+  explain(code: DossierCode): Promise<PageExplanation[]>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
   given: string;
   /** Text selected on the active page, or null where it cannot be read. */
@@ -119,7 +171,7 @@ export interface Sources {
   /** Erases every dossier kept on this machine; settings stay. @returns whether it is done. */
   eraseAll(): Promise<boolean>;
   /** Hands the officer a file. @returns whether the browser took it. */
-  saveFile(name: string, text: string): Promise<boolean>;
+  saveFile(name: string, text: string, type?: 'text/csv' | 'text/plain'): Promise<boolean>;
   /** @returns whether the text is in the clipboard. */
   copy(text: string): Promise<boolean>;
 }

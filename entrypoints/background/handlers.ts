@@ -1,19 +1,26 @@
 /** What the background answers to each message. Who may send what is checked before (utils/platform/serve.ts). */
 import type { Reading, SystemId } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
+import { dismiss, restore } from '../../utils/ledger/dismissals';
+import { find } from '../../utils/ledger/find';
+import { fittedPlaces, noteLayout } from '../../utils/ledger/layouts';
+import { link } from '../../utils/ledger/links';
 import { countSpared, noteNumbers } from '../../utils/ledger/papers';
 import { endPause, pauseSystem } from '../../utils/ledger/pauses';
+import { answerFinding } from '../../utils/ledger/pilot';
 import { eraseAll } from '../../utils/ledger/prune';
 import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
+import { separate } from '../../utils/ledger/separate-codes';
 import { sightingOf } from '../../utils/ledger/sighting-of';
 import { ALONE_A_PAGE, noteOpened } from '../../utils/lookup/automatic';
 import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
+import { forgetConcerns, setConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
 import { translator } from '../../utils/platform/i18n';
 import type { PageSetup } from '../../utils/platform/messages';
-import { openSidePanel } from '../../utils/platform/page';
+import { openSidePanel, setPanelDossier } from '../../utils/platform/page';
 import type { Handlers, Sender } from '../../utils/platform/serve';
 import { injectScript, tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
@@ -22,6 +29,7 @@ import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
 import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
 import { viewsOf } from '../../utils/view/views-of';
+import { countInPilot } from './count-in-pilot';
 import { procedureKnown } from './procedure-known';
 import type { Services } from './services';
 
@@ -31,17 +39,19 @@ function systemHere(settings: Settings, sender: Sender, url: string): System | n
   return systemOfUrl(settings.systems, url);
 }
 
-function setupFor(system: System, settings: Settings): PageSetup {
+function setupFor(system: System, settings: Settings, fitted: string[]): PageSetup {
   const t = translator(settings.language);
   return {
     system: { id: system.id, name: system.name, shortName: system.shortName },
     profile: profileOf(system),
+    fitted,
     texts: Object.fromEntries(
       // What varies is filled in by the page: the places stay as they stand in the file.
       [...OVERLAY_TEXT_KEYS, ...REUSE_TEXT_KEYS].map((key) => [key, t(key, ['$1', '$2', '$3'])]),
     ),
     databases: settings.databases,
     showCannotTell: settings.showCannotTell,
+    ...(settings.pilot.on && { unpainted: true as const }),
   };
 }
 
@@ -69,24 +79,37 @@ export function createHandlers(services: Services): Handlers {
   const views = async (codes: string[], here: SystemId | undefined) => {
     const settings = await services.settings();
     const t = translator(settings.language);
-    return viewsOf(services.db(), codes, { settings, here, now: Date.now(), t });
+    const catalogue = await services.catalogue();
+    const now = Date.now();
+    const made = await viewsOf(services.db(), codes, { settings, here, now, catalogue, t });
+    if (settings.pilot.on) await countInPilot(services.db(), made, nowInstant(now));
+    return made;
+  };
+
+  const tellChanged = async (codes: string[]) => {
+    await tellPages(await services.settings(), { push: 'ledger-changed', codes });
+    return { ok: true };
   };
 
   return {
-    'page/hello': async ({ url }, sender) => {
+    'page/hello': async ({ url, since }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return null;
-      if (sender.from === 'page' && sender.frameId === 0) unbidden.delete(sender.tabId);
+      if (sender.from === 'page' && sender.frameId === 0) {
+        unbidden.delete(sender.tabId);
+        if (since !== undefined) await forgetConcerns(sender.tabId, since);
+      }
       await noteOpened(services.db(), system.id, Date.now());
       void services.batch().then((batch) => batch.signedIn(system.id));
-      return setupFor(system, settings);
+      return setupFor(system, settings, await fittedPlaces(services.db(), system.id));
     },
-    'page/record': async ({ url, readings }, sender) => {
+    'page/record': async ({ url, readings, layout = 'none' }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
       await recordReadings(system, readings);
+      await noteLayout(services.db(), { system: system.id, url, layout, at: nowInstant(Date.now()) });
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
@@ -121,6 +144,20 @@ export function createHandlers(services: Services): Handlers {
       for (const code of next) await asker.askNow(code, undefined, 'page');
       return { ok: next.length > 0 };
     },
+    'page/concerns': async ({ url, codes }, sender) => {
+      const settings = await services.settings();
+      if (!systemHere(settings, sender, url) || sender.from !== 'page') return { refused: 'foreign' };
+      const t = translator(settings.language);
+      const shown = settings.pilot.on ? [] : codes;
+      await setConcerns(sender, shown, (count) => (count ? t('badge_tip', [String(count)]) : t('extName')));
+      return { ok: true };
+    },
+    'page/looked-at': async ({ url, code }, sender) => {
+      if (!systemHere(await services.settings(), sender, url) || sender.from !== 'page')
+        return { refused: 'foreign' };
+      await setPanelDossier(sender.tabId, code);
+      return { ok: true };
+    },
     'page/need-script': async ({ script }, sender) => ({
       ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),
     }),
@@ -147,8 +184,8 @@ export function createHandlers(services: Services): Handlers {
       return { ok: true };
     },
     // No wait before openSidePanel: Chrome forgets the click after the first one.
-    'panel/open': ({ code }, sender) =>
-      sender.from === 'page' ? openSidePanel(sender.tabId, code).then((ok) => ({ ok })) : { ok: false },
+    'panel/open': ({ code, why }, sender) =>
+      sender.from === 'page' ? openSidePanel(sender.tabId, code, why).then((ok) => ({ ok })) : { ok: false },
     'dossier/open': async ({ code, system }) => {
       const [view] = await views([code], undefined);
       const url = view?.lines.find((line) => line.system === system)?.openUrl;
@@ -156,6 +193,23 @@ export function createHandlers(services: Services): Handlers {
       await browser.tabs.create({ url });
       return { ok: true };
     },
+    'dossier/link': async ({ code, other, linked }) => {
+      const db = services.db();
+      const before = (await find(db, [code, other])).flatMap(({ codes }) => codes);
+      const at = nowInstant(Date.now());
+      await (linked ? link(db, code, other, at) : separate(db, code, other, at));
+      return tellChanged(before);
+    },
+    'finding/dismiss': async ({ code, finding, facts, reason }) => {
+      const db = services.db();
+      const codes = (await find(db, [code])).flatMap((file) => file.codes);
+      await restore(db, codes, finding);
+      if (reason) await dismiss(db, { code, finding, facts, reason, at: nowInstant(Date.now()) });
+      return tellChanged(codes);
+    },
+    'pilot/answer': async ({ answer, ...finding }) => ({
+      ok: await answerFinding(services.db(), finding, answer),
+    }),
     'ledger/erase': async () => {
       await eraseAll(services.db());
       await tellPages(await services.settings(), { push: 'settings-changed' });

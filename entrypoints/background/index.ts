@@ -1,5 +1,6 @@
 /** The background: registers what Chrome must know of at once, and wires the rooms together. */
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   followPolicy(() => void settingsChanged());
   browser.permissions.onAdded.addListener(() => void settingsChanged());
   browser.permissions.onRemoved.addListener(() => void settingsChanged());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetConcerns(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLICY_CHECK) void forgetPolicyIfGone();
     if (name === PRUNE) void services.prune();

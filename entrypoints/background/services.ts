@@ -1,5 +1,6 @@
 /** What the background's handlers share, opened when first needed: a worker starts anew for every burst of messages. */
 import type { Reading } from '../../utils/dossier/sighting';
+import { nowInstant } from '../../utils/dossier/time';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
@@ -8,12 +9,17 @@ import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
+import { fetchOnce } from '../../utils/platform/fetch-once';
+import { translator } from '../../utils/platform/i18n';
 import { parseHtml } from '../../utils/platform/parse-html';
+import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
 import { tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
 import { profileOf } from '../../utils/systems';
 import { type Procedures, parseProcedures } from '../../utils/systems/procedures';
+import { viewsOf } from '../../utils/view/views-of';
+import { countInPilot } from './count-in-pilot';
 
 export interface Services {
   settings(): Promise<Settings>;
@@ -21,7 +27,8 @@ export interface Services {
   settingsChanged(): Promise<void>;
   db(): Ledger;
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
-  procedures(readings: Pick<Reading, 'procedureName'>[]): Promise<Procedures>;
+  procedures(said: readonly Pick<Reading, 'procedureCode' | 'procedureName'>[]): Promise<Procedures>;
+  catalogue(): Promise<Procedures>;
   asker(): Promise<Asker>;
   batch(): Promise<BatchRunner>;
   prune(): Promise<void>;
@@ -61,11 +68,12 @@ export function createServices(): Services {
       db ??= openLedger();
       return db;
     },
-    async procedures(readings) {
-      if (!readings.some(({ procedureName }) => procedureName)) return NO_PROCEDURES;
-      catalogue ??= fetch(chrome.runtime.getURL('/procedures.tsv'))
-        .then((answer) => answer.text())
-        .then(parseProcedures);
+    async procedures(said) {
+      const named = said.some(({ procedureCode, procedureName }) => procedureCode || procedureName);
+      return named ? services.catalogue() : NO_PROCEDURES;
+    },
+    catalogue() {
+      catalogue ??= services.settings().then(({ procedures }) => loadProcedures(procedures));
       return catalogue;
     },
     asker() {
@@ -74,7 +82,7 @@ export function createServices(): Services {
           db: services.db(),
           settings: services.settings,
           ports: {
-            fetch: (input, init) => fetch(input, init),
+            fetch: fetchOnce,
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
             callInTab: async (call, system) => {
@@ -97,7 +105,12 @@ export function createServices(): Services {
           now: Date.now,
           onChange: async (codes) => {
             if ((await services.db().batches.count()) > 0) await (await services.batch()).look();
-            await tellPages(await services.settings(), { push: 'ledger-changed', codes });
+            const inForce = await services.settings();
+            await tellPages(inForce, { push: 'ledger-changed', codes });
+            if (!inForce.pilot.on) return;
+            const [now, t] = [Date.now(), translator(inForce.language)];
+            const views = await viewsOf(services.db(), codes, { settings: inForce, now, t });
+            await countInPilot(services.db(), views, nowInstant(now));
           },
         }),
       );
@@ -121,6 +134,7 @@ export function createServices(): Services {
     },
     async settingsChanged() {
       settings = null;
+      catalogue = null;
       if (asker) (await asker).wake();
       if (batch) await (await batch).look();
     },

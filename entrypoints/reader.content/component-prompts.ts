@@ -41,14 +41,14 @@ export function watchComponents(
   async function start(): Promise<PagePapers | undefined> {
     if (!world.soiPapers) await askBackground('page/need-script', { script: 'reuse' });
     const overlay = await layer();
-    if (!overlay) return undefined;
+    if (!overlay && !setup.unpainted) return undefined;
     papers ??= world.soiPapers?.start(document, {
       databases: setup.databases,
       texts: setup.texts,
       procedure: (procedure, named) =>
         askBackground('page/procedure', { url: url(), procedure, papers: named }),
       spared: (code, spared) => void askBackground('page/spared', { url: url(), code, papers: spared }),
-      paint: (marks, summary) => overlay.setComponents(marks, summary),
+      paint: (marks, summary) => overlay?.setComponents(marks, summary),
     });
     return papers;
   }

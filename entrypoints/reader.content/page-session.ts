@@ -12,8 +12,10 @@ import { askBackground, isAlive, onPush } from '../../utils/platform/content-bro
 import type { PageSetup, Push } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
 import { gate } from '../../utils/reading/gate';
-import type { ReaderWorld } from '../../utils/reading/in-page';
+import type { ReaderWorld, ReadHow } from '../../utils/reading/in-page';
 import { watchPage } from '../../utils/reading/watch-page';
+import { pagePlace } from '../../utils/systems/page-place';
+import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { type ComponentPrompts, copyFromPage, watchComponents } from './component-prompts';
 
@@ -22,6 +24,8 @@ export interface PageState {
   alive(): boolean;
   stop(): void;
   report: PageReading | null;
+  /** How this page is read; for the explanation, which reads it again. */
+  how: ReadHow;
   views: DossierView[];
   prompts: number;
   /** Counts the times that everything read was also painted. */
@@ -49,6 +53,8 @@ export function startPage(): (() => void) | null {
   let components: ComponentPrompts | null = null;
   let watch: { stop(): void } | null = null;
   let told = { text: '', at: 0 };
+  /** The dossiers that the toolbar's badge counts for this frame, as last told. */
+  let worried = '';
   let turn = 0;
   let stopped = false;
 
@@ -56,6 +62,7 @@ export function startPage(): (() => void) | null {
     alive: () => !stopped && isAlive(),
     stop,
     report: null,
+    how: {},
     views: [],
     prompts: 0,
     settled: 0,
@@ -63,7 +70,9 @@ export function startPage(): (() => void) | null {
   world.soiHoSo = state;
 
   const begin = async () => {
-    setup = await askBackground('page/hello', { url: pageUrl() });
+    const since = window === top ? { since: performance.timeOrigin } : {};
+    setup = await askBackground('page/hello', { url: pageUrl(), ...since });
+    worried = '';
     if (stopped) return;
     overlay?.destroy();
     overlay = null;
@@ -81,15 +90,19 @@ export function startPage(): (() => void) | null {
     // A page once read may have lost its dossiers: only the reader can say so.
     if (!state.report && !gate(document)) return false;
     if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
-    const report = await world.soiReader?.(document, setup.profile);
+    state.how = { profile: setup.profile, fitted: setup.fitted.includes(pagePlace(location.pathname)) };
+    const report = await world.soiReader?.(document, state.how);
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
     const fruitful = report.dossiers.length > 0 || report.components.length > 0;
-    if (!fruitful && !overlay) return false;
+    if (!fruitful && !overlay && !state.views.length) return false;
     const painted = await layer();
-    if (mine !== turn || stopped || !painted) return true;
-    painted.setDossiers(report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
+    if (mine !== turn || stopped || (!painted && !setup.unpainted)) return true;
+    painted?.setDossiers(
+      report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
+      report.layout === 'misfit',
+    );
     const [prompts] = await Promise.all([components?.show(report), tell(report, mine)]);
     if (mine !== turn || stopped) return fruitful;
     state.prompts = prompts ?? 0;
@@ -99,6 +112,7 @@ export function startPage(): (() => void) | null {
 
   /** The painted layer, made when there is first something to paint. */
   async function layer(): Promise<Overlay | null> {
+    if (setup?.unpainted) return null;
     if (!world.soiOverlay) await askBackground('page/need-script', { script: 'overlay' });
     if (stopped || !setup || !world.soiOverlay) return null;
     overlay ??= world.soiOverlay(document, {
@@ -107,22 +121,23 @@ export function startPage(): (() => void) | null {
       onAsk: (code, systems) => void askBackground('dossier/ask', { code, systems, why: 'card' }),
       onOpen: (code, system) => void askBackground('dossier/open', { code, system }),
       onPause: (code, system, paused) => void askBackground('system/pause', { code, system, paused }),
-      onPanel: (code) => void askBackground('panel/open', { code }),
+      onPanel: (code, why) => void askBackground('panel/open', { code, why }),
       onLink: (url) => void open(url, '_blank', 'noopener,noreferrer'),
       onCopy: copyFromPage,
+      onRead: (code) => void askBackground('page/looked-at', { url: pageUrl(), code }),
     });
     return overlay;
   }
 
   async function tell(report: PageReading, mine: number): Promise<void> {
     const readings = report.dossiers.map(({ reading }) => reading);
-    const text = JSON.stringify(readings);
+    const text = report.layout + JSON.stringify(readings);
     const again = text !== told.text || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { text, at: Date.now() };
     const views: DossierView[] = [];
     for (let from = 0; from < readings.length; from += PART) {
       const part = readings.slice(from, from + PART);
-      const answer = await (again ? record(part) : look(part));
+      const answer = await (again ? record(part, report.layout) : look(part));
       // Nothing recorded: the next settling must try again.
       if (!answer) told = { text: '', at: 0 };
       views.push(...(answer ?? []));
@@ -130,7 +145,8 @@ export function startPage(): (() => void) | null {
     if (mine === turn && !stopped) show(views);
   }
 
-  const record = (readings: Reading[]) => askBackground('page/record', { url: pageUrl(), readings });
+  const record = (readings: Reading[], layout: Layout) =>
+    askBackground('page/record', { url: pageUrl(), readings, layout });
   const look = (readings: { code: string }[]) =>
     askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
 
@@ -140,6 +156,10 @@ export function startPage(): (() => void) | null {
     const present = new Set(state.report?.dossiers.map(({ reading }) => reading.code));
     state.views = [...renewed.values()].filter(({ code }) => present.has(code));
     overlay?.setViews(state.views);
+    const codes = state.views.flatMap(({ code, concern }) => (concern ? code : [])).slice(0, PART);
+    if (codes.join() === worried) return;
+    worried = codes.join();
+    void askBackground('page/concerns', { url: pageUrl(), codes });
   }
 
   function hear(push: Push): void {

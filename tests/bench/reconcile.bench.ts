@@ -1,10 +1,12 @@
 /**
  * Comparing dossiers as the ledger holds them, in a real browser: 5,000 on three systems with every rule, of which some are
  * apart; then 100,000 in the slices that the board and "today" use, of which the longest counts.
+ * Processor time of the page's main thread, medians after some rounds of warming up.
  */
 import { fileURLToPath } from 'node:url';
 import { launch } from '../../scripts/browser/launch';
 import { pageScript } from '../../scripts/page-script';
+import { MainThread } from './main-thread';
 import { type BenchSection, type Figure, median } from './section';
 
 const ROUNDS = 15;
@@ -17,14 +19,16 @@ async function comparing(): Promise<Figure[]> {
   try {
     const page = await browser.newPage();
     await page.evaluate(script);
+    const thread = await MainThread.of(page);
     const took: number[] = [];
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-      const ms = await page.evaluate(() => window.benchCompare());
+      const { ms } = await thread.took(() => page.evaluate(() => window.benchCompare()));
       if (round >= WARM_UP) took.push(ms);
     }
     const slices: number[] = [];
     for (let slice = 0; slice < SLICES; slice++) {
-      slices.push(await page.evaluate((at) => window.benchCompareSlice(at), slice));
+      const { ms } = await thread.took(() => page.evaluate((at) => window.benchCompareSlice(at), slice));
+      slices.push(ms);
     }
     const apart = await page.evaluate(() => window.benchApart());
     return [

@@ -17,6 +17,7 @@ export const CONTROL_PATHS = [
   'GET /census',
   'GET /requests',
   'GET /violations',
+  'GET /leaks',
   'GET /dials',
   'POST /dials',
   'POST /reset',
@@ -69,6 +70,8 @@ function look(site: Site, route: string, query: URLSearchParams): Answer {
       return { status: 200, data: site.requests };
     case 'GET /violations':
       return { status: 200, data: site.violations };
+    case 'GET /leaks':
+      return { status: 200, data: site.leaks };
     case 'GET /dials':
       return { status: 200, data: site.dials.list() };
     default:
@@ -89,6 +92,7 @@ function turn(site: Site, route: string, input: unknown): Answer {
       site.dials.reset();
       site.requests.length = 0;
       site.violations.length = 0;
+      site.leaks.length = 0;
       return { status: 200, data: {} };
     case 'POST /now':
       if (typeof fields.now !== 'number') return { status: 400, data: { error: 'now must be milliseconds' } };

@@ -1,6 +1,7 @@
 /** Faults that a test sets on a host, on a whole system, or on every host ("*"). */
+import { BAD_ANSWERS, type BadAnswer } from './bad-answers';
 import type { Exchange, Reply } from './exchange';
-import { htmlReply, jsonReply } from './exchange';
+import { htmlReply, jsonReply, redirect } from './exchange';
 import { HOSTS } from './hosts';
 import { html, page } from './html';
 
@@ -25,6 +26,10 @@ export interface Dial {
   noRight?: boolean;
   /** The request is never answered. */
   hang?: boolean;
+  /** The request is sent on to this address. */
+  redirectTo?: string;
+  /** An answer that is none; see `bad-answers.ts`. */
+  badAnswer?: BadAnswer;
   /** The firewall's page: true answers 200 as the national portal's does, 403 answers 403. */
   waf?: boolean | 403;
 }
@@ -73,6 +78,8 @@ function holds(dial: Dial, host: string, path: string): boolean {
 /** What a dial answers in the portal's place; undefined: the portal answers itself. */
 export function faultReply(dial: Partial<Dial>, exchange: Exchange): Reply | undefined {
   if (dial.waf) return firewallPage(dial.waf === 403 ? 403 : 200);
+  if (dial.redirectTo) return redirect(dial.redirectTo);
+  if (dial.badAnswer) return BAD_ANSWERS[dial.badAnswer];
   if (dial.fail) return failurePage(dial.fail, dial.retryAfter);
   if (dial.captcha) return captchaPage(exchange);
   if (dial.otherShape) return jsonReply({ version: 2, items: [{ ma: 'x', tinhTrang: 'Đã trả kết quả' }] });
@@ -84,7 +91,11 @@ export function faultReply(dial: Partial<Dial>, exchange: Exchange): Reply | und
 function noRight(exchange: Exchange): Reply {
   const says = 'Tài khoản của ông/bà không có quyền xem hồ sơ này.';
   if (exchange.path.startsWith('/o/rest/')) return jsonReply({ message: says, code: 203 }, 401);
-  if (exchange.path.startsWith('/pa/') || exchange.path.startsWith('/dc/DangKyAjax/'))
+  if (
+    exchange.path.startsWith('/pa/') ||
+    exchange.path.startsWith('/dc/DangKyAjax/') ||
+    exchange.path.startsWith('/api/')
+  )
     return { ...jsonReply({ message: says }, 403) };
   return htmlReply(page({ title: 'Thông báo', body: html`<p>${says}</p>` }));
 }

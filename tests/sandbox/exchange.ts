@@ -24,7 +24,9 @@ export interface Exchange {
 export interface Reply {
   status: number;
   headers?: Record<string, string | string[]>;
-  body?: string;
+  body?: string | Buffer;
+  /** Goes on after the body without an end. */
+  endless?: true;
   /** A call that would change something: recorded, and answered 405. */
   violation?: boolean;
 }
@@ -33,6 +35,8 @@ export interface Portal {
   hosts: readonly string[];
   /** Undefined: nothing stands at this path. What is not a GET then counts as a call that would change something. */
   answer(exchange: Exchange): Reply | undefined;
+  /** Headers that stand on whatever is answered here, faults too. */
+  headers?(exchange: Exchange): Record<string, string>;
 }
 
 export function htmlReply(body: string, status = 200, headers: Reply['headers'] = {}): Reply {
@@ -50,6 +54,9 @@ export function jsonReply(data: unknown, status = 200, headers: Reply['headers']
     body: JSON.stringify(data),
   };
 }
+
+/** A request without side effects that browsers make by themselves. */
+export const PREFLIGHT = 'OPTIONS';
 
 export function redirect(location: string, headers: Reply['headers'] = {}): Reply {
   return { status: 302, headers: { location, 'cache-control': 'no-store', ...headers }, body: '' };

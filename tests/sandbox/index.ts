@@ -5,7 +5,7 @@
 import type { AddressInfo } from 'node:net';
 import { control } from './control';
 import { Dials } from './dials';
-import type { LoggedRequest, Violation } from './log';
+import type { Leak, LoggedRequest, Violation } from './log';
 import { serve } from './server';
 import { Sessions } from './session';
 import { type SignIn, signIn } from './sign-in';
@@ -14,7 +14,7 @@ import type { SandboxSystem } from './world/types';
 import { World } from './world/world';
 
 export type { Dial } from './dials';
-export type { LoggedRequest, Violation } from './log';
+export type { Leak, LoggedRequest, Violation } from './log';
 export type { SignIn } from './sign-in';
 export type { TourPage } from './tour';
 export { type Census, type Disagreement, takeCensus } from './world/census';
@@ -42,6 +42,7 @@ export interface Sandbox {
   readonly pages: TourPage[];
   requests: LoggedRequest[];
   violations: Violation[];
+  leaks: Leak[];
   signIn(system: SandboxSystem): SignIn;
   signOut(system: SandboxSystem): void;
   close(): Promise<void>;
@@ -50,7 +51,14 @@ export interface Sandbox {
 /** Starts everything; ports default to free ones. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = new World(options);
-  const site = { world, sessions: new Sessions(), dials: new Dials(), requests: [], violations: [] };
+  const site = {
+    world,
+    sessions: new Sessions(),
+    dials: new Dials(),
+    requests: [],
+    violations: [],
+    leaks: [],
+  };
   const portals = await serve(site, options.httpsPort ?? 0);
   const door = await control(site, options.controlPort ?? 0);
   const httpsPort = (portals.address() as AddressInfo).port;

@@ -56,3 +56,12 @@ export function takeDown(
     status: 0,
   };
 }
+
+/** A cookie or token of one system that reached a host of another. */
+export interface Leak {
+  at: number;
+  host: string;
+  path: string;
+  /** Whose secret it is. */
+  of: string;
+}

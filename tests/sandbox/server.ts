@@ -4,8 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { makeCertificate } from './certificate';
 import { type Dials, faultReply } from './dials';
-import { type Exchange, htmlReply, type Portal, parseCookies, type Reply, VIOLATION } from './exchange';
-import { type LoggedRequest, takeDown, type Violation } from './log';
+import {
+  type Exchange,
+  htmlReply,
+  type Portal,
+  PREFLIGHT,
+  parseCookies,
+  type Reply,
+  VIOLATION,
+} from './exchange';
+import { HOSTS } from './hosts';
+import { type Leak, type LoggedRequest, takeDown, type Violation } from './log';
 import { PORTALS } from './portals';
 import type { Sessions } from './session';
 import type { World } from './world/world';
@@ -16,6 +25,7 @@ export interface Site {
   dials: Dials;
   requests: LoggedRequest[];
   violations: Violation[];
+  leaks: Leak[];
 }
 
 const BODY_LIMIT = 1_000_000;
@@ -44,7 +54,11 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
   const entry = takeDown(request, host, url.pathname, url.search);
   site.requests.push(entry);
   const body = await readBody(request);
-  const dial = site.dials.take(host, url.pathname);
+  const sent = `${url.href} ${JSON.stringify(request.headers)} ${body}`;
+  const foreign = site.sessions.secretsIn(sent).filter((of) => of !== HOSTS[host]);
+  site.leaks.push(...foreign.map((of) => ({ at: entry.at, host, path: url.pathname, of })));
+  // What stands before an API answers its preflights, in whatever state the API is.
+  const dial = request.method === PREFLIGHT ? {} : site.dials.take(host, url.pathname);
   if (dial.hang) return;
   if (dial.delayMs) await new Promise((go) => setTimeout(go, dial.delayMs));
   const exchange: Exchange = {
@@ -66,8 +80,16 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     site.violations.push({ at: entry.at, host, method: entry.method, path: url.pathname });
   }
   entry.status = reply.status;
-  response.writeHead(reply.status, reply.headers ?? {});
-  response.end(exchange.method === 'HEAD' ? undefined : reply.body);
+  response.writeHead(reply.status, { ...reply.headers, ...PORTAL_OF.get(host)?.headers?.(exchange) });
+  if (reply.endless) goOn(response, reply.body ?? '');
+  else response.end(exchange.method === 'HEAD' ? undefined : reply.body);
+}
+
+/** Slowly enough that no limit of size is met before the time is up. */
+function goOn(response: ServerResponse, piece: string | Buffer): void {
+  response.write(piece);
+  const timer = setInterval(() => response.write(' '), 200);
+  response.on('close', () => clearInterval(timer));
 }
 
 function portalReply(exchange: Exchange): Reply {

@@ -42,6 +42,13 @@ export function vnFull(at: number | undefined): string {
   return `${vnDateTime(at)}:${parts(at).second}`;
 }
 
+/** 11/22/2026 10:32:05: the month first, as .NET words a database's time; nothing is null. */
+export function usFull(at: number | undefined): string | null {
+  if (at === undefined) return null;
+  const { date, month, year, hour, minute, second } = parts(at);
+  return `${month}/${date}/${year} ${hour}:${minute}:${second}`;
+}
+
 /** 2026-11-22T10:32:05.000+0700: the offset has no colon, as iGate sends it. */
 export function isoNoColon(at: number | undefined): string | null {
   if (at === undefined) return null;

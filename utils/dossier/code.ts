@@ -44,6 +44,8 @@ const BEFORE = '(?<![\\p{L}\\p{N}][-./]?)(?<![.])';
 const AFTER = '(?![\\p{L}\\p{N}]|[-.]\\d|/[\\p{L}\\p{N}])';
 const IN_TEXT = new RegExp(`${BEFORE}(?:${KNOWN})${AFTER}`, 'giu');
 const WHOLE = new RegExp(`^(?:${KNOWN})$`, 'i');
+/** As nearly every list prints it: nothing around, nothing odd. */
+const CLEAN = new RegExp(`^${UNIT}-(\\d{8}|\\d{6})-\\d{4,7}$`);
 
 /** First two digits of a 6- or 7-digit sequence that a ministry's system made. */
 const SEQUENCE_MINISTRIES = ['03', '06', '09', '10', '15', '16', '17', '18'];
@@ -110,6 +112,8 @@ export function parseCode(text: string): ParsedCode | null {
 
 /** Codes of a known shape inside running text, in order; never a lookalike, never one glued to other characters. */
 export function findCodes(text: string): FoundCode[] {
+  const clean = CLEAN.exec(text);
+  if (clean) return dayOf(clean[1] as string) ? [{ code: text, start: 0, end: text.length }] : [];
   const marks: number[] = [];
   const bare = plain(
     text.replace(INVISIBLE, (_, offset: number) => {

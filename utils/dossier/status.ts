@@ -62,7 +62,9 @@ const DATE_TIME = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}(?::|h|g)\d{
 const SPAN = String.raw`(?:n|\d+) (?:ngay|gio|phut|thang)(?: lam viec)?`;
 // An hour, a date or a count says nothing of the state; "quá hạn 2 ngày" keeps its shape as "qua han n ngay".
 const WHEN = new RegExp(`(?:\\b(?:ngay|luc|vao|tu|den) ){0,2}(?:${DATE_TIME})`, 'g');
-const LATENESS = new RegExp(`^(?:da |dang )?(qua han|tre han|con)(?: lai| xu ly| giai quyet)?(?: ${SPAN})+$`);
+const LATENESS = new RegExp(
+  `^(?:da |dang )?(qua han|tre han|con|truoc han|som)(?: han| lai| xu ly| giai quyet)?(?: ${SPAN})+$`,
+);
 const STEP = /^(?:buoc )?\d{1,2}(?:\.? ?\/ ?\d{1,2})*[.)] ?/;
 const CLAUSES = / ?[;,()[\]|/:\n] ?| [-–—>→•·] |\. |[.…]+$/;
 /** Words after which nothing changes the state any more, unless such a word follows. */
@@ -87,7 +89,11 @@ function words(text: string): string {
 
 function classifyWhole(phrase: string): StatusWording | undefined {
   const late = phrase.match(LATENESS);
-  if (late) return { kind: 'flag', flag: late[1] === 'con' ? 'on-time' : 'overdue' };
+  if (late)
+    return {
+      kind: 'flag',
+      flag: /^(?:qua|tre)/.test(late[1] ?? '') ? 'overdue' : 'on-time',
+    };
   return meaningOf(phrase);
 }
 

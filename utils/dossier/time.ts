@@ -63,10 +63,21 @@ export function parseTime(text: string): LocalTime | null {
   if (match) {
     const [, y = '', m = '', d = '', h, min, s, zone] = match;
     const time = local(y, m, d, h, min, s);
-    return time && zone ? fromInstant(toInstant(time) + VIETNAM_MS - offset(zone)) : time;
+    // Not by `toInstant`: what a page loads is kept small.
+    return time && zone ? fromInstant(Date.parse(`${time}Z`) - offset(zone)) : time;
   }
   match = t.match(DOT_NET);
   return match ? fromInstant(Number(match[1])) : null;
+}
+
+const CLEAR = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
+
+/** `parseTime` for the wording that long lists repeat: "22/11/2026", "22/11/2026 10:32[:05]"; null for all others. */
+export function clearTime(text: string): LocalTime | null {
+  const match = CLEAR.exec(text);
+  if (!match) return null;
+  const [, d = '', m = '', y = '', h, min, s] = match;
+  return local(y, m, d, h, min, s);
 }
 
 function offset(zone: string): number {

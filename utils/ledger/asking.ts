@@ -33,7 +33,20 @@ export async function noteAbsent(
   activity: Activity,
 ): Promise<void> {
   await db.transaction('rw', db.asking, db.activity, async () => {
-    await db.asking.update([code, system], { absentUnder });
+    await db.asking.update([code, system], { absentUnder, unproven: undefined });
+    await fillActivity(db, activity);
+  });
+}
+
+/** Notes that the system's list was empty, which counts once it is known that somebody is signed in. */
+export async function noteUnproven(
+  db: Ledger,
+  { code, system }: Asking,
+  unproven: DossierCode,
+  activity: Activity,
+): Promise<void> {
+  await db.transaction('rw', db.asking, db.activity, async () => {
+    await db.asking.update([code, system], { unproven });
     await fillActivity(db, activity);
   });
 }

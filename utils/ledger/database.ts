@@ -1,6 +1,7 @@
 /** The database: its tables, their keys, its versions. The background alone writes; extension pages read it directly. */
 import Dexie, { type Table } from 'dexie';
 import type { DossierCode } from '../dossier/code';
+import type { RuleId } from '../dossier/finding';
 import type { LedgerSighting, Outcome, Sighting, SystemId } from '../dossier/sighting';
 import type { IsoInstant } from '../dossier/time';
 
@@ -52,6 +53,8 @@ export interface Asking {
   why: string;
   /** Codes of the dossier under which the system has said already that it has none. */
   absentUnder?: DossierCode[];
+  /** The code under which its list was empty, which is still to be proven to mean anything. */
+  unproven?: DossierCode;
   /** Requests that came to nothing and are made again. */
   failures?: number;
 }
@@ -127,6 +130,26 @@ export interface BatchItem {
   rounds?: number;
 }
 
+/** A finding that the officer set aside, and what it rested on then: once that changes, it is shown again. */
+export interface Dismissal {
+  code: DossierCode;
+  /** Rule and systems; see `findingKey`. */
+  finding: string;
+  facts: string;
+  reason: 'checked' | 'reported' | 'expected' | 'trial';
+  at: IsoInstant;
+}
+
+/** A finding that came up in pilot mode: counted once for each of its facts, and what the officer said of it. */
+export interface PilotFinding {
+  code: DossierCode;
+  finding: string;
+  facts: string;
+  rule: RuleId;
+  at: IsoInstant;
+  answer?: 'right' | 'wrong' | 'unsure';
+}
+
 export class Ledger extends Dexie {
   declare readonly latest: Table<LedgerSighting, CodeOnSystem>;
   declare readonly changes: Table<Run, number>;
@@ -140,6 +163,8 @@ export class Ledger extends Dexie {
   declare readonly activity: Table<Activity, number>;
   declare readonly batches: Table<Batch, string>;
   declare readonly batchItems: Table<BatchItem, [string, number]>;
+  declare readonly dismissals: Table<Dismissal, [DossierCode, string]>;
+  declare readonly pilot: Table<PilotFinding, [DossierCode, string, string]>;
 
   constructor(name: string) {
     // A list that is lost with the machine's power is seen again; waiting for the disk would cost every list its time.
@@ -167,6 +192,10 @@ export class Ledger extends Dexie {
       latest: '[code+system], seenAt',
       tries: '[code+system], at',
       asking: '[code+system], since',
+    });
+    this.version(5).stores({
+      dismissals: '[code+finding], at',
+      pilot: '[code+finding+facts], at, rule, [rule+answer]',
     });
   }
 }

@@ -2,6 +2,7 @@
 import type { IsoInstant } from '../dossier/time';
 import { type Ledger, rowsOfCodes } from './database';
 import { pruneSpared } from './papers';
+import { prunePilot } from './pilot';
 
 const DAY_MS = 86_400_000;
 
@@ -19,12 +20,14 @@ export async function prune(
       db.asking.where('since').below(before).delete(),
       db.recent.where('at').below(before).delete(),
       db.activity.where('at').below(before).delete(),
+      db.dismissals.where('at').below(before).delete(),
       pruneBatches(db, before),
     ]);
     return (
       gone.reduce((sum, count) => sum + count, 0) +
       (await pruneLinks(db, before)) +
-      (await pruneSpared(db, before))
+      (await pruneSpared(db, before)) +
+      (await prunePilot(db, before))
     );
   });
 }

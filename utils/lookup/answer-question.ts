@@ -6,16 +6,17 @@ import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
 import { noteActivity } from '../ledger/activity';
-import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure } from '../ledger/asking';
+import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
 import type { Activity, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
-import { type KnownProcedures, sightingOf } from '../ledger/sighting-of';
+import { sightingOf } from '../ledger/sighting-of';
 import type { Settings } from '../policy/settings';
 import { systemById } from '../systems';
+import type { Procedures } from '../systems/procedures';
 import type { System } from '../systems/system';
 import type { LookupAnswer } from './answer';
-import { type AskPorts, ask } from './ask';
+import { type AskPorts, ask, prove } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
 import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
@@ -26,9 +27,9 @@ import { isAskable } from './tab-answer';
 export interface AskerOptions {
   db: Ledger;
   settings(): Promise<Settings> | Settings;
-  ports: Omit<AskPorts, 'now'> & {
-    /** The catalogue of procedures, as far as these readings need it. */
-    procedures(readings: Reading[]): Promise<KnownProcedures>;
+  ports: Omit<AskPorts, 'now' | 'onHop'> & {
+    /** The catalogue of procedures, as far as these readings or sightings need it. */
+    procedures(said: readonly Pick<Reading, 'procedureCode' | 'procedureName'>[]): Promise<Procedures>;
     /** Waits so many milliseconds; a timer by default. */
     wait?(ms: number): Promise<void>;
     /** A wait may outlive this worker: wake one then (ms since 1970) and let it `resume`. */
@@ -87,8 +88,9 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const row = await db.asking.get([question.code, question.system]);
     if (!row) return 'done';
     const absentUnder = row.absentUnder ?? [];
-    const codes = system ? codesFor(system.id, await fileOf(db, question.code)) : [];
-    const code = codes.find((one) => !absentUnder.includes(one));
+    const codes = system ? codesFor(system, await fileOf(db, question.code)) : [];
+    const unproven = codes.find((one) => one === row.unproven);
+    const code = unproven ?? codes.find((one) => !absentUnder.includes(one));
     const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
     const isPaused = inForce.pauseAsking || (await pausedSystems(db, now())).has(question.system);
     const unbidden = question.why === 'page';
@@ -108,9 +110,13 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       if (turn.at - now() > SHORT_WAIT_MS) ports.wakeAt?.(turn.at);
       return { waitMs: turn.at - now() };
     }
-    const { answer, activity } = await request(host, question, system, code);
+    const { answer, activity } = await request(host, question, system, code, unproven !== undefined);
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < (reasonOf(row.why).tries ?? 1)) {
       await noteFailure(db, row, activity);
+      return 'again';
+    }
+    if (answer.unproven) {
+      await noteUnproven(db, row, code, activity);
       return 'again';
     }
     if (answer.outcome === 'not-signed-in' && row.why === 'batch') await dropBatch(db, question);
@@ -122,11 +128,18 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     return 'again';
   };
 
-  const request = async (host: string, question: Question, system: System, code: DossierCode) => {
+  const request = async (
+    host: string,
+    question: Question,
+    system: System,
+    code: DossierCode,
+    proving: boolean,
+  ) => {
     await noteSent(db, host, now());
     const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
     const id = await noteActivity(db, sent);
-    const answer = await ask(system, code, { ...ports, now });
+    const asking = { ...ports, now, onHop: (to: string) => noteSent(db, to, now()) };
+    const answer = await (proving ? prove(system, asking) : ask(system, code, asking));
     if (FAILURES.has(answer.outcome)) {
       const random = (ports.random ?? Math.random)();
       await noteFailed(db, host, { now: now(), retryAt: instantOf(answer.retryAt), random });

@@ -10,6 +10,8 @@ export interface LookupAnswer {
   finalUrl?: string;
   /** The system said not to come back before then. */
   retryAt?: IsoInstant;
+  /** The list was empty, which proves nothing before it is known that somebody is signed in. */
+  unproven?: true;
   durationMs: number;
   /** Bytes of the body that were read. */
   bytes: number;

@@ -1,14 +1,14 @@
 /**
  * Asks one system about one code with the officer's own session, once, and says which of the eight outcomes it is.
  *
- *   request → (redirect, login, foreign host?) → body ≤ 2 MB → the row or page that names exactly this code → found
+ *   request → (redirect: login? foreign host?) → body ≤ 2 MB → the row or page that names exactly this code → found
  *                                                           └→ the rules of the system's data → any other outcome
  *
  * Whatever is not understood is `unreadable`; only a positive sign is `not-found`.
  */
 import type { DossierCode } from '../dossier/code';
-import type { Outcome, Reading } from '../dossier/sighting';
-import type { AnswerRules, Connector, HtmlConnector } from '../systems/connector';
+import type { Reading } from '../dossier/sighting';
+import type { AnswerRules, HtmlConnector } from '../systems/connector';
 import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
@@ -18,7 +18,7 @@ import { outcomeOf } from './outcome-of';
 import { asksForPassword, plainText } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
-import { requestOf } from './request';
+import { type LookupRequest, proofOf, requestOf } from './request';
 import { retryAtOf } from './retry-after';
 import { tabCallOf, understandTab } from './tab-answer';
 import { understandJson } from './understand-json';
@@ -30,7 +30,10 @@ export interface ParsedPage {
 }
 
 export interface AskPorts {
+  /** One request; a redirect is not followed but comes back as it is, with its Location. */
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /** A redirect within the system is about to be followed: one more request to that host. */
+  onHop?(host: string): Promise<void>;
   parseHtml(html: string, url: string, system: System): Promise<ParsedPage>;
   /** Lets an open page of the system make the call. Absent: nothing is asked so. */
   callInTab?(call: TabCall, system: System): Promise<TabAnswer>;
@@ -44,44 +47,48 @@ export interface AskPorts {
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 2_000_000;
+const MAX_HOPS = 3;
 
 type Answer = Omit<LookupAnswer, 'durationMs' | 'bytes'> & { bytes?: number };
 
 /** Never throws: whatever goes wrong is an outcome. A system without a connector, or with one on a foreign host, is not asked. */
 export async function ask(system: System, code: DossierCode, ports: AskPorts): Promise<LookupAnswer> {
+  return timed(ports, (signal) => send(system, requestOf(system, code), code, ports, signal));
+}
+
+/**
+ * Asks the second question of a system whose empty list says nothing: is somebody signed in who sees dossiers there?
+ * Only then is the dossier that was asked for `not-found`; `unreadable`: nobody can tell.
+ */
+export async function prove(system: System, ports: AskPorts): Promise<LookupAnswer> {
+  return timed(ports, (signal) => send(system, proofOf(system), null, ports, signal));
+}
+
+async function timed(ports: AskPorts, deed: (signal: AbortSignal) => Promise<Answer>): Promise<LookupAnswer> {
   const started = ports.now();
-  const signal = AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS);
-  const { bytes = 0, ...answer } = await send(system, code, ports, signal);
+  const { bytes = 0, ...answer } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS));
   return { ...answer, durationMs: Math.max(0, Math.round(ports.now() - started)), bytes };
 }
 
+/** @param code null where the answer is to prove that somebody is signed in */
 async function send(
   system: System,
-  code: DossierCode,
+  request: LookupRequest | null,
+  code: DossierCode | null,
   ports: AskPorts,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { connector } = system;
-  const request = requestOf(system, code);
   if (!connector || !request) return { outcome: 'unreadable' };
   if (connector.kind === 'tab') {
     const call = tabCallOf(connector, request, ports.timeoutMs ?? TIMEOUT_MS, ports.maxBytes ?? MAX_BYTES);
     const answer = await ports.callInTab?.(call, system);
     return understandTab(connector, code, answer ?? { kind: 'no-tab' }, ports.now());
   }
-  let response: Response;
-  try {
-    response = await ports.fetch(request.url.href, { ...request.init, signal });
-  } catch {
-    // No network, no such host, refused, or no headers in time: fetch tells them apart for nobody.
-    return { outcome: 'unreachable' };
-  }
-  const arrived = whereFrom(system, connector.answer, request.url, response);
-  if (arrived.outcome) {
-    await drop(response);
-    return { outcome: arrived.outcome, finalUrl: arrived.finalUrl };
-  }
-  const { finalUrl } = arrived;
+  const arrived = await follow(system, connector.answer, request, ports, signal);
+  if ('outcome' in arrived) return arrived;
+  const { response, url } = arrived;
+  const finalUrl = url.origin + url.pathname;
   const retryAfter = response.headers.get('retry-after');
   if (response.status === 429 || (response.status === 503 && retryAfter)) {
     await drop(response);
@@ -90,56 +97,69 @@ async function send(
   }
   const body = await readBody(response, ports.maxBytes ?? MAX_BYTES, signal);
   if ('failed' in body) return { outcome: 'unreadable', finalUrl, bytes: body.bytes };
-  const read = await understand(system, connector, code, response, body.text, ports, signal);
-  return { ...read, finalUrl, bytes: body.bytes };
+  const read =
+    connector.kind === 'json'
+      ? understandJson(connector, code, response.status, body.text)
+      : code &&
+        (await understandHtml(system, connector, code, { response, url, html: body.text }, ports, signal));
+  return { ...(read || { outcome: 'unreadable' }), finalUrl, bytes: body.bytes };
 }
 
-/** An outcome where the final URL alone says it: a login, a foreign host, a redirect that is not followed. */
-function whereFrom(
+/** Follows redirects within the system alone; wherever else one leads, nothing is sent. */
+async function follow(
   system: System,
-  { notSignedIn }: AnswerRules,
-  asked: URL,
-  response: Response,
-): { outcome?: Outcome; finalUrl?: string } {
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    const to = webUrl(new URL(response.headers.get('location') ?? '', asked).href);
-    const toLogin = notSignedIn?.redirect || (to !== null && isLoginUrl(system, to));
-    return { outcome: toLogin ? 'not-signed-in' : 'unreadable' };
-  }
-  const url = webUrl(response.url || asked.href);
-  if (!url) return { outcome: 'unreadable' };
-  const finalUrl = url.origin + url.pathname;
-  const ruled =
-    notSignedIn?.finalHost?.some((pattern) => hostFits(pattern, url.hostname)) ||
-    notSignedIn?.finalPath?.some((path) => url.pathname.startsWith(path));
-  if (ruled || (url.href !== asked.href && isLoginUrl(system, url)))
-    return { outcome: 'not-signed-in', finalUrl };
-  if (!isOwnHost(system, url.hostname)) return { outcome: 'unreadable', finalUrl };
-  // From https down to http anybody on the way may have written the answer.
-  if (asked.protocol === 'https:' && url.protocol === 'http:') return { outcome: 'unreadable', finalUrl };
-  return { finalUrl };
-}
-
-async function understand(
-  system: System,
-  connector: Connector,
-  code: DossierCode,
-  response: Response,
-  text: string,
+  rules: AnswerRules,
+  { url: first, init }: LookupRequest,
   ports: AskPorts,
   signal: AbortSignal,
-): Promise<Answer> {
-  return connector.kind === 'html'
-    ? understandHtml(system, connector, code, response, text, ports, signal)
-    : understandJson(connector, code, response.status, text);
+): Promise<{ response: Response; url: URL } | Answer> {
+  let url = first;
+  for (let hops = 0; hops <= MAX_HOPS; hops += 1) {
+    if (hops > 0) await ports.onHop?.(url.host);
+    let response: Response;
+    try {
+      response = await ports.fetch(url.href, { ...init, signal });
+    } catch {
+      // No network, no such host, refused, or no headers in time: fetch tells them apart for nobody.
+      return { outcome: 'unreachable' };
+    }
+    if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status >= 400))
+      return { response, url };
+    await drop(response);
+    const next = whereTo(system, rules, url, response.headers.get('location'), init.method);
+    if (!(next instanceof URL)) return next;
+    url = next;
+  }
+  return { outcome: 'unreadable' };
+}
+
+/** Where a redirect leads: further within the system, or the outcome that it means. */
+function whereTo(
+  system: System,
+  { notSignedIn }: AnswerRules,
+  from: URL,
+  location: string | null,
+  method: string,
+): URL | Answer {
+  const lost: Answer = { outcome: notSignedIn?.redirect ? 'not-signed-in' : 'unreadable' };
+  const to =
+    location !== null && URL.canParse(location, from.href) ? webUrl(new URL(location, from).href) : null;
+  if (!to) return lost;
+  const finalUrl = to.origin + to.pathname;
+  const ruled =
+    notSignedIn?.finalHost?.some((pattern) => hostFits(pattern, to.hostname)) ||
+    notSignedIn?.finalPath?.some((path) => to.pathname.startsWith(path));
+  if (ruled || isLoginUrl(system, to)) return { outcome: 'not-signed-in', finalUrl };
+  // From https down to http anybody on the way may write the answer; to repeat a POST is in no system's data.
+  const isSafe = isOwnHost(system, to.hostname) && (from.protocol === 'http:' || to.protocol === 'https:');
+  return isSafe && method === 'GET' ? to : { ...lost, finalUrl };
 }
 
 async function understandHtml(
   system: System,
   connector: HtmlConnector,
   code: DossierCode,
-  response: Response,
-  html: string,
+  { response, url, html }: { response: Response; url: URL; html: string },
   ports: AskPorts,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -147,7 +167,7 @@ async function understandHtml(
   const isPage = type === '' || /\b(?:html|xhtml)\b/i.test(type);
   const rules = connector.answer;
   const served = rules.ok.includes(response.status);
-  const page = isPage && served ? await parseInTime(system, html, response, ports, signal) : undefined;
+  const page = isPage && served ? await parseInTime(system, html, url, ports, signal) : undefined;
   if (served && !page) return { outcome: 'unreadable' };
   const readings = (page?.dossiers ?? []).flatMap(({ reading }) => named(reading, code) ?? []);
   if (readings.length > 0) {
@@ -165,7 +185,7 @@ async function understandHtml(
 async function parseInTime(
   system: System,
   html: string,
-  response: Response,
+  url: URL,
   ports: AskPorts,
   signal: AbortSignal,
 ): Promise<ParsedPage | undefined> {
@@ -174,7 +194,7 @@ async function parseInTime(
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
   // A parser that cannot open has read nothing: unreadable, like a page it does not understand.
-  const parsed = ports.parseHtml(html, response.url, system).catch(() => undefined);
+  const parsed = ports.parseHtml(html, url.href, system).catch(() => undefined);
   return Promise.race([parsed, late]);
 }
 

@@ -25,6 +25,7 @@ import { codesFor } from './codes-for';
 import { isFresh, wasTried } from './freshness';
 import { createHostLines } from './host-lines';
 import { planSystems } from './plan-systems';
+import { holdersByProcedure } from './procedure-holders';
 import { reasonOf, type Why } from './reasons';
 import { requestOf } from './request';
 
@@ -102,8 +103,11 @@ export function createAsker(options: AskerOptions): Asker {
       const file = await fileOf(db, code);
       const systems = enabled(inForce);
       const parsed = file.codes.flatMap((each) => parseCode(each) ?? []);
-      const seen = file.sightings.filter(({ outcome }) => outcome === 'found').map(({ system }) => system);
-      const plan = wanted ?? planSystems(parsed, { systems: [...systems.values()], disabled: [] }, seen);
+      const found = file.sightings.filter(({ outcome }) => outcome === 'found');
+      const all = [...systems.values()];
+      const byProcedure = holdersByProcedure(found, await ports.procedures(found), all);
+      const seen = found.map(({ system }) => system);
+      const plan = wanted ?? planSystems(parsed, { systems: all, disabled: [] }, seen, byProcedure);
       const left = await pausedSystems(db, now());
       const answer: Asked = { asked: [], openOnly: [], fresh: [], paused: [] };
       const questions: { row: Asking; host: string }[] = [];
@@ -111,7 +115,7 @@ export function createAsker(options: AskerOptions): Asker {
       for (const id of new Set(plan)) {
         const system = systems.get(id);
         if (!system || leaveOut.includes(id)) continue;
-        const can = codesFor(id, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
+        const can = codesFor(system, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
         const host = can ? requestOf(system, code)?.url.host : undefined;
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);

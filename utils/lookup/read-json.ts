@@ -2,7 +2,7 @@
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
 import { type LocalTime, parseTime } from '../dossier/time';
-import type { BodyValue, JsonField, JsonQuery } from '../systems/connector';
+import type { BodyValue, DateGrammar, JsonField, JsonQuery } from '../systems/connector';
 
 export type JsonReading =
   | { kind: 'found'; reading: Reading }
@@ -33,6 +33,13 @@ export function readJson(connector: JsonQuery, body: unknown, code: DossierCode)
   // Two rows of one code that differ: nobody can say which one counts.
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(reading))) return UNREADABLE;
   return saysSomething(reading) ? { kind: 'found', reading } : UNREADABLE;
+}
+
+/** True where the answer holds rows that name dossiers, whichever. */
+export function hasRows({ answer, rows, codeAt }: JsonQuery, body: unknown): boolean {
+  if (answer.envelope && !holds(body, answer.envelope)) return false;
+  const [first] = rowsOf(valueAt(body, rows)) ?? [];
+  return first !== undefined && codeAt.some((path) => textOf(valueAt(first, path)) !== undefined);
 }
 
 /** True when a reading holds more than codes: a bare code may be the echo of the question. */
@@ -93,7 +100,12 @@ const words: ReadField = (texts, { labels }) => {
   const [first] = texts;
   return first !== undefined && labels ? labels[first] : first;
 };
-const time: ReadField = (texts, { date }) => (texts[0] ? readDate(texts[0], date) : undefined);
+const time: ReadField = ([text], { date = 'vi' }) =>
+  text === undefined
+    ? undefined
+    : [date]
+        .flat()
+        .reduce<LocalTime | undefined>((read, grammar) => read ?? readDate(text, grammar), undefined);
 const oneOf =
   (...allowed: string[]): ReadField =>
   (texts, field, code) => {
@@ -123,7 +135,7 @@ const READ_FIELD: Partial<Record<keyof Reading, ReadField>> = {
   },
 };
 
-const GRAMMAR: Record<NonNullable<JsonField['date']>, RegExp> = {
+const GRAMMAR: Record<DateGrammar, RegExp> = {
   vi: /^\d{1,2}\/\d{1,2}\/\d{4}\b/,
   us: /^(\d{1,2})\/(\d{1,2})\/(\d{4}\b.*)$/,
   iso: /^\d{4}-\d{2}-\d{2}/,
@@ -131,7 +143,7 @@ const GRAMMAR: Record<NonNullable<JsonField['date']>, RegExp> = {
 };
 
 /** A date in its declared grammar alone, local to Vietnam; undefined for anything else: 03/04 must not swap. */
-export function readDate(text: string, grammar: JsonField['date'] = 'vi'): LocalTime | undefined {
+export function readDate(text: string, grammar: DateGrammar): LocalTime | undefined {
   const match = text.match(GRAMMAR[grammar]);
   if (!match) return undefined;
   const [, first, second, rest] = match;

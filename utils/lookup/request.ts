@@ -15,22 +15,36 @@ const FORBIDDEN_HEADERS = /^(?:cookie|authorization|proxy-.*|host|origin|referer
 /** @returns null when the system has no connector, or its URL is not http(s) on one of its own hosts */
 export function requestOf(system: System, code: DossierCode): LookupRequest | null {
   const { connector } = system;
-  if (!connector) return null;
-  const url = webUrl(connector.url.replaceAll('{code}', encodeURIComponent(code)));
-  if (!url || !isOwnHost(system, url.hostname)) return null;
-  const shared = { credentials: 'include', referrerPolicy: 'no-referrer', cache: 'no-store' } as const;
-  if (connector.kind === 'html') {
-    return { url, init: { ...shared, method: 'GET', redirect: 'follow', headers: { Accept: 'text/html' } } };
-  }
+  const url = connector && ownUrl(system, connector.url.replaceAll('{code}', encodeURIComponent(code)));
+  if (!url) return null;
+  if (connector.kind === 'html')
+    return { url, init: { ...SHARED, method: 'GET', headers: { Accept: 'text/html' } } };
   const headers = headersOf(connector);
-  if (connector.method === 'GET') {
-    return { url, init: { ...shared, method: 'GET', redirect: 'follow', headers } };
-  }
-  // Following a POST could hand the code to another host.
-  return {
-    url,
-    init: { ...shared, method: 'POST', redirect: 'manual', headers, body: bodyOf(connector, code) },
-  };
+  if (connector.method === 'GET') return { url, init: { ...SHARED, method: 'GET', headers } };
+  return { url, init: { ...SHARED, method: 'POST', headers, body: bodyOf(connector, code) } };
+}
+
+/** The request whose answer proves that somebody is signed in; null where the system's data names none. */
+export function proofOf(system: System): LookupRequest | null {
+  const { connector } = system;
+  if (!connector || connector.kind === 'html' || !connector.proof) return null;
+  const url = ownUrl(system, connector.proof.url);
+  return (
+    url && { url, init: { ...SHARED, method: 'GET', headers: headersOf({ ...connector, method: 'GET' }) } }
+  );
+}
+
+/** Redirects are not the browser's to follow: one could take the code, and other cookies, to another host. */
+const SHARED = {
+  credentials: 'include',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'manual',
+} as const;
+
+function ownUrl(system: System, text: string): URL | null {
+  const url = webUrl(text);
+  return url && isOwnHost(system, url.hostname) ? url : null;
 }
 
 function headersOf({ headers = {}, method, bodyAs }: JsonQuery): Record<string, string> {

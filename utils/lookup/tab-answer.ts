@@ -9,7 +9,7 @@ import type { LookupRequest } from './request';
 import { retryAtOf } from './retry-after';
 import { understandJson } from './understand-json';
 
-type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt'> & { bytes?: number };
+type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'unproven'> & { bytes?: number };
 
 /** True when a request can be made at all: by a connector, and for one that needs an open page only on policy's word. */
 export function isAskable(system: System, askInTabs: readonly string[]): boolean {
@@ -24,14 +24,14 @@ export function tabHosts({ hosts }: System, askInTabs: readonly string[]): strin
 }
 
 export function tabCallOf(
-  { carries, calls, method }: TabConnector,
+  { carries, calls }: TabConnector,
   { url, init }: LookupRequest,
   timeoutMs: number,
   maxBytes: number,
 ): TabCall {
   return {
     url: url.href,
-    method,
+    method: init.method,
     headers: init.headers as Record<string, string>,
     ...(typeof init.body === 'string' && { body: init.body }),
     carries,
@@ -44,7 +44,7 @@ export function tabCallOf(
 /** @param now ms */
 export function understandTab(
   connector: TabConnector,
-  code: DossierCode,
+  code: DossierCode | null,
   answer: TabAnswer,
   now: number,
 ): Understood {

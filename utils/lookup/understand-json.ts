@@ -4,15 +4,18 @@ import type { JsonQuery } from '../systems/connector';
 import type { LookupAnswer } from './answer';
 import { outcomeOf } from './outcome-of';
 import { asksForPassword, plainText } from './plain-text';
-import { readJson } from './read-json';
+import { hasRows, readJson } from './read-json';
 
-/** @param text the whole body */
+/**
+ * @param code null where the answer is to prove that somebody is signed in who sees dossiers
+ * @param text the whole body
+ */
 export function understandJson(
   connector: JsonQuery,
-  code: DossierCode,
+  code: DossierCode | null,
   status: number,
   text: string,
-): Pick<LookupAnswer, 'outcome' | 'reading'> {
+): Pick<LookupAnswer, 'outcome' | 'reading' | 'unproven'> {
   const rules = connector.answer;
   const body = parseJson(text);
   if (body === undefined) {
@@ -21,12 +24,18 @@ export function understandJson(
     // Words of a page prove no absence where an API should have answered.
     return { outcome: outcome === 'not-found' ? 'unreadable' : outcome };
   }
-  const read = rules.ok.includes(status) ? readJson(connector, body, code) : undefined;
-  if (read?.kind === 'found') return { outcome: 'found', reading: read.reading };
+  const served = rules.ok.includes(status);
   const outcome = outcomeOf(rules, { status, text: plainText(JSON.stringify(body)), asksForPassword: false });
-  return {
-    outcome: read?.kind === 'none' && outcome === 'unreadable' ? (connector.emptyIs ?? 'not-found') : outcome,
-  };
+  if (code === null) {
+    // Rows that strangers do not get: whoever got none of the one dossier was signed in.
+    const proven = served && outcome === 'unreadable' && hasRows(connector, body);
+    return { outcome: proven ? 'not-found' : outcome === 'not-found' ? 'unreadable' : outcome };
+  }
+  const read = served ? readJson(connector, body, code) : undefined;
+  if (read?.kind === 'found') return { outcome: 'found', reading: read.reading };
+  if (read?.kind !== 'none' || outcome !== 'unreadable') return { outcome };
+  if (connector.proof) return { outcome, unproven: true };
+  return { outcome: connector.emptyIs ?? 'not-found' };
 }
 
 function parseJson(text: string): unknown {

@@ -13,7 +13,7 @@ export interface CardActs {
   /** Asked by a click a moment ago, before the answer of the background is here. */
   isAsked(code: string, system: SystemId): boolean;
   open(code: string, system: SystemId): void;
-  panel(code: string): void;
+  panel(code: string, why?: boolean): void;
   pause(code: string, system: SystemId, paused: boolean): void;
   /** Absent: a link is shown as words alone. */
   link?: (url: string) => void;
@@ -28,11 +28,11 @@ export function severityOf(view: DossierView): string {
   return view.findings.some((finding) => finding.severity === 'error') ? 'error' : '';
 }
 
-/** @param view absent while nothing is known of the dossier yet. @param papers the summary of its components, or empty */
+/** @param view absent while nothing is known of the dossier yet. @param notes what else is to be said; empty ones are not */
 export function dossierCard(
   code: string,
   view: DossierView | undefined,
-  papers: string,
+  notes: (string | false)[],
   say: Say,
   acts: CardActs,
 ): CardContent {
@@ -60,11 +60,12 @@ export function dossierCard(
         attrs: { role: 'list' },
         children: lines.map((line) => systemLine(code, line, say, acts)),
       },
-      !!papers && box('papers', [words('', papers)]),
+      ...notes.map((note) => !!note && box('papers', [words('', note)], note)),
       box('foot', [
         (!view || lines.some((line) => line.askBy === 'request')) &&
           act('all', say('overlay_ask_all'), () => acts.ask(code)),
         act('panel', say('overlay_panel'), () => acts.panel(code)),
+        act('why', say('overlay_why'), () => acts.panel(code, true)),
       ]),
       words('hint soft', say('overlay_modal_hint')),
     ],

@@ -36,6 +36,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   const host = createHost(document, destroy, stop.signal);
   let dossiers: Target<Subject>[] = [];
   let components: Target<Subject>[] = [];
+  let misfit = false;
   let open: { id: string; subject: Subject } | null = null;
 
   const say: Say = (key) => {
@@ -55,7 +56,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       };
     }
     const about = views.get(subject.code);
-    if (!about || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
+    if (!about || about.quiet || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
     const chip = (about.verdict === 'out-of-sync' && about.chip) || '';
     return {
       shape: `${about.verdict} ${severityOf(about)}`,
@@ -91,7 +92,9 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   const contentOf = (subject: Subject) =>
     subject.prompt
       ? componentCard(subject.prompt, say, acts)
-      : dossierCard(subject.code, views.get(subject.code), papersOf(subject.code), say, acts);
+      : dossierCard(subject.code, views.get(subject.code), notesOf(subject.code), say, acts);
+
+  const notesOf = (code: DossierCode) => [papersOf(code), misfit && say('overlay_misfit')];
 
   /** What this page lists goes before what is known of the procedure from elsewhere. */
   function papersOf(code: DossierCode): string {
@@ -163,7 +166,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   }
 
   return {
-    setDossiers(given) {
+    setDossiers(given, changed = false) {
+      misfit = changed;
       dossiers = given.flatMap(({ code, places }) =>
         places.map((place, at) => ({ id: `${code} ${at}`, subject: { code }, place })),
       );

@@ -31,7 +31,8 @@ export interface OverlayOptions {
   /** The officer asks; absent `systems`: all that can hold the dossier. */
   onAsk(code: DossierCode, systems?: SystemId[]): void;
   onOpen(code: DossierCode, system: SystemId): void;
-  onPanel(code: DossierCode): void;
+  /** @param why the officer wants to know why the page was read as it was */
+  onPanel(code: DossierCode, why?: boolean): void;
   /** The officer wants a system left alone for today, or no longer. */
   onPause(code: DossierCode, system: SystemId, paused: boolean): void;
   /** A card was opened for this dossier. */
@@ -43,8 +44,11 @@ export interface OverlayOptions {
 }
 
 export interface Overlay {
-  /** The full set of this page now; what is not in it loses its mark. */
-  setDossiers(marks: { code: DossierCode; places: Place[] }[]): void;
+  /**
+   * The full set of this page now; what is not in it loses its mark.
+   * @param misfit the page no longer looks as its platform's profile says: every card tells so
+   */
+  setDossiers(marks: { code: DossierCode; places: Place[] }[], misfit?: boolean): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;
   /** The full set of this page's prompts; the summary stands in the card of its dossier. A `key` stays over calls. */

@@ -10,6 +10,8 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_ask_all',
   'overlay_asking',
   'overlay_panel',
+  'overlay_why',
+  'overlay_misfit',
   'overlay_pause',
   'overlay_unpause',
   'overlay_due',

@@ -13,4 +13,5 @@ export const chromeOnly = {
   /** `storage.session` and its access level, `scripting` with frames and persistence. */
   scripting: chrome.scripting,
   idle: chrome.idle,
+  webRequest: chrome.webRequest,
 };

@@ -53,9 +53,17 @@ const MAX_IN_VIEW = 20;
 /** As many dossiers as one list holds. */
 const MAX_BATCH = 500;
 
+/** The name of a finding, and what it rests on (view/finding-facts.ts). */
+const finding = z.string().min(3).max(400);
+const facts = z.string().max(4_000);
+
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
-  'page/hello': z.strictObject({ url }),
-  'page/record': z.strictObject({ url, readings: z.array(reading).max(MAX_READINGS) }),
+  'page/hello': z.strictObject({ url, since: z.number().optional() }),
+  'page/record': z.strictObject({
+    url,
+    readings: z.array(reading).max(MAX_READINGS),
+    layout: z.enum(['fits', 'misfit', 'none']).optional(),
+  }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
     url,
@@ -67,6 +75,8 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   }),
   'page/spared': z.strictObject({ url, code, papers }),
   'page/in-view': z.strictObject({ url, codes: z.array(code).max(MAX_IN_VIEW) }),
+  'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
+  'page/looked-at': z.strictObject({ url, code }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
@@ -79,8 +89,16 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     deed: z.enum(['pause', 'resume', 'cancel']),
     leaveOut: systemId.optional(),
   }),
-  'panel/open': z.strictObject({ code }),
+  'panel/open': z.strictObject({ code, why: z.boolean().optional() }),
   'dossier/open': z.strictObject({ code, system: systemId }),
+  'dossier/link': z.strictObject({ code, other: code, linked: z.boolean() }),
+  'finding/dismiss': z.strictObject({
+    code,
+    finding,
+    facts,
+    reason: z.enum(['checked', 'reported', 'expected', 'trial']).optional(),
+  }),
+  'pilot/answer': z.strictObject({ code, finding, facts, answer: z.enum(['right', 'wrong', 'unsure']) }),
   'ledger/erase': z.strictObject({}),
 };
 
@@ -93,6 +111,8 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/spared',
   'page/need-script',
   'page/in-view',
+  'page/concerns',
+  'page/looked-at',
 ]);
 
 /** Messages that only the extension's own pages may send. */
@@ -100,6 +120,9 @@ export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
   'ledger/erase',
   'batch/start',
   'batch/steer',
+  'dossier/link',
+  'finding/dismiss',
+  'pilot/answer',
 ]);
 
 export const envelope = z.strictObject({

@@ -1,6 +1,7 @@
 /** What the extension's pages know of the tab the officer is on. */
 import type { DossierCode } from '../dossier/code';
 import { browser } from './browser';
+import { askWhy } from './explain-tab';
 
 const PANEL = 'panelDossiers';
 
@@ -57,9 +58,10 @@ export function watchCurrentDossier(changed: (code: DossierCode | null) => void)
  * Opens the side panel on a dossier. From an extension page's click, or from the background in the very turn of a
  * page's click: Chrome forgets the click after the first wait.
  */
-export function openSidePanel(tabId: number, code: DossierCode): Promise<boolean> {
+export function openSidePanel(tabId: number, code: DossierCode, why = false): Promise<boolean> {
   const opened = chrome.sidePanel.open({ tabId });
-  return Promise.all([opened, setPanelDossier(tabId, code)]).then(
+  const told = why ? askWhy(tabId, code) : undefined;
+  return Promise.all([opened, setPanelDossier(tabId, code), told]).then(
     () => true,
     () => false, // No click behind it, or the window is gone: the caller says so.
   );

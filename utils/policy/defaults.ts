@@ -1,6 +1,7 @@
 /** The settings of a machine on which nobody has set anything. */
+
+import { DATABASE_IDS } from '../dossier/database';
 import { CATALOGUE } from '../systems';
-import { DATABASE_IDS } from './schema';
 import type { Settings } from './settings';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   databases: Object.fromEntries(DATABASE_IDS.map((id) => [id, { state: 'unknown' }])),
   coveredProcedures: [],
   procedurePapers: {},
+  pilot: { on: false, samplePercent: 20, leastAnswers: 20 },
   retentionDays: 30,
   showCannotTell: false,
   language: 'vi',

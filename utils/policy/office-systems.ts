@@ -1,7 +1,9 @@
 /** The catalogue as one office has it: what its administrator adds to systems and which systems of its own there are. */
 import type { SystemId } from '../dossier/sighting';
 import { CATALOGUE, systemsOfAgency } from '../systems';
+import type { Connector } from '../systems/connector';
 import { hostFits } from '../systems/host';
+import { QUERIES } from '../systems/platforms/queries';
 import type { System, SystemHost } from '../systems/system';
 import { below, type Fault, fault } from './salvage';
 import type { SystemEntry } from './schema';
@@ -57,7 +59,8 @@ function withEntry(
   faults: Fault[],
 ): System {
   const hosts = [...base.hosts, ...addedHosts(base, entry, systems, path, faults)];
-  const { name, shortName, homeUrl, loginUrl, dossierUrl, connector } = entry;
+  const { name, shortName, homeUrl, loginUrl, dossierUrl } = entry;
+  const connector = connectorOf(entry);
   /** An address that gets a dossier's code must be the system's own. */
   const ours = (url: string | undefined, key: string): boolean => {
     if (url === undefined) return false;
@@ -76,6 +79,10 @@ function withEntry(
     ...(ours(dossierUrl, 'dossierUrl') ? { dossierUrl } : {}),
     ...(ours(connector?.url, 'connector') ? { connector } : {}),
   };
+}
+
+function connectorOf({ connector }: SystemEntry): Connector | undefined {
+  return connector && 'platform' in connector ? QUERIES[connector.platform](connector.api) : connector;
 }
 
 function addedHosts(

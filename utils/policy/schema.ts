@@ -3,23 +3,12 @@
  * the checks (`effective.ts`), what Chrome is told (`managed-schema.ts`) and the words administrators see.
  */
 import { z } from 'zod';
+import { DATABASE_IDS } from '../dossier/database';
 import { PAPER_IDS } from '../dossier/paper';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseHost } from '../systems/host';
+import { QUERIES, type QueriedPlatform } from '../systems/platforms/queries';
 import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
-
-/** The nine databases of Nghị quyết 66.7/2025/NQ-CP. */
-export const DATABASE_IDS = [
-  'population',
-  'civil-status',
-  'insurance',
-  'driving-licence',
-  'enterprise',
-  'vehicle',
-  'land',
-  'judicial-record',
-  'health',
-] as const;
 
 /** A refinement's message is the key of its sentence in `_locales`; other issues are worded by `problem.ts`. */
 const hostName = z
@@ -40,6 +29,11 @@ const note = z.string().trim().min(1).max(500);
 /** Marks a schema whose parts mean nothing alone: one bad part drops the whole. */
 const WHOLE = { whole: true };
 
+const platformQuery = z.strictObject({
+  platform: z.enum(Object.keys(QUERIES) as [QueriedPlatform]),
+  api: exactHost,
+});
+
 const systemEntry = z.object({
   enabled: z.boolean().optional(),
   /** Host names of this office, added to the catalogue's. */
@@ -51,7 +45,8 @@ const systemEntry = z.object({
   dossierUrl: dossierUrl.optional(),
   homeUrl: httpUrl.optional(),
   loginUrl: httpUrl.optional(),
-  connector: connectorSchema.meta(WHOLE).optional(),
+  /** All of it, or the platform whose way it is and the host of its API. */
+  connector: z.union([platformQuery, connectorSchema]).meta(WHOLE).optional(),
 });
 
 const databaseEntry = z.object({
@@ -87,6 +82,20 @@ const procedureCode = z
   .refine((text) => baseProcedureCode(text) !== null, 'policy_problem_procedure')
   .transform((text) => baseProcedureCode(text) ?? text);
 
+const officeProcedure = z.strictObject({
+  name: z.string().trim().min(3).max(600).optional(),
+  ministry: z
+    .string()
+    .regex(/^(G\d\d|[a-z][a-z-]{1,60})$/)
+    .optional(),
+  levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).optional(),
+  sector: z.string().trim().min(2).max(300).optional(),
+  timeLimits: z
+    .array(z.string().regex(/^[a-z-]+:\d+[a-z-]+$/))
+    .max(10)
+    .optional(),
+});
+
 /** A province's H-code, or the old code of one that was merged into it. */
 const provinceCode = z
   .string()
@@ -113,6 +122,13 @@ const freshMinutes = z.object({
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'policy_problem_clock');
 const quietHours = z.object({ from: clock, to: clock });
+
+const pilot = z.object({
+  on: z.boolean().optional(),
+  samplePercent: z.int().min(1).max(100).optional(),
+  muteAbovePercent: z.int().min(1).max(99).optional(),
+  leastAnswers: z.int().min(1).max(10_000).optional(),
+});
 
 const calendarYear = z.strictObject({
   official: z.boolean().default(true),
@@ -201,6 +217,11 @@ export const policySchema = z.object({
     description:
       'Văn bản JSON: danh sách mã TTHC đã được thay giấy tờ bằng dữ liệu. Chỉ các thủ tục này mới có nhắc "không yêu cầu nộp". Ví dụ: ["1.001193","1.004884"]',
   }),
+  procedures: z.record(procedureCode, officeProcedure.meta(WHOLE)).optional().meta({
+    title: 'Danh mục thủ tục của đơn vị',
+    description:
+      'Văn bản JSON, theo mã TTHC: tên (name), bộ (ministry: mã G hoặc tên viết tắt), lĩnh vực (sector), cấp (levels), thời hạn (timeLimits); thay cho danh mục có sẵn. Ví dụ: {"1.004873":{"name":"Cấp Giấy xác nhận tình trạng hôn nhân","ministry":"G15","sector":"Hộ tịch"}}',
+  }),
   procedurePapers: z
     .record(procedureCode, z.array(z.enum(PAPER_IDS)).max(20))
     .optional()
@@ -212,6 +233,11 @@ export const policySchema = z.object({
   supportContact: supportContact.optional().meta({
     title: 'Đầu mối hỗ trợ',
     description: 'Văn bản JSON: name, email, phone, url. Ví dụ: {"name":"Tổ hỗ trợ","phone":"1022"}',
+  }),
+  pilot: pilot.optional().meta({
+    title: 'Chạy thử',
+    description:
+      'Văn bản JSON. on: tính và đếm mọi nhận định nhưng không đánh dấu gì trên trang, thỉnh thoảng hỏi cán bộ nhận định đúng hay sai; samplePercent: hỏi bấy nhiêu phần trăm nhận định (mặc định 20); muteAbovePercent: quy tắc có tỉ lệ sai cao hơn mức này tự im; leastAnswers: cần ít nhất bấy nhiêu câu trả lời đúng hoặc sai trước khi cho im (mặc định 20). Ví dụ: {"on":true,"samplePercent":20,"muteAbovePercent":5,"leastAnswers":20}',
   }),
   retentionDays: z.int().min(1).max(365).optional().meta({
     title: 'Số ngày lưu',
@@ -234,6 +260,7 @@ export type PolicyKey = keyof PolicyValues;
 /** The administrator's alone: hosts, addresses, connectors, papers of procedures, how hard others may be asked. */
 const POLICY_ALONE = {
   systems: true,
+  procedures: true,
   procedurePapers: true,
   askInTabs: true,
   requestsPerMinute: true,
@@ -243,6 +270,7 @@ const POLICY_ALONE = {
   gracePairs: true,
   routing: true,
   calendars: true,
+  pilot: true,
 } as const;
 
 /** The officer switches systems off by a list. */

@@ -2,6 +2,7 @@
 import type { DatabaseState } from '../dossier/database';
 import type { PaperId } from '../dossier/paper';
 import type { SystemId } from '../dossier/sighting';
+import type { OfficeProcedure } from '../systems/procedures';
 import type { System } from '../systems/system';
 
 /** How other systems may be asked. */
@@ -48,6 +49,18 @@ export interface CalendarYear {
   makeUp: string[];
 }
 
+/** Trying the rules out before anybody sees their marks. */
+export interface Pilot {
+  /** Everything is computed and counted, nothing is painted on pages. */
+  on: boolean;
+  /** So many of a hundred findings are asked about. */
+  samplePercent: number;
+  /** A rule with more wrong answers than this is muted; absent: none ever is. */
+  muteAbovePercent?: number;
+  /** Answers ("right" or "wrong") that a rule needs before it can be muted. */
+  leastAnswers: number;
+}
+
 export interface Settings extends AskLimits {
   /** The catalogue as this office has it: enabled systems alone, own hosts merged in. */
   systems: System[];
@@ -72,9 +85,12 @@ export interface Settings extends AskLimits {
   databases: Record<string, DatabaseState>;
   /** Mã TTHC of the procedures in which data replace papers here; without a word from anybody: none. */
   coveredProcedures: string[];
+  /** The office's own word on procedures by mã TTHC, in place of the built-in catalogue's. */
+  procedures?: Record<string, OfficeProcedure>;
   /** Papers among the components of a procedure by mã TTHC, where policy says so. */
   procedurePapers: Record<string, PaperId[]>;
   supportContact?: { name?: string; email?: string; phone?: string; url?: string };
+  pilot: Pilot;
   retentionDays: number;
   showCannotTell: boolean;
   language: 'vi' | 'en';

@@ -59,7 +59,12 @@ export function believe(candidates: Candidate[]): Offer {
   }
   believeStatus(of('statusText'), offer);
   believeProcedure(of('procedureName'), of('procedureCode'), offer);
-  const agency = best(of('agency').map((at) => ({ at, text: at.phrases.find((p) => !isAbsent(p)) ?? '' })));
+  const agency = best(
+    of('agency').map((at) => ({
+      at,
+      text: at.phrases.find((p) => !isAbsent(p) && !/^\S*\d\S*$/.test(p)) ?? '',
+    })),
+  );
   if (agency.value) offer.reading.agency = agency.value;
   const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
   if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];
@@ -93,9 +98,13 @@ function believeStatus(candidates: Candidate[], offer: Offer): void {
       offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: [at.label.text] });
     else if (said.text && (said.known || !at.loose)) values.push({ at, text: said.text });
   }
-  const { value, differ } = best(values, (a, b) => (a.toLowerCase() === b.toLowerCase() ? a : undefined));
-  if (value) offer.reading.statusText = value;
-  else if (differ) {
+  const { value, at, differ } = best(values, (a, b) => (a.toLowerCase() === b.toLowerCase() ? a : undefined));
+  // A badge beside the code and a label farther off that disagree: neither is sure.
+  const nearer = values.some(
+    (v) => at && v.text !== value && v.at.label.rank > 7 && v.at.distance < at.distance,
+  );
+  if (value && !nearer) offer.reading.statusText = value;
+  else if (differ || nearer) {
     offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: labelsOf(candidates) });
   }
 }
@@ -146,6 +155,9 @@ export function unite(
   offers: Offer[],
 ): { reading: Reading; weakName?: string; doubts: Doubt[] } {
   const [only, more] = offers;
+  if (only && !more && only.doubts.length === 0) {
+    return { reading: { code, ...only.reading }, weakName: only.weakName, doubts: [] };
+  }
   const reading: Reading = { code, ...(!more && only?.reading) };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
   const fields = new Set(

@@ -74,9 +74,15 @@ export function statusOf(phrases: string[]): StatusValue {
   const value: StatusValue = { known: false };
   const known: string[] = [];
   const unknown: string[] = [];
-  for (const phrase of phrases) {
+  for (const shown of phrases) {
+    const [, rest = '', hint = ''] = shown.match(/^(.*\S) ?(\([^()]*\))$/) ?? [];
+    const hinted = overdueOf(hint);
+    const phrase = hinted === undefined ? shown : rest;
+    value.overdue ??= hinted;
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    // "Đang xử lý (2)" counts, "Đang xử lý ×" filters.
+    if (/\(\d+\)$|[×✕✖]$/.test(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) value.overdue = late;
     else if (isState(phrase)) known.push(phrase);
@@ -88,14 +94,15 @@ export function statusOf(phrases: string[]): StatusValue {
   value.known = sure.length > 0;
   const texts = [...new Set(sure.length ? sure : [...known, ...unknown])];
   const [first] = texts;
-  if (texts.length === 1 && first && first.length <= 160) value.text = first;
+  // A sentence's own stop is not the state's.
+  if (texts.length === 1 && first && first.length <= 160) value.text = first.replace(/[\s.;,]+$/, '');
   else if (texts.length > 1) value.several = true;
   return value;
 }
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
-  /^\(?(?:da |dang )?(?:con|qua han|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi)\b/;
+  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi)\b/;
 
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {
@@ -135,6 +142,13 @@ export function procedureOf(text: string): { name?: string; code?: string } {
   const name = last ? bare.slice(0, last.index).trim() : bare;
   return last && name.length > 3 ? { name, code: last[1] } : { name: bare };
 }
+
+/** National procedure codes inside running text. */
+export const procedureCodesIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(new RegExp(String.raw`(?<![\d.])${NATIONAL}(?!\d)`, 'g'))].map(({ index, 0: code }) => ({
+    start: index,
+    end: index + code.length,
+  }));
 
 /** A procedure's code alone: a national one, or a local one of letters and digits. */
 export function procedureCodeOf(text: string): string | undefined {

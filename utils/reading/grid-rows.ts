@@ -23,8 +23,13 @@ export class RawRow {
   }
 
   get cells(): Element[] {
-    if (!Array.isArray(this.#held)) this.#held = [...this.#held.cells];
+    this.#held = this.pass();
     return this.#held;
+  }
+
+  /** The cells for one look, not kept: a long list would keep them all. */
+  pass(): Element[] {
+    return Array.isArray(this.#held) ? this.#held : cellsIn(this.#held);
   }
 
   get width(): number {
@@ -34,6 +39,14 @@ export class RawRow {
   cell(column: number): Element | undefined {
     return (Array.isArray(this.#held) ? this.#held : this.#held.cells)[column];
   }
+}
+
+/** As `row.cells`, several times as fast. */
+function cellsIn(row: HTMLTableRowElement): Element[] {
+  const cells: Element[] = [];
+  for (let at = row.firstElementChild; at; at = at.nextElementSibling)
+    if (at.localName === 'td' || at.localName === 'th') cells.push(at);
+  return cells;
 }
 
 export const isHead = (cell: Element): boolean =>
@@ -77,7 +90,7 @@ export function place<T>(
     if (index > 0) column = index - 1;
     for (let span = spans[column]; span && span.left > 0; span = spans[column]) {
       span.left--;
-      column++;
+      placed[column++] = span.cell;
     }
     const made = make(cell);
     const wide = Math.min(Math.max(Number(cell.getAttribute('colspan')) || 1, 1), 100);
@@ -90,7 +103,7 @@ export function place<T>(
   }
   for (; column < spans.length; column++) {
     const span = spans[column];
-    if (span && span.left > 0) span.left--;
+    if (span && span.left-- > 0) placed[column] = span.cell;
   }
   return placed;
 }

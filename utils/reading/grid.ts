@@ -99,11 +99,13 @@ export class Grids {
     const spanned = raw.some(
       (row, at) => (!even || at === 0) && row.elements.some((e) => e.querySelector(SPANNED)),
     );
+    // A row over all columns before the first one heads a group: it speaks of what follows.
+    const grouped = raw[0]?.width === 1;
     for (const row of raw) {
       const last = rows[rows.length - 1];
       const { width } = row;
       if (width === 1 && columns.length > 1 && last) {
-        last.extra.push(...row.elements);
+        if (!grouped) last.extra.push(...row.elements);
         continue;
       }
       // A header that comes again is of head cells in its second column too.
@@ -180,7 +182,9 @@ export class Grids {
 
   #columnFrom(cell: Element): Column | undefined {
     const leaves = this.#page.leaves(cell).filter((leaf) => !leaf.control);
-    const lines = this.#page.phrases(leaves).map((phrase) => phrase.text);
+    const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
+    // "Trạng thái" over "Status": only Vietnamese has its marks.
+    const lines = all.filter((line, at) => at === 0 || !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line));
     const text = lines.join(' ');
     if (text === '') return undefined;
     if (lines.length > 1) {

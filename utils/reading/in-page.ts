@@ -1,15 +1,16 @@
 /** The reader as a script of its own: the content script loads it only once the gate says that a page is worth it. */
 
-import type { ReadingProfile } from '../systems/profile';
-import { LIVE_VISIBILITY, type PageReading, readPageInSlices } from '.';
+import { LIVE_VISIBILITY, type PageReading, type ReadOptions, readPageInSlices } from '.';
+
+/** How a page of a system is to be read. */
+export type ReadHow = Omit<ReadOptions, 'visibility'>;
 
 /** The world both scripts share. */
 export interface ReaderWorld {
-  soiReader?: (document: Document, profile: ReadingProfile | null) => Promise<PageReading>;
+  soiReader?: (document: Document, how: ReadHow) => Promise<PageReading>;
 }
 
 /** Puts the reader of live pages into the world. */
 export function offerReader(world: ReaderWorld): void {
-  world.soiReader = (document, profile) =>
-    readPageInSlices(document, { profile, visibility: LIVE_VISIBILITY });
+  world.soiReader = (document, how) => readPageInSlices(document, { ...how, visibility: LIVE_VISIBILITY });
 }

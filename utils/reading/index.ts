@@ -5,16 +5,18 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import type { ReadingProfile } from '../systems/profile';
+import type { Layout, ReadingProfile } from '../systems/profile';
 import type { Claim } from './blocks';
 import { believe, type Doubt, type Offer, unite } from './candidates';
+import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
 import { Labels } from './labels';
 import { PageText } from './page-text';
 import type { Place } from './place';
+import { QuickRows } from './quick-rows';
 import { type ComponentLine, readComponents } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
-import { readByProfile } from './read-profile';
+import { layoutOf, readByProfile } from './read-profile';
 import { RowReader } from './read-rows';
 import { TextReader } from './read-text';
 import { type Find, scanSteps } from './scan';
@@ -41,16 +43,22 @@ export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
   doubts: Doubt[];
-  /** The platform's profile names blocks, but they no longer read as it says: read by the generic reader. */
-  profileMisfit: boolean;
+  /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
+  layout: Layout;
 }
 
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
+  /** The profile's blocks were read on this page before. */
+  fitted?: boolean;
+  /** Told of everything a dossier was read from; only where somebody asked why. */
+  trace?: Trace;
+  /** Weigh every row, also those that can be read quickly: slower, the same. For comparing the two. */
+  weighAll?: boolean;
 }
 
-const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], profileMisfit: false };
+const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
 
 /** Reads a document, or a part of one, at once. */
 export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
@@ -74,22 +82,6 @@ export function* readSteps(
     ? readByProfile(root, options.profile, page)
     : { blocks: [], misfit: false };
   const profiled = (node: Node): boolean => byProfile.blocks.some((block) => block.element.contains(node));
-  const finds = scan.finds.filter((find) => page.shows(find.element));
-  yield;
-  const grids = new Grids(page, labels);
-  const lists = new Set<Grid>();
-  const outside: Find[] = [];
-  for (const find of finds) {
-    if (profiled(find.element)) continue;
-    const grid = grids.of(find.element);
-    if (grid) lists.add(grid);
-    else outside.push(find);
-  }
-  for (const element of scan.codeLabels) {
-    const grid = page.shows(element) ? grids.of(element) : null;
-    if (grid) lists.add(grid);
-  }
-
   const offers = new Map<DossierCode, Offer[]>();
   const first = new Map<DossierCode, Place>();
   const offer = (
@@ -105,26 +97,49 @@ export function* readSteps(
     else offers.set(code, [made]);
   };
 
+  const grids = new Grids(page, labels);
+  const lists = new Set<Grid>();
+  const outside: Find[] = [];
   const rows = new RowReader(page, labels);
+  const quickRows = options.weighAll || options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
   for (const { element, reading, place } of byProfile.blocks) {
     claims.push({ code: reading.code, element });
     first.set(reading.code, place);
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
+    options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
-  for (const grid of lists) {
+  const readList = function* (grid: Grid): Generator<void> {
+    if (lists.has(grid)) return;
+    lists.add(grid);
     for (const row of grid.rows) {
       yield;
       const element = row.elements[0];
       if (!element || !page.shows(element)) continue;
-      const read = rows.read(grid, row);
+      const read = quickRows?.read(grid, row) ?? rows.read(grid, row);
       if (!read) continue;
       claims.push({ code: read.code, element });
       if (!read.code) continue;
       if (read.place && !first.has(read.code)) first.set(read.code, read.place);
-      offer(read.code, read.otherCode, read.overdue, believe(read.candidates));
+      offer(read.code, read.otherCode, read.overdue, 'offer' in read ? read.offer : believe(read.candidates));
+      if (!('offer' in read)) options.trace?.('row', read);
     }
+  };
+  for (const [index, find] of scan.finds.entries()) {
+    // Read with its row, and displayed, is most of what a long list holds.
+    if (find.shown) continue;
+    if (index % 50 === 0) yield;
+    find.shown = page.shows(find.element);
+    if (!find.shown || profiled(find.element)) continue;
+    const grid = grids.of(find.element);
+    if (grid) yield* readList(grid);
+    else outside.push(find);
   }
+  for (const element of scan.codeLabels) {
+    const grid = page.shows(element) ? grids.of(element) : null;
+    if (grid) yield* readList(grid);
+  }
+  const finds = scan.finds.filter((find) => find.shown);
 
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const block of byProfile.blocks) taken.add(block.element);
@@ -143,11 +158,14 @@ export function* readSteps(
   const text = new TextReader(leaves, page, labels, root);
   yield;
   const histories = new Map<DossierCode, string[][]>();
+  let loose = 0;
   for (const dossier of text.read(outside, claims)) {
+    loose++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
     if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+    options.trace?.('text', dossier);
     yield;
   }
 
@@ -155,7 +173,7 @@ export function* readSteps(
     dossiers: [],
     components: scan.components ? readComponents(root, page, labels, grids) : [],
     doubts: [],
-    profileMisfit: byProfile.misfit,
+    layout: layoutOf(options.profile, byProfile, { all: offers.size, loose }, options.fitted),
   };
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) {

@@ -34,8 +34,10 @@ export interface Label {
   kind: LabelKind;
   /** Smaller is the better name for the same thing ("Trạng thái hồ sơ" before "Tình trạng"). */
   rank: number;
-  /** The label folded, for the explanation. */
+  /** The label folded. */
   text: string;
+  /** As it stands on the page, for the explanation. */
+  shown?: string;
 }
 
 interface Rule {
@@ -101,6 +103,8 @@ const RULES: Rule[] = [
     ),
     rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
+  // The receipt's legal form: a promise, not what was done.
+  { kind: 'dueAt', need: /^thoi gian tra (?:ket qua|kq) giai quyet(?: ho so| tthc)?$/, rank: 1 },
   { kind: 'stepDue', need: /^(?:ngay |thoi )?(?:het )?han (?:xu ly|hoan thanh|thuc hien|buoc)\b/ },
   {
     kind: 'receivedAt',
@@ -108,7 +112,7 @@ const RULES: Rule[] = [
     only: words(`tiep nhan tn truc tuyen chinh thuc dvc hs ${WHEN} ho so`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
-  { kind: 'receivedAt', need: /^tiep nhan(?: truc tuyen| ho so)?$/, rank: 2, colon: true },
+  { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
     need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b/,
@@ -127,10 +131,12 @@ const RULES: Rule[] = [
   { kind: 'procedureCode', need: /^ma (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/ },
   {
     kind: 'procedureName',
-    need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
-    only: words('ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen'),
+    need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
+    only: words(
+      'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet',
+    ),
     rank: (label) =>
-      /^ve viec/.test(label)
+      /^ve viec|^noi dung/.test(label)
         ? 5
         : /truong hop/.test(label)
           ? 4
@@ -155,7 +161,7 @@ const RULES: Rule[] = [
     kind: 'component',
     need: /^(?:ten |ma ten |danh muc )?(?:giay to|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?$/,
   },
-  { kind: 'info', need: /^thong tin (?:ho so|thu tuc)$/ },
+  { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
     kind: 'what',
@@ -169,6 +175,9 @@ const RULES: Rule[] = [
     ),
   },
 ];
+
+/** Words that labels are made of: any other word in one may be somebody's name. */
+export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
 
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
@@ -194,6 +203,7 @@ export class Labels {
     let label = this.#seen.get(text);
     if (label === undefined) {
       label = this.#classify(text);
+      if (label) label.shown = text;
       this.#seen.set(text, label);
     }
     return label;
@@ -229,5 +239,7 @@ export function bare(text: string): string {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
     .replace(/[^a-z0-9#]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')
+    .replace(/^t (?=trang)/, 'tinh ');
 }

@@ -3,9 +3,10 @@
  * *line* ends where a block element or `<br>` does; a *phrase* is what a person reads as one: "<b>Phòng A</b> đang
  * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
  */
+import { mayHoldCode } from '../dossier/code-gate';
 import { INVISIBLE } from '../dossier/fold';
 import { isHint } from './field-values';
-import { holds, parentOf, type Visibility } from './visibility';
+import { parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
   text: string;
@@ -63,8 +64,10 @@ export const squeeze = (text: string): string =>
 
 const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
+// What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
-  element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '');
+  (element.localName === 'button' || /^(?:button|tab)$/.test(element.getAttribute('role') ?? '')) &&
+  !mayHoldCode(element.textContent ?? '');
 
 // The names of icons that an icon font draws: "arrow_upward", or any one word inside <i>.
 const isLigature = (text: string, element: Element): boolean =>
@@ -75,7 +78,7 @@ const isLigature = (text: string, element: Element): boolean =>
 /** Reads displayed text. One for each reading: it remembers what it asked of visibility. */
 export class PageText {
   readonly #shown = new Map<Element, boolean>();
-  readonly #ignored: Element[];
+  readonly #ignored: Set<Element>;
 
   readonly #visibility: Visibility;
 
@@ -85,13 +88,13 @@ export class PageText {
     const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
     // Radix and its kin keep a closed dialog in the page for the time of its animation.
     const closed = '[role=dialog][data-state=closed]';
-    this.#ignored = [...root.querySelectorAll([foreign, closed, ...ignore].join(','))];
+    this.#ignored = new Set(root.querySelectorAll([foreign, closed, ...ignore].join(',')));
   }
 
   shows(element: Element): boolean {
     let shows = this.#shown.get(element);
     if (shows === undefined) {
-      shows = this.#visibility.shows(element) && !this.#ignored.some((part) => holds(part, element));
+      shows = this.#visibility.shows(element) && !this.#isIgnored(element);
       this.#shown.set(element, shows);
       // What holds something displayed is displayed.
       if (shows)
@@ -99,6 +102,12 @@ export class PageText {
           this.#shown.set(up, true);
     }
     return shows;
+  }
+
+  #isIgnored(element: Element): boolean {
+    if (this.#ignored.size > 0)
+      for (let at: Element | null = element; at; at = parentOf(at)) if (this.#ignored.has(at)) return true;
+    return false;
   }
 
   struck(element: Element): boolean {
@@ -179,35 +188,41 @@ export class PageText {
     const element = node as Element;
     const tag = element.localName;
     if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    const choice =
+      tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
+    if (choice?.type === 'radio' && !choice.checked) return false;
     const role = element.getAttribute('role');
     return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
   }
 
-  /**
-   * Text of one simple cell fast: null when it holds more than one text node and must be read by leaves.
-   */
-  single(element: Element): Leaf | null {
+  /** The only text node of a simple cell; null when it holds more, or what must be read by leaves. */
+  onlyText(element: Element): Text | null {
     let at: Node = element;
-    let text: Text | null = null;
     for (;;) {
       let only: Node | null = null;
       for (let child = at.firstChild; child; child = child.nextSibling) {
-        if (child.nodeType === 8 || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '')) continue;
+        // A child that stands alone is not asked whether it is empty.
+        const alone = !only && !child.nextSibling;
+        if (child.nodeType === 8 || (!alone && child.nodeType === 3 && isBlank(child))) continue;
+        if (this.#ignored.has(child as Element)) continue;
         if (only) return null;
         only = child;
       }
       if (!only) return null;
-      if (only.nodeType === 3) {
-        text = only as Text;
-        break;
-      }
+      if (only.nodeType === 3) return only as Text;
       const tag = (only as Element).localName;
       if (only.nodeType !== 1 || NEVER.has(tag) || isControl(only as Element) || tag === 'button')
         return null;
       if (tag === 's' || tag === 'del' || tag === 'strike' || (only as Element).shadowRoot) return null;
       at = only;
     }
-    const parent = at as Element;
+  }
+
+  /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */
+  single(element: Element): Leaf | null {
+    const text = this.onlyText(element);
+    if (!text) return null;
+    const parent = text.parentNode as Element;
     const value = squeeze(text.nodeValue ?? '');
     if (isLigature(value, parent)) return null;
     if (!this.shows(parent)) return null;
@@ -223,7 +238,8 @@ export class PageText {
         open.text += glue(open.text, leaf.text) + leaf.text;
         open.leaves.push(leaf);
       } else {
-        phrases.push({ text: leaf.text, leaves: [leaf], line: leaf.line });
+        // ": Đang xử lý" in the value's own cell.
+        phrases.push({ text: leaf.text.replace(/^[:：] ?/, ''), leaves: [leaf], line: leaf.line });
       }
       last = leaf;
     }
@@ -231,13 +247,18 @@ export class PageText {
   }
 }
 
+const isBlank = (node: Node): boolean => (node.nodeValue ?? '').trim() === '';
+
 const glue = (before: string, after: string): string =>
   /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';
+
+/** "<span>Đang</span> <span>xử lý</span>" */
+export const BEGINS_A_STATE = /^(?:đã|đang|chờ|chưa|bị|được|không|yêu cầu)$/i;
 
 /** Two leaves of one line are one phrase when bare text stands among the elements they are in. */
 function runsOn(a: Leaf, b: Leaf): boolean {
   if (a.control || b.control || a.button !== b.button) return false;
-  if (a.element === b.element) return true;
+  if (a.element === b.element || BEGINS_A_STATE.test(a.text)) return true;
   let common: Element | null = a.element;
   while (common && !common.contains(b.node)) common = common.parentElement;
   if (!common) return false;

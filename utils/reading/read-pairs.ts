@@ -8,7 +8,8 @@
  * A label climbs out of a wrapper only when it is alone in it, so it never takes the value of another.
  */
 import type { Label, Labels } from './labels';
-import { isControl, type Leaf, type PageText, squeeze } from './page-text';
+import { BEGINS_A_STATE, isControl, type Leaf, type PageText, squeeze } from './page-text';
+import { isState } from './wording';
 
 export interface Pair {
   label: Label;
@@ -71,10 +72,14 @@ export class PairReader {
   labelAt(at: number): Label | null {
     const leaf = this.#leaves[at];
     if (!leaf || leaf.control || leaf.button || leaf.element.localName === 'a') return null;
-    const label = this.#labels.of(leaf.text);
+    // A term is a label by its place.
+    const term = /^(?:dt|th)$/.test(leaf.element.localName) && !isState(leaf.text);
+    const label = this.#labels.of(leaf.text) ?? (term ? this.#labels.of(`${leaf.text}:`) : null);
     if (!label) return null;
     const before = this.#leaves[at - 1];
-    const starts = !before || before.line !== leaf.line || before.element !== leaf.element.parentElement;
+    const starts =
+      before?.line !== leaf.line ||
+      (before.element !== leaf.element.parentElement && !BEGINS_A_STATE.test(before.text));
     return starts || /[:：]$/.test(leaf.text) ? label : null;
   }
 

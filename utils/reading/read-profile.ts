@@ -6,7 +6,7 @@
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import type { Reading } from '../dossier/sighting';
-import type { FieldSource, ReadingField, ReadingProfile } from '../systems/profile';
+import type { FieldSource, Layout, ReadingField, ReadingProfile } from '../systems/profile';
 import { procedureCodeOf, procedureOf, statusOf, timeOf } from './field-values';
 import type { PageText } from './page-text';
 import type { Place } from './place';
@@ -18,7 +18,10 @@ export interface ProfileBlock {
   place: Place;
 }
 
-/** Blocks that fit, and whether some that the profile names do not. */
+/** A page that lists so many dossiers is a list: were the profile's blocks still there, it would have read some. */
+const A_LIST = 3;
+
+/** Blocks that fit, and whether what the profile names as blocks no longer reads so. */
 export function readByProfile(
   root: ParentNode,
   profile: ReadingProfile,
@@ -35,6 +38,23 @@ export function readByProfile(
     }
   }
   return { blocks, misfit: misfits > blocks.length };
+}
+
+/**
+ * How the profile fared. A list outside of tables on a platform whose lists stand in blocks is a new layout; so is any
+ * list on a page whose blocks were read before.
+ * @param listed dossiers read in all, and of them those outside of lists under headers
+ */
+export function layoutOf(
+  profile: ReadingProfile | null | undefined,
+  { blocks, misfit }: { blocks: ProfileBlock[]; misfit: boolean },
+  listed: { all: number; loose: number },
+  fitted = false,
+): Layout {
+  if (!profile?.blocks) return 'none';
+  if (misfit) return 'misfit';
+  if (blocks.length > 0) return 'fits';
+  return (fitted ? listed.all : listed.loose) < A_LIST ? 'none' : 'misfit';
 }
 
 function readBlock(

@@ -1,8 +1,8 @@
 /** One row of a list: its code, and what its columns say of it. */
-import { type DossierCode, findCodes, parseCode, parseLocalCode } from '../dossier/code';
+import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
-import { isChannel, timesIn } from './field-values';
+import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import { type Leaf, type PageText, type Phrase, squeeze } from './page-text';
@@ -14,9 +14,16 @@ export interface RowReading {
   code: DossierCode | null;
   otherCode?: DossierCode;
   place?: Place;
+  /** The cell that holds the code. */
+  cell: Element;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
+
+type Codes = Omit<RowReading, 'candidates'>;
 
 /** What a cell says: what stands in it under labels of its own, and the rest. */
 interface Cell {
@@ -47,14 +54,15 @@ export class RowReader {
     if (!codes.code) return reading;
     const late: string[] = [];
     let before: Element | undefined;
-    const high = Math.max(...row.cells.map(rowsOf));
+    const high = rowsOf(codes.cell);
     row.cells.forEach((cell, index) => {
       // Where the code spans rows, a cell of one of them is a step of the dossier.
       if (!cell || cell === before || (high > 1 && rowsOf(cell) < high)) return;
       before = cell;
       const parts = grid.columns[index]?.parts ?? [];
       const own = parts.find((part) => part);
-      if (own && SILENT.has(own.kind)) {
+      // Under "Thời gian" each time may have a label of its own.
+      if (own && own.kind !== 'when' && SILENT.has(own.kind)) {
         if (LEFT.test(own.text)) late.push(...this.#lateness(cell));
         return;
       }
@@ -69,10 +77,12 @@ export class RowReader {
       }
       if (elsewhere) return;
       reading.candidates.push(...candidates);
-      if (!pairs.some(({ pair }) => pair.label.kind === 'stepDue')) late.push(...texts);
+      if (own?.kind !== 'stepDue' && !pairs.some(({ pair }) => pair.label.kind === 'stepDue'))
+        late.push(...texts);
     });
     for (const extra of row.extra) this.#below(extra, reading);
     reading.overdue = overdueAmong(late);
+    reading.late = late;
     return reading;
   }
 
@@ -99,15 +109,17 @@ export class RowReader {
   }
 
   #below(element: Element, reading: RowReading): void {
-    if (findCodes(element.textContent ?? '').some((found) => found.code !== reading.code)) return;
-    for (const { pair, phrases } of this.#cell(element).pairs) {
+    const { pairs, phrases: rest } = this.#cell(element);
+    const texts = [...pairs.flatMap((pair) => pair.phrases), ...rest.map((phrase) => phrase.text)];
+    if (findCodes(texts.join('\n')).some((found) => found.code !== reading.code)) return;
+    for (const { pair, phrases } of pairs) {
       reading.candidates.push({ label: pair.label, phrases, distance: 3 });
     }
   }
 
-  #codes(grid: Grid, row: GridRow): Omit<RowReading, 'candidates'> | null {
-    let found: Omit<RowReading, 'candidates'> | null = null;
-    let other: DossierCode | undefined;
+  #codes(grid: Grid, row: GridRow): Codes | null {
+    let found: Codes | null = null;
+    let other: Codes | undefined;
     for (const [index, column] of grid.columns.entries()) {
       const cell = row.cells[index];
       const label = column?.parts.find(
@@ -115,21 +127,24 @@ export class RowReader {
       );
       if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
       const codes = this.#codesIn(cell, index, grid);
-      if (label.kind === 'otherCode' && codes.code) other ??= codes.code;
+      codes.codeLabel = label;
+      if (label.kind === 'otherCode' && codes.code) other ??= codes;
       else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
-      else if (codes.code && found && codes.code !== found.code) other ??= codes.code;
+      else if (codes.code && found && codes.code !== found.code) other ??= codes;
     }
-    if (!found && other) return { code: other };
+    if (!found && other) return other;
     if (found) {
-      const national = other && found.code && !parseCode(found.code) && parseCode(other) ? other : undefined;
+      const second = other?.code ?? undefined;
+      const national =
+        second && found.code && !parseCode(found.code) && parseCode(second) ? second : undefined;
       if (national) return { ...found, code: national, otherCode: found.code ?? undefined };
-      return { ...found, otherCode: found.otherCode ?? (other !== found.code ? other : undefined) };
+      return { ...found, otherCode: found.otherCode ?? (second !== found.code ? second : undefined) };
     }
     return this.#unnamed(row, grid);
   }
 
   /** The codes of a code cell: the first is the dossier's, unless only a later one is of a known shape. */
-  #codesIn(cell: Element, index: number, grid: Grid): Omit<RowReading, 'candidates'> {
+  #codesIn(cell: Element, index: number, grid: Grid): Codes {
     const { phrases, pairs } = this.#cell(cell);
     const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
     const known: { code: DossierCode; leaf?: Leaf }[] = [];
@@ -148,29 +163,31 @@ export class RowReader {
     const [first, second] = [...known, ...local];
     return {
       code: first?.code ?? null,
+      cell,
       otherCode: second?.code === first?.code ? undefined : second?.code,
       place: placeOf(first),
     };
   }
 
   /** No column is named for the code: the one code that stands alone in a cell. */
-  #unnamed(row: GridRow, grid: Grid): Omit<RowReading, 'candidates'> | null {
-    const found = new Map<DossierCode, Place | undefined>();
+  #unnamed(row: GridRow, grid: Grid): Codes | null {
+    const found = new Map<DossierCode, Codes>();
     for (const [index, cell] of row.cells.entries()) {
       const kind = grid.columns[index]?.parts.find((part) => part)?.kind;
       if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
-      if (findCodes(cell.textContent ?? '').length === 0) continue;
+      if (!mayHoldCode(cell.textContent ?? '')) continue;
       const { phrases, pairs } = this.#cell(cell);
       const named = pairs.find(({ pair }) => pair.label.kind === 'code');
       const code = named ? findCodes(named.phrases.join(' '))[0]?.code : undefined;
-      if (code) return { code };
+      if (code) return { code, cell };
       for (const phrase of phrases) {
         const whole = parseCode(phrase.text)?.code;
-        if (whole) found.set(whole, placeOf({ code: whole, leaf: phrase.leaves[0] }));
+        if (whole)
+          found.set(whole, { code: whole, cell, place: placeOf({ code: whole, leaf: phrase.leaves[0] }) });
       }
     }
     const [only] = found;
-    return only && found.size === 1 ? { code: only[0], place: only[1] } : null;
+    return only && found.size === 1 ? only[1] : null;
   }
 
   #cell(element: Element): Cell {
@@ -216,10 +233,9 @@ function columnCandidates(parts: (Label | null)[] | undefined, texts: string[]):
   const [only] = parts;
   if (parts.length === 1) {
     if (only?.kind !== 'info') return only ? [{ label: only, phrases: texts, distance: 0 }] : [];
-    // "Thông tin hồ sơ": the procedure stands first, the citizen after it.
-    return [
-      { label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: texts.slice(0, 1), distance: 1 },
-    ];
+    // "Thông tin hồ sơ": its code, its procedure and its citizen.
+    const name = texts.filter(soundsLikeProcedure).slice(0, 1);
+    return [{ label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: name, distance: 1 }];
   }
   const lines = stacked(texts, parts.length);
   if (lines.length !== parts.length) {

@@ -2,7 +2,7 @@
  * Dossiers outside of lists: cards and detail pages. The block of each code that stands for a
  * dossier (sights.ts), and what labels and badges say in that block.
  */
-import type { DossierCode } from '../dossier/code';
+import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
@@ -29,8 +29,12 @@ export interface TextDossier {
   to: number;
   candidates: Candidate[];
   overdue?: boolean;
+  /** For the explanation: the label of the code, and the texts that were asked for lateness. */
+  codeLabel?: Label;
+  late?: string[];
 }
 
+const CROSS = /^[×✕✖]$/;
 const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
 
@@ -102,11 +106,20 @@ export class TextReader {
       code: sight.code as DossierCode,
       otherCode: other,
       place: sight.place,
+      codeLabel: sight.label,
       block,
       from,
       to,
       candidates: [],
     };
+    // A line that names another dossier speaks of that one.
+    const foreign = new Set<number>();
+    for (const { text, line } of this.#text.leaves.slice(from, to)) {
+      if (mayHoldCode(text) && findCodes(text).some(({ code }) => code !== sight.code && code !== other))
+        foreign.add(line);
+    }
+    const elsewhere = (at: number): boolean =>
+      this.#elsewhere(at) || foreign.has(this.#text.leaves[at]?.line ?? -1);
     const claimed = new Set<number>([sight.at]);
     let before: Pair | undefined;
     const late: string[] = [];
@@ -115,13 +128,13 @@ export class TextReader {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
         const after = before?.label.kind;
         before = pair;
-        if (this.#elsewhere(pair.at)) continue;
+        if (elsewhere(pair.at)) continue;
         if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
         const phrases = this.#unstruck(pair);
-        if (phrases.length === 0) continue;
+        if (phrases.length === 0 || this.#removable(pair)) continue;
         if (pair.label.kind === 'dueAt' || pair.label.kind === 'statusText') late.push(...phrases);
         dossier.candidates.push({
-          label: this.#inSection(pair),
+          label: this.#inSection(pair, sight.at),
           phrases,
           distance: distance(pair.at),
           loose: pair.loose,
@@ -131,25 +144,34 @@ export class TextReader {
     const card = to - from <= MORE_THAN_A_CARD;
     const free: number[] = [];
     for (let at = from; at < to; at++) {
-      if (claimed.has(at) || this.#elsewhere(at) || this.#text.within(at, 'payment')) continue;
+      if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
     dossier.candidates.push(...this.#unlabelled(free, from, to, distance));
     late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
+    dossier.late = late;
     return dossier;
+  }
+
+  /** A chip of a filter: a cross after its words takes it away. */
+  #removable({ at, to }: Pair): boolean {
+    const [last, next] = [this.#text.leaves[to - 1], this.#text.leaves[Math.max(to, at + 1)]];
+    return [last, next].some(
+      (leaf) => leaf && leaf.line === this.#text.leaves[at]?.line && CROSS.test(leaf.text),
+    );
   }
 
   #elsewhere(at: number): boolean {
     return this.#text.within(at, 'history', 'related', 'step', 'components');
   }
 
-  /** In a payment's section "Trạng thái" is the payment's, and its dates are not the dossier's. */
-  #inSection(pair: Pair): Label {
-    if (!this.#text.within(pair.at, 'payment')) return pair.label;
-    return pair.label.kind === 'statusText'
-      ? { ...pair.label, kind: 'payment' }
-      : { ...pair.label, kind: 'other' };
+  /** In a payment's section "Trạng thái" is the payment's; of the dossier is what a section with its code plainly names. */
+  #inSection({ at, label }: Pair, code: number): Label {
+    if (label.kind === 'payment' || !this.#text.within(at, 'payment')) return label;
+    const own = label.rank === 0 && /^(?:statusText|receivedAt|dueAt|procedure)/.test(label.kind);
+    if (own && this.#text.within(code, 'payment')) return label;
+    return { ...label, kind: label.kind === 'statusText' ? 'payment' : 'other' };
   }
 
   /** The value's phrases; where it offers two times, what is struck through is left out. */

@@ -3,9 +3,11 @@
  * are component lines. It asks neither style nor layout; what it finds is asked for visibility later, all at once.
  */
 import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
+import { MAY_BE_CODE } from '../dossier/code-gate';
 import type { Labels } from './labels';
-import { controlText, isControl, NEVER, squeeze } from './page-text';
+import { type Control, controlText, NEVER, squeeze } from './page-text';
 import type { Place } from './place';
+import { type TextChunk, textChunks } from './text-chunks';
 import { parentOf } from './visibility';
 
 export interface Find {
@@ -17,6 +19,8 @@ export interface Find {
   node: Node;
   /** The code is all there is in its node. */
   whole: boolean;
+  /** Displayed, once that is known. */
+  shown?: boolean;
 }
 
 export interface Scan {
@@ -27,68 +31,113 @@ export interface Scan {
 }
 
 const LABEL_START =
-  /^[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]n|th\S{1,3}nh\s|danh)/i;
-const FRAGMENT = /[GH]\d\d|\d{6}/i;
+  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]n|th\S{1,3}nh\s|danh)/iy;
+/** What may stand at its head; bullets and odd spaces lie beyond. */
+const HEAD = new Set([...'0123456789.*+-mshbgtdMSHBGTD'].map((char) => char.charCodeAt(0)));
+const BEYOND = 0x2000;
+const HINT = new RegExp(MAY_BE_CODE, 'g');
+const FRAGMENT = /[GH]\d\d/i;
+/** The agency's token of a code, where it runs over the end of a node. */
+const TOKEN = /[gh]\s?\d\d\s?[.\u2010-\u2015\u2043\u2212\ufe58\ufe63-]/iy;
+const ELEMENTS = 2_000;
 
-/** Walks text, controls and open shadow roots under `root`; yields every few hundred nodes. */
+/** Looks through text, controls and open shadow roots under `root`; yields every few hundred nodes. */
 export function* scanSteps(root: Node, labels: Labels): Generator<void, Scan> {
   const scan: Scan = { finds: [], codeLabels: [], components: false };
   const roots: Node[] = [root];
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   for (let at = roots.pop(); at && owner; at = roots.pop()) {
-    const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const from = scan.finds.length;
+    for (const chunk of textChunks(at, owner)) {
+      lookThrough(chunk, labels, scan);
+      yield;
+    }
+    const own = scan.finds.splice(from);
+    const typed = controlsOf(at as ParentNode).flatMap(typedCode);
+    for (const find of typed.length > 0 ? [...own, ...typed].sort(inOrder) : own) scan.finds.push(find);
+    const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT);
     let count = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (++count % 500 === 0) yield;
-      if (node.nodeType === 3) textNode(node as Text, labels, scan);
-      else {
-        const element = node as Element;
-        if (element.shadowRoot) roots.push(element.shadowRoot);
-        else if (isControl(element)) {
-          const code = parseCode(controlText(element))?.code;
-          if (code) {
-            scan.finds.push({
-              code,
-              place: { kind: 'element', element },
-              element,
-              node: element,
-              whole: true,
-            });
-          }
-        }
-      }
+      if (++count % ELEMENTS === 0) yield;
+      const { shadowRoot } = node as Element;
+      if (shadowRoot) roots.push(shadowRoot);
     }
   }
   return scan;
 }
 
-function textNode(node: Text, labels: Labels, scan: Scan): void {
-  const text = node.nodeValue ?? '';
-  if (text.length < 4) return;
+function lookThrough({ text, nodes, starts }: TextChunk, labels: Labels, scan: Scan): void {
+  const done: boolean[] = [];
+  let at = 0;
+  HINT.lastIndex = 0;
+  for (let hint = HINT.exec(text); hint; hint = HINT.exec(text)) {
+    while ((starts[at + 1] ?? text.length) <= hint.index) at++;
+    const end = starts[at + 1] ?? text.length;
+    const node = nodes[at] as Text;
+    TOKEN.lastIndex = hint.index;
+    if (HINT.lastIndex <= end) done[at] = codesIn(node, scan);
+    else if (TOKEN.test(text)) splitCode(node, scan);
+    HINT.lastIndex = end;
+  }
+  for (const [index, node] of nodes.entries()) {
+    let from = starts[index] as number;
+    const end = starts[index + 1] ?? text.length;
+    if (done[index] || end - from < 4 || end - from > 300) continue;
+    let char = text.charCodeAt(from);
+    while (char <= 32 || char === 160) char = text.charCodeAt(++from);
+    if (from >= end || !(HEAD.has(char) || char >= BEYOND)) continue;
+    LABEL_START.lastIndex = from;
+    if (LABEL_START.test(text)) labelIn(node, labels, scan);
+  }
+}
+
+/** @returns true when nothing else is to be looked for in the node */
+function codesIn(node: Text, scan: Scan): boolean {
+  const text = node.data;
   if (mayHoldCode(text)) {
     const element = parentOf(node);
-    if (!element || NEVER.has(element.localName)) return;
+    if (!element || NEVER.has(element.localName)) return true;
     const codes = findCodes(text);
     for (const { code, start, end } of codes) {
       const whole = squeeze(text).length <= end - start + 2;
       scan.finds.push({ code, place: { kind: 'text', node, start, end }, element, node, whole });
     }
-    if (codes.length > 0) return;
+    if (codes.length > 0) return true;
   }
   if (text.length < 80 && FRAGMENT.test(text)) splitCode(node, scan);
-  if (text.length > 300) return;
-  const trimmed = text.trim();
-  if (trimmed.length < 90 && LABEL_START.test(trimmed)) {
-    const bare = squeeze(trimmed);
-    const colon = bare.search(/[:：]/);
-    const label = labels.of(bare) ?? (colon > 0 ? labels.of(bare.slice(0, colon + 1)) : null);
-    if (!label) return;
-    const element = parentOf(node);
-    if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {
-      scan.codeLabels.push(element);
-    } else if (label.kind === 'component') scan.components = true;
-  }
+  return false;
 }
+
+function labelIn(node: Text, labels: Labels, scan: Scan): void {
+  const trimmed = node.data.trim();
+  LABEL_START.lastIndex = 0;
+  if (trimmed.length >= 90 || !LABEL_START.test(trimmed)) return;
+  const bare = squeeze(trimmed);
+  const colon = bare.search(/[:：]/);
+  const label = labels.of(bare) ?? (colon > 0 ? labels.of(bare.slice(0, colon + 1)) : null);
+  if (!label) return;
+  const element = parentOf(node);
+  if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {
+    scan.codeLabels.push(element);
+  } else if (label.kind === 'component') scan.components = true;
+}
+
+/** A control whose text is a code. */
+function typedCode(element: Control): Find[] {
+  const code = parseCode(controlText(element))?.code;
+  return code ? [{ code, place: { kind: 'element', element }, element, node: element, whole: true }] : [];
+}
+
+const controlsOf = (root: ParentNode): Control[] =>
+  // A document keeps lists of its tags: far cheaper than a selector where there are none.
+  'getElementsByTagName' in root
+    ? CONTROLS.flatMap((tag) => [...(root as Document).getElementsByTagName(tag)] as Control[])
+    : [...root.querySelectorAll<Control>(CONTROLS.join())];
+
+const CONTROLS = ['input', 'textarea', 'select'];
+
+const inOrder = (a: Find, b: Find): number =>
+  a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** A code broken over elements ("H26.14-<mark>260921</mark>-0001"): the smallest element whose text is one code. */
 function splitCode(node: Text, scan: Scan): void {

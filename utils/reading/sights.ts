@@ -23,7 +23,7 @@ export interface Sight {
 
 /** Words before a code in one sentence that make it the subject. */
 const SUBJECT =
-  /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc)[\s:.#–-]*){1,6}$/;
+  /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc|cua (?:ban|ong ba|quy khach)|la)[\s:.#–-]*){1,6}$/;
 
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
@@ -110,25 +110,36 @@ export class Sights {
     if (
       pair &&
       pair.label.kind !== 'code' &&
-      !(pair.label.rank === 9 && /\b(?:ma|so|hs|ho so)\b/.test(pair.label.text))
+      !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:hs|ho so)$/).test(pair.label.text)
     ) {
       return 0;
     }
-    if (find.whole) return 2;
     if (find.place.kind !== 'text') return 2;
-    const before = fold(find.place.node.nodeValue?.slice(0, find.place.start) ?? '');
-    const after = find.place.node.nodeValue?.slice(find.place.end).trim() ?? '';
-    // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
-    if (before !== '' && SUBJECT.test(before) && /^(?:$|[^\p{L}\p{N}])/u.test(after)) return 2;
+    const [before, after] = this.#around(find.place, at);
+    const sentence = fold(before.replace(/^.*[.!?]\s/, ''));
+    const goesOn = /^[\p{L}\p{N}]/u.test(after);
+    if (SUBJECT.test(sentence) || (sentence === '' && /^\p{Ll}/u.test(after))) {
+      // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
+      if (!goesOn) return 2;
+      if (find.whole) return 1;
+    } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
+    const sign = !/\p{L}/u.test(before);
+    if (sign && after === '') return 2;
     const heading = leaf.element.closest(
       'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
     );
     if (heading) return 1;
-    return /^[\s#\d.)-]*$/.test(before) &&
-      after.length < 60 &&
-      !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after)
-      ? 1
-      : 0;
+    return sign && after.length < 60 && !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after) ? 1 : 0;
+  }
+
+  /** What stands before and after a code in its sentence, also where the code has an element of its own. */
+  #around({ node, start, end }: Place & { kind: 'text' }, at: number): [string, string] {
+    const text = node.nodeValue ?? '';
+    const leaf = this.#text.leaves[at] as Leaf;
+    const beside = (other: Leaf | undefined): string =>
+      other?.line === leaf.line && other.element === leaf.element.parentElement ? other.text : '';
+    const [before, after] = [text.slice(0, start).trim(), text.slice(end).trim()];
+    return [before || beside(this.#text.leaves[at - 1]), after || beside(this.#text.leaves[at + 1])];
   }
 
   /** Two codes under different labels in one small list of labels are one dossier's two codes. */
@@ -138,7 +149,7 @@ export class Sights {
     const firsts = sights.filter((sight) => sight.label && sight.code);
     for (const sight of sights) {
       // Two codes of known shape under plain labels are two dossiers.
-      if (!sight.label || !sight.code || rankOf(sight) < SECOND) continue;
+      if (!sight.label || rankOf(sight) < SECOND) continue;
       const partner = this.#partnerOf(
         sight,
         firsts.filter((s) => !dropped.has(s) && !others.has(s)),
@@ -146,7 +157,7 @@ export class Sights {
       );
       if (!partner?.code) continue;
       dropped.add(sight);
-      others.set(partner, sight.code);
+      if (sight.code) others.set(partner, sight.code);
     }
     return { primary: sights.filter((sight) => !dropped.has(sight)), others };
   }
@@ -160,7 +171,9 @@ export class Sights {
         return false;
       let common: Element | null = this.#text.elementAt(first.at);
       const node = this.#text.elementAt(sight.at);
-      for (let up = 0; common && up < 7 && !common.contains(node); up++) common = common.parentElement;
+      // A number that is no code is of the dossier only close by.
+      for (let up = sight.code ? 0 : 4; common && up < 7 && !common.contains(node); up++)
+        common = common.parentElement;
       if (!common?.contains(node)) return false;
       const inside = common;
       return !all.some(

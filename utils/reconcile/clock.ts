@@ -39,8 +39,13 @@ export function shownDues({ dossier, frame }: Case): Due[] {
   });
 }
 
+/** All that a computed due date hangs on. */
+export type DueSubject = Pick<Case, 'dossier' | 'history'> & {
+  frame: Pick<Case['frame'], 'computes' | 'calendars' | 'boundsOf' | 'limitOf'>;
+};
+
 /** From receipt and limit where no system shows a due date and no clock was ever stopped. */
-export function computedDue(subject: Case): Due | null {
+export function computedDue(subject: DueSubject): Due | null {
   const { dossier, frame, history } = subject;
   const { computes, calendars, boundsOf, limitOf } = frame;
   if (!computes) return null;

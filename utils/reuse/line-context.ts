@@ -14,6 +14,7 @@ const ALSO_FOREIGN = new Set<PaperId>([
   'enterprise-registration',
   'vehicle-registration',
   'judicial-record',
+  'health-check-certificate',
 ]);
 
 export const mayBeForeign = (paper: PaperId): boolean => ALSO_FOREIGN.has(paper);
@@ -22,7 +23,7 @@ type Hint = 'land' | 'road' | 'not-road' | 'foreign-trader' | 'swap';
 
 const HINTS = plant<Hint>([
   [
-    '(quyền sử dụng đất|đất đai|thửa đất|tài sản gắn liền với đất|giấy chứng nhận đã cấp|nhà ở|thế chấp|gcn)',
+    '(sử dụng đất|đất đai|thửa đất|tài sản gắn liền với đất|giấy chứng nhận đã cấp|nhà ở|thế chấp|gcn)',
     'land',
   ],
   ['(xe|ô tô|đường bộ|mô tô)', 'road'],

@@ -119,6 +119,8 @@ export class LinePlace {
         break;
       case 'foreign':
       case 'refers':
+      case 'result':
+      case 'numbers-after':
         this.is = 'plain';
         break;
       case 'plain':
@@ -127,6 +129,13 @@ export class LinePlace {
       default:
         this.shut(role);
     }
+  }
+
+  /** What is listed here is what the citizen gets, copies of it too, until something is asked for. */
+  lists(rule: MatchRule): void {
+    this.joined = true;
+    this.chain = rule;
+    this.chainCopy = true;
   }
 
   join(): void {

@@ -44,6 +44,10 @@ export type Role =
   | 'refers'
   /** Looked up by the office: what is named is not asked for, until "thì". */
   | 'lookup'
+  /** A label of what the citizen gets: the list after its ":" is no input. */
+  | 'result'
+  /** Only the number of the paper just named is wanted: "CCCD (chỉ cần số)", "căn cước: ghi số". */
+  | 'numbers-after'
   /** Longer than a row above and none of it. */
   | 'plain';
 
@@ -111,7 +115,7 @@ export const ROLES: Record<Role, readonly string[]> = {
   output: [
     '(cấp|cấp lại|cấp đổi|cấp mới|xin cấp|để cấp|được cấp|đã cấp|đã được cấp|chưa được cấp|chưa cấp|điều kiện cấp|xin|yêu cầu cấp|đề nghị cấp)',
     '(đổi|gia hạn|thu hồi|điều chỉnh|sửa đổi|cải chính|đính chính|hiệu đính|xóa|hủy|tước|tạm giữ|phục hồi|chuyển đổi|tích hợp|làm|đăng ký lại|cấp phát)',
-    '(đề nghị|yêu cầu|nhận|nhận kết quả|trả|trả kết quả|nhận lại)',
+    '(đề nghị|yêu cầu|nhận|trả|nhận lại)',
   ],
   form: [
     'đơn (xin|đề nghị|đăng ký|yêu cầu|khai|trình báo|tường trình|khiếu nại|cớ mất|theo mẫu)?',
@@ -125,8 +129,12 @@ export const ROLES: Record<Role, readonly string[]> = {
     '(văn bản|quyết định|hợp đồng|biên bản|danh sách|báo cáo|nghị quyết|phương án|đề án|thông báo|bảng kê|kế hoạch|điều lệ|bằng tốt nghiệp|chứng chỉ|hộ chiếu|passport|hóa đơn|giấy ủy quyền|giấy giới thiệu|giấy hẹn|giấy|thẻ|sổ|phiếu|giấy phép|giấy chứng nhận|chứng nhận|giấy xác nhận|văn bằng|tài liệu|sơ yếu lý lịch|lý lịch|bản thông tin|bản khai|bản cam kết|bản án|giấy thông hành|giấy chứng nhận thu hồi|chứng nhận thu hồi|học bạ|bản kê|trích lục)',
   ],
   foreign: [
-    '(nước ngoài|nước cư trú|nước sở tại|nước xuất xứ|nước thứ ba) (cấp|lập|xác nhận|lập cấp)',
-    'do cơ quan (có thẩm quyền)? (của)? nước (ngoài|sở tại|cư trú|nơi)',
+    '(nước ngoài|nước cư trú|nước sở tại|nước xuất xứ|nước thứ ba) (tại việt nam)? (cấp|lập|xác nhận|lập cấp)',
+    'do cơ quan (có thẩm quyền)? (của)? nước (ngoài|sở tại|cư trú|nơi|mà)',
+    '(cơ quan y tế|bệnh viện|cơ sở y tế) (của)? nước ngoài',
+    'của nước (mà|nơi) (người|cá nhân)',
+    'kinh doanh (tại|ở) nước ngoài',
+    '(trừ|không áp dụng đối với) (doanh nghiệp|tổ chức|cá nhân|công dân) việt nam',
     'của nước (có chung biên giới|sở tại|ngoài|cư trú|láng giềng)',
     '(của|đối với) hãng hàng không',
     '(hợp pháp hóa|hợp pháp hoá) lãnh sự',
@@ -135,6 +143,11 @@ export const ROLES: Record<Role, readonly string[]> = {
   identifier: ['(mã)? số định danh (cá nhân)?'],
   abroad: ['(thành lập và)? hoạt động (hợp pháp)? (ở|tại) nước ngoài'],
   lookup: ['(khai thác|tra cứu|truy cập) được'],
+  result: ['(trả|nhận)? kết quả (thực hiện|giải quyết)? (thủ tục|thủ tục hành chính|hồ sơ)?'],
+  'numbers-after': [
+    'chỉ (cần|cần có|phải)? (ghi|khai|kê khai|nêu|cung cấp|điền|nhập)? (rõ)? (số|mã số|dãy số)',
+    '(ghi|khai|kê khai|nêu|điền|nhập) (rõ)? (số|mã số|dãy số)',
+  ],
   'asks-after': ['chỉ (phải)? (nộp|xuất trình|cung cấp)'],
   refers: ['(quy định|nêu|được quy định) tại (điểm|khoản|mục|điều) này', '(nêu|nói) trên'],
   plain: [
@@ -151,5 +164,6 @@ export const ROLES: Record<Role, readonly string[]> = {
     'sổ (gốc|hộ tịch|đăng ký)',
     '(nhà|cho|theo) thẻ',
     'bản (thân|đồ|vẽ|quyền|án)',
+    'sơ đồ (vị trí|mặt bằng|thửa đất|khu đất|nhà|tổ chức|bố trí|hệ thống|quy trình|công nghệ|dây chuyền|khu vực|địa điểm|chi tiết|tổng thể)',
   ],
 };

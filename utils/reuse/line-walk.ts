@@ -25,9 +25,15 @@ const TAILED = new Set<PaperId>([
 ]);
 
 /** Words that may follow a name that stands alone: what they begin says more of the paper. */
-const STANDS_BEFORE = new Set(
-  ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong'].map((word) => toWord(word).exact),
-);
+const AFTER = ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong', 'cho', 'thì', 'khi', 'là'];
+const STANDS_BEFORE = new Set(AFTER.map((word) => toWord(word).exact));
+const STANDS_BEFORE_FOLDED = new Set(AFTER.map((word) => toWord(word).folded));
+
+const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'filler', 'excludes', 'asks']);
+/** Whose paper it is takes so many words at most. */
+const OWNER = 10;
+/** A list of bare names has so many at most. */
+const LISTED = 6;
 
 const NUMBER = /^\d+$/;
 
@@ -36,6 +42,8 @@ export class LineWalk {
   private readonly outer: LinePlace[] = [];
   private items = 0;
   private place = new LinePlace(0, 0);
+  /** Where the last label of a result ended. */
+  private resultTo = -1;
 
   constructor(
     private readonly line: Line,
@@ -80,10 +88,11 @@ export class LineWalk {
         this.beginItem();
         if (before.spared !== 'no') this.place.spared = 'list';
         this.place.abroad = before.abroad;
+        if (this.resultTo === at) this.place.lists('output');
         return;
       case ';':
         this.beginItem();
-        if (before.spared === 'list') this.place.spared = 'list';
+        this.place.spared = before.spared;
         this.place.lookup = before.lookup;
         return;
       default:
@@ -104,13 +113,15 @@ export class LineWalk {
 
   private phrase(hit: PhraseHit<Meaning>): void {
     if ('name' in hit.value) this.name(hit.value.name, hit.value.kind, hit);
-    else this.role(hit.value.role);
+    else this.role(hit.value.role, hit);
   }
 
-  private role(role: Role): void {
+  private role(role: Role, { from, to }: PhraseHit<Meaning>): void {
     const { place } = this;
     if (role === 'asks-after') this.turn('mentioned', 'asked');
     else if (role === 'refers') this.turn('asked', 'mentioned');
+    else if (role === 'numbers-after') this.onlyNumber(from);
+    else if (role === 'result') this.resultTo = to;
     else if (role === 'foreign') {
       this.foreign(place);
       this.foreign(this.outer.at(-1));
@@ -126,6 +137,22 @@ export class LineWalk {
       if (counts && mayBeForeign(found.paper)) found.rule = 'foreign';
     }
     place.foreignFrom = this.found.length;
+  }
+
+  /** "CMND/CCCD (chỉ cần số)", "căn cước của người đại diện: ghi số": said right after the name and its owner. */
+  private onlyNumber(from: number): void {
+    const { found } = this;
+    const { marks } = this.line;
+    const last = found.at(-1);
+    if (!last || from - last.to > OWNER) return;
+    const bracket = from > last.to && (marks[from - 1] === '(' || marks[from - 1] === ':');
+    const between = marks.slice(last.to, bracket ? from - 1 : from);
+    if (between.some(Boolean) || !(bracket || from === last.to)) return;
+    for (let at = found.length - 1; found[at]?.paper === last.paper; at -= 1) {
+      const name = found[at];
+      if (name?.item !== last.item || name.rule !== 'asked') return;
+      name.rule = 'number-only';
+    }
   }
 
   /** Changes the verdict on the names of this item since it was last changed. */
@@ -145,7 +172,7 @@ export class LineWalk {
       place.plain();
       return;
     }
-    if (kind === 'by-procedure' && !meantByProcedure(paper, this.hints)) {
+    if (kind === 'by-procedure' && !this.meantHere(paper, to)) {
       place.otherDocument();
       return;
     }
@@ -153,6 +180,12 @@ export class LineWalk {
     if (rule === 'asked') rule = this.whereAPaperStands(paper, kind, to);
     place.named(rule === 'asked' || rule === 'by-procedure');
     this.found.push({ paper, from, to, rule, item: place.item });
+  }
+
+  /** "Giấy chứng nhận" of a land procedure, but not "giấy chứng nhận quyền sở hữu …", which is any right's. */
+  private meantHere(paper: PaperId, to: number): boolean {
+    if (!meantByProcedure(paper, this.hints)) return false;
+    return paper !== 'land-use-right-certificate' || this.endsAt(to);
   }
 
   /** What its kind and its issuer say of a name at a place where a paper can stand. */
@@ -170,10 +203,34 @@ export class LineWalk {
     const { place } = this;
     if (place.is === 'copy') return true;
     if (place.joined && !place.paperBefore) return false;
-    const next = this.line.words[to];
-    const hit = next ? longestAt(TREE, this.line, to) : null;
-    const role = hit && 'role' in hit.value ? hit.value.role : null;
-    if (kind === 'copied' && !place.joined) return role === 'copy' || this.line.marks[to] === '(';
-    return !next || STANDS_BEFORE.has(next.exact) || role === 'joins' || role === 'copy' || role === 'filler';
+    if (kind === 'copied' && !place.joined)
+      return this.roleAt(to) === 'copy' || this.line.marks[to] === '(' || this.copiesListed(to);
+    return this.endsAt(to);
+  }
+
+  /** Whether a name is at its end here, or goes on and may be another one. */
+  private endsAt(to: number): boolean {
+    const { words, unaccented } = this.line;
+    const next = words[to];
+    if (!next || STANDS_BEFORE.has(next.exact)) return true;
+    if (unaccented && STANDS_BEFORE_FOLDED.has(next.folded)) return true;
+    return MAY_FOLLOW.has(this.roleAt(to));
+  }
+
+  private roleAt(at: number): Role | null {
+    const hit = this.line.words[at] ? longestAt(TREE, this.line, at) : null;
+    return hit && 'role' in hit.value ? hit.value.role : null;
+  }
+
+  /** "Khai sinh, căn cước photo": names alone, and after the last of them that they are copies. */
+  private copiesListed(to: number): boolean {
+    let at = to;
+    for (let names = 0; names < LISTED && this.line.marks[at] === ','; names += 1) {
+      const name = longestAt(TREE, this.line, at + 1);
+      if (!name || !('name' in name.value)) return false;
+      at = name.to;
+    }
+    const after = at > to ? longestAt(TREE, this.line, at) : null;
+    return !!after && 'role' in after.value && after.value.role === 'copy';
   }
 }

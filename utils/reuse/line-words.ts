@@ -39,6 +39,8 @@ let slots: (Known | undefined)[] = new Array(SLOTS);
 let known = 0;
 const vocabulary = new Map<string, number>();
 const ASCII = /^[0-9a-z]+$/;
+/** Ký and kí, lý and lí are one word in two spellings. */
+const OPEN_Y = /^[hklmst]y$/;
 
 const step = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
 
@@ -68,7 +70,10 @@ export function toWord(lower: string): Word {
 }
 
 function makeWord(lower: string): Word {
-  if (ASCII.test(lower)) return { exact: lower, folded: lower, key: vocabulary.get(lower) ?? -1 };
+  if (ASCII.test(lower)) {
+    const letters = OPEN_Y.test(lower) ? lower.replace('y', 'i') : lower;
+    return { exact: letters, folded: letters, key: vocabulary.get(letters) ?? -1 };
+  }
   let letters = '';
   const accents: string[] = [];
   for (const char of lower.normalize('NFD')) {
@@ -79,6 +84,7 @@ function makeWord(lower: string): Word {
       accents.push(char);
     } else letters += char;
   }
+  if (OPEN_Y.test(letters)) letters = letters.replace('y', 'i');
   return { exact: letters + accents.sort().join(''), folded: letters, key: vocabulary.get(letters) ?? -1 };
 }
 

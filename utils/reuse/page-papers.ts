@@ -12,7 +12,8 @@ import type { Translate } from '../dossier/finding';
 import type { ComponentLine, PageReading } from '../reading';
 import type { Place } from '../reading/place';
 import type { PaperId } from './databases';
-import { matchPapers, type PaperMatch } from './match-papers';
+import { matchInSlices } from './match-in-slices';
+import type { PaperMatch } from './match-papers';
 import { dossierOf, type ProcedureSaid, procedureNear } from './procedure-here';
 import { promptFor, type ReusePrompt } from './prompt';
 import { requestPrompts } from './request-prompts';
@@ -59,8 +60,6 @@ export interface PagePapers {
   judge(target: EventTarget | null): void;
 }
 
-/** A slice ends after this many milliseconds, as the reader's do. */
-const SLICE_MS = 4;
 const UNKNOWN: ProcedureKnown = { covered: false };
 
 export function createPagePapers(document: Document, ports: PaperPorts): PagePapers {
@@ -171,17 +170,4 @@ function saidOf(
   if (reading?.procedureCode || reading?.procedureName)
     return { code: reading.procedureCode, name: reading.procedureName };
   return procedureNear(line.place, new URL(location.href));
-}
-
-async function matchInSlices(lines: readonly ComponentLine[], procedure?: string): Promise<PaperMatch[]> {
-  const matches: PaperMatch[] = [];
-  let end = performance.now() + SLICE_MS;
-  for (const { text } of lines) {
-    if (performance.now() > end) {
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + SLICE_MS;
-    }
-    matches.push(matchPapers(text, { procedure }));
-  }
-  return matches;
 }

@@ -18,6 +18,8 @@ export interface PaperNames {
 }
 
 const GIAY_CN = '(giấy chứng nhận|giấy|chứng nhận|gcn|giấy cn)';
+/** With the verb: giấy chứng nhận đăng ký, in every shorthand of it. */
+const GIAY_CN_DK = `(${GIAY_CN} (đăng ký|đk)|(giấy)? (cnđk|gcnđk))`;
 
 export const PAPER_NAMES: readonly PaperNames[] = [
   {
@@ -35,6 +37,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
     names: [
       '(giấy tờ|tài liệu)? (có giá trị)? chứng minh (thông tin)? (về)? (nơi)? (cư trú|thường trú|tạm trú)',
       '(giấy|văn bản)? xác nhận (thông tin)? (về)? (nơi|đăng ký)? (cư trú|thường trú|tạm trú)',
+      '(gxn|giấy xn) (thông tin)? (về)? (nơi)? (cư trú|thường trú|tạm trú)',
       'giấy tờ (về)? đăng ký (cư trú|thường trú|tạm trú)',
       'sổ (hộ khẩu|tạm trú|thường trú|hk|shk)',
       'hộ khẩu (gia đình|thường trú)',
@@ -72,8 +75,8 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'marital-status-certificate',
     names: [
-      '(giấy|văn bản|bản|phiếu)? (chứng nhận|xác nhận) (về)? tình trạng hôn nhân',
-      '(giấy|văn bản)? (xác nhận|chứng nhận) (tình trạng)? độc thân',
+      '(giấy|văn bản|bản|phiếu)? (chứng nhận|xác nhận|gxn|xn) (về)? tình trạng hôn nhân',
+      '(giấy|văn bản)? (xác nhận|chứng nhận|gxn|xn) (tình trạng)? độc thân',
       '(giấy|văn bản)? (xác nhận|chứng nhận) chưa (đăng ký)? kết hôn',
       '(giấy|gxn|giấy xn) tthn',
       'giấy (độc thân|tình trạng hôn nhân)',
@@ -108,10 +111,10 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'enterprise-registration',
     names: [
-      `${GIAY_CN} (đăng ký|đk) (doanh nghiệp|dn|thành lập doanh nghiệp)`,
-      `${GIAY_CN} (đăng ký|đk) (kinh doanh|kd)`,
+      `${GIAY_CN_DK} (doanh nghiệp|dn|thành lập doanh nghiệp)`,
+      `${GIAY_CN_DK} (kinh doanh|kd)`,
       'giấy phép (đăng ký kinh doanh|đkkd|đăng ký doanh nghiệp)',
-      '(giấy chứng nhận|giấy|gcn|gp|giấy phép)? (đkkd|đkdn|gcnđkdn|gcnđkkd)',
+      '(giấy chứng nhận|giấy|gcn|gp|giấy phép)? (đkkd|đkdn|gcnđkdn|gcnđkkd|cnđkdn|cnđkkd)',
     ],
     copied: ['đăng ký (kinh doanh|doanh nghiệp)'],
     tails: ['doanh nghiệp'],
@@ -119,8 +122,8 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'household-business-registration',
     names: [
-      `${GIAY_CN} (đăng ký|đk)? (kinh doanh|kd)? (của|đối với)? (hộ kinh doanh|hkd)`,
-      `${GIAY_CN} (đăng ký|đk) (kinh doanh)? (của)? hộ (kinh doanh)? cá thể`,
+      `(${GIAY_CN}|${GIAY_CN_DK}) (kinh doanh|kd)? (của|đối với)? (hộ kinh doanh|hkd)`,
+      `${GIAY_CN_DK} (kinh doanh)? (của)? hộ (kinh doanh)? cá thể`,
       'giấy phép (đăng ký)? (kinh doanh)? (của)? hộ (kinh doanh|cá thể|kinh doanh cá thể)',
       '(giấy|gcn)? đkkd (của)? hộ (kinh doanh|cá thể)',
       '(giấy|gcn|giấy chứng nhận)? (đkhkd|đk hkd)',
@@ -131,7 +134,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'cooperative-registration',
     names: [
-      `${GIAY_CN} (đăng ký|đk) (kinh doanh|hoạt động|thành lập)? (của)? (liên hiệp)? (hợp tác xã|htx)`,
+      `${GIAY_CN_DK} (kinh doanh|hoạt động|thành lập)? (của)? (liên hiệp)? (hợp tác xã|htx)`,
       '(giấy|gcn|giấy chứng nhận)? đkhtx',
     ],
     copied: ['đăng ký (hợp tác xã|htx)'],
@@ -140,22 +143,22 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'vehicle-registration',
     names: [
-      `${GIAY_CN} (đăng ký|đk) (xe|ô tô|mô tô|xe ô tô|xe mô tô|xe máy|xe cơ giới|xe máy chuyên dùng)`,
-      `${GIAY_CN} (đăng ký|đk) phương tiện (giao thông)? (cơ giới)? đường bộ`,
+      `${GIAY_CN_DK} (xe|ô tô|mô tô|xe ô tô|xe mô tô|xe máy|xe cơ giới|xe máy chuyên dùng)`,
+      `${GIAY_CN_DK} phương tiện (giao thông)? (cơ giới)? đường bộ`,
       '(giấy)? (cà vẹt|cavet|ca vet)',
       'giấy tờ (về)? đăng ký xe',
     ],
-    copied: ['đăng ký (xe|xe ô tô|xe mô tô|xe máy|ô tô)'],
+    copied: ['(đăng ký|đk) (xe|xe ô tô|xe mô tô|xe máy|ô tô)'],
     byProcedure: [`${GIAY_CN} đăng ký phương tiện`],
   },
   {
     paper: 'land-use-right-certificate',
     names: [
-      '(giấy|giấy chứng nhận|chứng nhận|gcn) (về)? quyền (sử dụng|sd) (đất|nhà đất)',
+      '(giấy|giấy chứng nhận|chứng nhận|gcn|giấy cn) (về)? quyền (sử dụng|sd) (đất|nhà đất)',
       '(giấy chứng nhận|gcn) (đối với)? quyền sử dụng đất',
       '(giấy chứng nhận|gcn) quyền sở hữu nhà (ở|đất)?',
-      '(giấy chứng nhận|giấy|gcn) qsdđ',
-      '(gcnqsdđ|gcnqsd đất|gcn qsd đất)',
+      '(giấy chứng nhận|giấy|gcn|giấy cn) qsdđ',
+      '(giấy)? (gcnqsdđ|cnqsdđ|gcnqsd đất|cnqsd đất|gcn qsd đất|cn qsd đất)',
       'sổ (đỏ|hồng)',
       'bìa đỏ',
     ],
@@ -172,7 +175,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|phiếu) khám (sức)? (sức khỏe|khỏe|sk)',
       '(giấy chứng nhận|giấy|gcn) (đủ|về)? (điều kiện|tiêu chuẩn)? sức khỏe',
       'giấy xác nhận (đủ)? (điều kiện)? sức khỏe',
-      'gksk',
+      '(giấy)? (gksk|ksk)',
     ],
     copied: ['khám sức khỏe'],
   },

@@ -6,12 +6,14 @@ import type { PaperId } from './databases';
 import type { Line } from './line-words';
 import { longestAt, plant } from './phrases';
 
-type Sign = 'back' | 'old' | 'original' | 'copy';
+type Sign = 'back' | 'old' | 'original' | 'copy' | 'none';
 
 const SIGNS = plant<Sign>([
   ['(nộp lại|nộp trả|trả lại|giao nộp|giao lại|hoàn trả|thu hồi) (bản chính|bản gốc)?', 'back'],
   ['(cũ|bị hỏng|hư hỏng|rách nát)', 'old'],
   ['(đã cấp|đã được cấp|được cấp trước đó)', 'old'],
+  // Without accents it begins like "cũ".
+  ['cư trú', 'none'],
   ['(bản chính|bản gốc)', 'original'],
   ['(bản sao|bản chụp|photo|phô tô|đối chiếu|bản điện tử|chứng thực|công chứng)', 'copy'],
 ]);

@@ -29,6 +29,8 @@ export type Connector = HtmlConnector | JsonConnector | TabConnector;
 interface Declared {
   /** Asking changes nothing there, not even a counter or a mark of having been read: it may be done without a click. */
   harmless?: true;
+  /** It holds dossiers of these agencies alone; any other system's dossier it is asked of only where it showed it. */
+  agencies?: string[];
 }
 
 /** GET a page, parse it by the same reader in the offscreen document, accept only an answer that names the code. */
@@ -92,6 +94,11 @@ export interface JsonQuery extends Declared {
   none?: BodyValue;
   /** What an empty list means; a list that is empty to strangers too proves nothing. Default: not-found. */
   emptyIs?: 'not-found' | 'not-signed-in' | 'unreadable';
+  /**
+   * Goes before `emptyIs`: a query by GET, answered in the same shape, whose rows only somebody signed in gets. It is
+   * made after an empty list; only when it shows rows was the dossier not found.
+   */
+  proof?: { url: string };
   /** Row choice: exactly this code stands at one of these paths. */
   codeAt: string[];
   /** Field → where it stands in the row. */
@@ -108,8 +115,11 @@ export interface JsonField {
   paths: string[];
   /** Flags that go before the paths; the first that holds gives its words. */
   flags?: (BodyValue & { words: string })[];
-  /** Date grammar: vi dd/MM/yyyy HH:mm:ss · iso, offset with or without colon · ms since 1970, /Date(ms)/ · us MM/dd/yyyy. */
-  date?: 'vi' | 'iso' | 'ms' | 'us';
+  /** How its dates are written; of several grammars the first that fits counts. Default: vi. */
+  date?: DateGrammar | DateGrammar[];
   /** Value → words ("5" → "Yêu cầu bổ sung giấy tờ") or → channel, payment, "true"/"false". A value in no row is left out. */
   labels?: Record<string, string>;
 }
+
+/** vi dd/MM/yyyy HH:mm:ss · iso, offset with or without colon · ms since 1970, /Date(ms)/ · us MM/dd/yyyy. */
+export type DateGrammar = 'vi' | 'iso' | 'ms' | 'us';

@@ -1,6 +1,9 @@
 /** Declarative corrections to the generic reader for one platform. Data, never code. */
 import type { Reading } from '../dossier/sighting';
 
+/** How a profile fared on a page: it read blocks, its blocks are gone or no longer read, or it names none here. */
+export type Layout = 'fits' | 'misfit' | 'none';
+
 export type ReadingField = Exclude<keyof Reading, 'channel' | 'payment' | 'overdueShown'>;
 
 /** Where a field stands inside its block: first selector that matches wins; `attr` reads an attribute instead of text. */

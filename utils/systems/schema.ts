@@ -83,10 +83,12 @@ const bodyValue = z.strictObject({
   equals: z.union([z.string(), z.number(), z.boolean()]),
 });
 
+const dateGrammar = z.enum(['vi', 'iso', 'ms', 'us']);
+
 const jsonField = z.strictObject({
   paths: z.array(bodyPath.min(1)).min(1),
   flags: z.array(bodyValue.extend({ words })).optional(),
-  date: z.enum(['vi', 'iso', 'ms', 'us']).optional(),
+  date: z.union([dateGrammar, z.array(dateGrammar).min(2)]).optional(),
   labels: z.record(z.string(), words).optional(),
 });
 
@@ -106,11 +108,11 @@ const READING_FIELDS = [
   'overdueShown',
 ] as const satisfies (keyof Reading)[];
 
-const harmless = z.literal(true).optional();
+const declared = { harmless: z.literal(true).optional(), agencies: z.array(agencyCode).min(1).optional() };
 
 const html = z.strictObject({
   kind: z.literal('html'),
-  harmless,
+  ...declared,
   url: askUrl,
   answer,
 }) satisfies z.ZodType<HtmlConnector>;
@@ -118,13 +120,15 @@ const html = z.strictObject({
 /** A session travels by cookie alone: a policy cannot make the extension carry a token of its own. */
 const header = z.string().regex(/^(?!authorization$|cookie$|host$|origin$|referer$)[a-z][a-z0-9-]*$/i);
 
+const plainUrl = z
+  .string()
+  .max(2_000)
+  .refine(isAddress(/^https:$/));
+
 const query = z.strictObject({
-  harmless,
+  ...declared,
   method: z.enum(['GET', 'POST']),
-  url: z
-    .string()
-    .max(2_000)
-    .refine(isAddress(/^https:$/)),
+  url: plainUrl,
   headers: z.record(header, z.string().max(500)).optional(),
   body: z.json().optional(),
   bodyAs: z.enum(['json', 'form']).optional(),
@@ -132,6 +136,7 @@ const query = z.strictObject({
   rows: bodyPath,
   none: bodyValue.optional(),
   emptyIs: z.enum(['not-found', 'not-signed-in', 'unreadable']).optional(),
+  proof: z.strictObject({ url: plainUrl }).optional(),
   codeAt: z.array(bodyPath.min(1)).min(1),
   fields: z.partialRecord(z.enum(READING_FIELDS), jsonField),
 });
@@ -192,5 +197,14 @@ export const systemSchema = z.strictObject({
   homeUrl: pageUrl.optional(),
   loginUrl: pageUrl.optional(),
   connector: connectorSchema.optional(),
+  procedures: z
+    .strictObject({
+      ministry: z
+        .string()
+        .regex(/^[a-z][a-z-]{1,60}$/)
+        .optional(),
+      sectors: z.array(words).min(1).optional(),
+    })
+    .optional(),
   guarded: z.literal(true).optional(),
 }) satisfies z.ZodType<System>;

@@ -43,6 +43,13 @@ export interface System {
   loginUrl?: string;
   /** How it can be asked, from the background or by an open page; absent: it can only be opened. */
   connector?: Connector;
+  /** Procedures whose dossiers it can hold, as the national catalogue groups them. */
+  procedures?: {
+    /** Slug of the ministry that answers for them: bo-tu-phap. */
+    ministry?: string;
+    /** Names of sectors, any case and accents: Hộ tịch. */
+    sectors?: string[];
+  };
   /** Police and defence: asked without a click only where a switch of their own allows it too. */
   guarded?: true;
 }

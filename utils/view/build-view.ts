@@ -1,4 +1,6 @@
 /** Makes what a person is shown of one dossier. Pure: everything it words comes in, nothing is asked. */
+
+import { CALENDARS } from '../deadline/calendar';
 import type { DossierCode } from '../dossier/code';
 import type { Finding, Judgement, Translate } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
@@ -6,15 +8,19 @@ import { showTime, toInstant } from '../dossier/time';
 import type { Settings } from '../policy/settings';
 import { CATALOGUE, systemById } from '../systems';
 import { chipOf } from './chip';
-import type { DossierView, FindingView, SystemLine } from './dossier-view';
+import { concernOf } from './concern';
+import type { AsideView, DossierView, FindingView, SystemLine } from './dossier-view';
+import { factsOf } from './finding-facts';
 import { lineOf, type ViewedFile } from './lines';
 import { sentence, type Wording } from './sentence';
+import { isDismissable, isQuiet, type Settled } from './set-aside';
 
 export interface ViewInput {
   code: DossierCode;
   file: ViewedFile;
-  judgement: Judgement;
-  settings: Pick<Settings, 'systems' | 'disabled'> & Partial<Pick<Settings, 'pauseAsking' | 'askInTabs'>>;
+  judgement: Judgement & Partial<Settled>;
+  settings: Pick<Settings, 'systems' | 'disabled'> &
+    Partial<Pick<Settings, 'pauseAsking' | 'askInTabs' | 'calendars'>>;
   /** Systems that can hold the dossier, in the order to show them. */
   planned: SystemId[];
   /** The system whose page the officer is on. */
@@ -42,20 +48,27 @@ export function buildView(input: ViewInput): DossierView {
     const system = settings.disabled.includes(id) ? null : systemById(settings.systems, id);
     return system ? [lineOf(system, { askInTabs, code, file, here, paused, now, t })] : [];
   });
+  const calendars = settings.calendars ? { ...CALENDARS, ...settings.calendars } : CALENDARS;
+  const concern = concernOf(judgement, { now, calendars });
+  const quiet = isQuiet(judgement);
+  const viewed = (finding: Finding) => findingView(finding, file, wording);
   const chip = chipOf(judgement, lines, { ...wording, here, now });
   return {
     code,
     codes: [code, ...file.codes.filter((other) => other !== code)],
     verdict: judgement.verdict,
-    verdictText: verdictText(judgement, t),
+    verdictText: quiet ? t('verdict_quiet') : verdictText(judgement, t),
     ...(chip && { chip }),
     lines,
-    findings: judgement.findings.map((finding) => findingView(finding, wording)),
+    findings: judgement.findings.map(viewed),
+    ...(judgement.aside?.length && { aside: asideViews(judgement.aside, viewed, t) }),
+    ...(quiet && { quiet }),
+    ...(concern && { concern }),
     asOfText: asOfText(lines, t),
   };
 }
 
-function findingView(finding: Finding, wording: Wording): FindingView {
+function findingView(finding: Finding, file: ViewedFile, wording: Wording): FindingView {
   const { rule, severity, systems, ask, reason, remedy } = finding;
   return {
     rule,
@@ -64,7 +77,23 @@ function findingView(finding: Finding, wording: Wording): FindingView {
     ask,
     reason: sentence(reason, wording),
     remedy: sentence(remedy, wording),
+    ...(isDismissable(finding) && { facts: factsOf(finding, file.sightings) }),
   };
+}
+
+function asideViews(
+  aside: Settled['aside'],
+  viewed: (finding: Finding) => FindingView,
+  t: Translate,
+): AsideView[] {
+  return aside.map(({ because, ...finding }) => ({
+    ...viewed(finding),
+    because: because.kind,
+    becauseText:
+      because.kind === 'muted'
+        ? t('view_aside_muted', [String(because.percent)])
+        : t('view_aside_dismissed', [showTime(because.at), t(`dismiss_${because.reason}`)]),
+  }));
 }
 
 function verdictText({ verdict, findings }: Judgement, t: Translate): string {

@@ -7,6 +7,8 @@ import type { RuleId, Severity, Verdict } from '../dossier/finding';
 import type { Outcome, SystemId } from '../dossier/sighting';
 import type { CanonicalStatus } from '../dossier/status';
 import type { IsoInstant } from '../dossier/time';
+import type { Concern } from './concern';
+import type { Because } from './set-aside';
 
 /** State of one system's answer: an outcome, or that it is being asked now, was never asked, or can only be opened. */
 export type LineState = Outcome | 'asking' | 'never-asked';
@@ -47,6 +49,15 @@ export interface FindingView {
   ask: SystemId[];
   reason: string;
   remedy: string;
+  /** What it rests on, for setting it aside; absent where there is nothing to set aside. */
+  facts?: string;
+}
+
+/** A finding that is not told any more, or not for now. */
+export interface AsideView extends FindingView {
+  because: Because['kind'];
+  /** "Đã gác lại lúc …: đã báo bộ phận hỗ trợ" */
+  becauseText: string;
 }
 
 export interface DossierView {
@@ -60,6 +71,12 @@ export interface DossierView {
   chip?: string;
   lines: SystemLine[];
   findings: FindingView[];
+  /** Set aside by the officer, or of a rule that is muted. */
+  aside?: AsideView[];
+  /** Out of sync, and all that says so was set aside: no mark, no count. */
+  quiet?: true;
+  /** What there is to do about it today, where there is. */
+  concern?: Concern;
   /** Components known of its procedure from elsewhere: "Theo các trang đã đọc …: 1 nên kiểm tra dữ liệu" */
   papersText?: string;
   /** "Theo dữ liệu thấy lúc …": verdicts are as seen at. */

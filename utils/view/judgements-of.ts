@@ -1,16 +1,18 @@
 /** Files of the ledger, judged by the settings in force: wherever a verdict is shown, it is this one. */
 import { CALENDARS } from '../deadline/calendar';
 import { limitOf } from '../deadline/limit';
-import type { Judgement } from '../dossier/finding';
 import type { Ledger } from '../ledger/database';
+import { dismissalsByCode } from '../ledger/dismissals';
 import type { LedgerFile } from '../ledger/find';
 import { historyOf } from '../ledger/history';
 import type { Settings } from '../policy/settings';
 import { type ReconcileInput, reconcile } from '../reconcile';
 import type { Procedures } from '../systems/procedures';
+import { mutedRules } from './muted-rules';
+import { type Settled, settle } from './set-aside';
 
 export interface JudgedBy {
-  settings: Pick<Settings, 'graceMinutes' | 'gracePairs' | 'routing' | 'calendars'>;
+  settings: Pick<Settings, 'graceMinutes' | 'gracePairs' | 'routing' | 'calendars' | 'pilot'>;
   /** Milliseconds since 1970. */
   now: number;
   holders?: ReconcileInput['holders'];
@@ -18,18 +20,22 @@ export interface JudgedBy {
   procedures?: Procedures;
 }
 
-/** One judgement a file, in their order. */
+/** One judgement a file, in their order, without what was set aside. */
 export async function judgementsOf(
   db: Ledger,
   files: readonly LedgerFile[],
   { settings, now, holders, procedures }: JudgedBy,
-): Promise<Judgement[]> {
+): Promise<Settled[]> {
   const { graceMinutes, gracePairs, routing, calendars } = settings;
-  const histories = await historyOf(
-    db,
-    files.map(({ codes }) => codes),
-  );
-  return reconcile({
+  const [histories, dismissals, muted] = await Promise.all([
+    historyOf(
+      db,
+      files.map(({ codes }) => codes),
+    ),
+    dismissalsByCode(db),
+    mutedRules(db, settings),
+  ]);
+  const judgements = reconcile({
     now,
     files: files.map(({ codes, sightings }, i) => ({ codes, sightings, history: histories[i] })),
     graceMinutes,
@@ -39,4 +45,7 @@ export async function judgementsOf(
     holders,
     limitOf: procedures && ((code, channel) => limitOf(procedures.of(code)?.timeLimits ?? [], channel)),
   });
+  return judgements.map((judgement, i) =>
+    settle(judgement, files[i]?.sightings ?? [], { dismissals, muted }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../dossier/finding';
 import type { LedgerSighting, Outcome, SystemId } from '../dossier/sighting';
 import { maskUnknown } from '../dossier/status';
 import { type IsoInstant, showTime, toInstant } from '../dossier/time';
+import { codesFor } from '../lookup/codes-for';
 import { isAskable } from '../lookup/tab-answer';
 import type { System } from '../systems/system';
 import type { LineState, SystemLine } from './dossier-view';
@@ -65,7 +66,7 @@ export function lineOf(system: System, context: LineContext): SystemLine {
     ({ at }) => at,
   );
   const asking = file.asking.some((question) => question.system === system.id);
-  const askable = isAskable(system, context.askInTabs ?? []) && file.codes.some((one) => parseCode(one));
+  const askable = isAskable(system, context.askInTabs ?? []) && codesFor(system, file).length > 0;
   const askBy = askable ? 'request' : 'link';
   // A try that failed after the last sighting is what the officer must know; what was seen before stays beside it.
   const failed = tried && (!said || toInstant(tried.at) > toInstant(said.seenAt)) ? tried : undefined;

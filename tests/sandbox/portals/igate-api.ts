@@ -1,5 +1,5 @@
 /** apiigate.moh.gov.vn: the JSON API of iGate. A bearer token opens it, no cookie does; CORS is for the app's origin alone. */
-import { type Exchange, jsonReply, type Portal, type Reply, VIOLATION } from '../exchange';
+import { type Exchange, jsonReply, type Portal, PREFLIGHT, type Reply, VIOLATION } from '../exchange';
 import type { Holding } from '../world/types';
 import { igateDetail, igateRow } from './igate-rows';
 
@@ -10,12 +10,12 @@ const NEVER = ['--apply-online', '--force-end-process', '--sync-dossiers', '--se
 export const igateApi: Portal = {
   hosts: ['apiigate.moh.gov.vn'],
   answer(exchange) {
-    if (exchange.method === 'OPTIONS') return { status: 200, headers: cors(exchange), body: '' };
+    if (exchange.method === PREFLIGHT) return { status: 200, body: '' };
     if (NEVER.some((part) => exchange.path.includes(part))) return VIOLATION;
     if (exchange.method !== 'GET') return undefined;
-    const reply = allowed(exchange) ? read(exchange) : refused(exchange);
-    return { ...reply, headers: { ...reply.headers, ...cors(exchange) } };
+    return allowed(exchange) ? read(exchange) : refused(exchange);
   },
+  headers: cors,
 };
 
 function cors(exchange: Exchange): Record<string, string> {

@@ -4,9 +4,11 @@ import { hanoi } from './hanoi';
 import { igate } from './igate';
 import { igateApi } from './igate-api';
 import { igateSso } from './igate-sso';
+import { insurance } from './insurance';
 import { national } from './national';
 import { nationalLogin } from './national-login';
 import { opencps } from './opencps';
+import { td } from './td';
 import { vbdlis } from './vbdlis';
 import { vbdlisLogin } from './vbdlis-login';
 import { vidu } from './vidu';
@@ -23,5 +25,7 @@ export const PORTALS: readonly Portal[] = [
   hanoi,
   vbdlis,
   vbdlisLogin,
+  td,
+  insurance,
   vidu,
 ];

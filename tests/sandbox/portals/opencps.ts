@@ -7,6 +7,9 @@ import { allWords } from '../world/wording';
 import { answerRest, GROUP_ID } from './opencps-api';
 import { emblem } from './parts';
 
+/** The page's CSRF value. */
+const AUTH_TOKEN = 'pAuThMau';
+
 const SITE = '/web/mot-cua-bo-quoc-phong';
 const LOGIN = `${SITE}/dang-nhap`;
 const APP = `${SITE}/qlhs`;
@@ -23,7 +26,7 @@ export const opencps: Portal = {
       case LOGIN:
         return htmlReply(loginPage(exchange.query.get('redirect') ?? APP));
       case APP:
-        return signedIn(exchange, 'ministry-g11') ? htmlReply(appPage(exchange.redesign)) : redirect(LOGIN);
+        return signedIn(exchange, 'ministry-g11') ? htmlReply(appPage(exchange)) : redirect(LOGIN);
       case `${SITE}/thanh-phan-ho-so`:
         return signedIn(exchange, 'ministry-g11') ? papersFrame(exchange) : redirect(LOGIN);
       default:
@@ -50,14 +53,15 @@ function loginPage(back: string): string {
   });
 }
 
-function appPage(redesign: boolean): string {
+function appPage({ redesign, sessions }: Exchange): string {
+  sessions.know(AUTH_TOKEN, 'ministry-g11');
   return page({
     title: 'Một cửa - Danh sách hồ sơ',
     styles: [redesign ? '/assets/redesign.css' : '/assets/opencps.css'],
     scripts: ['/assets/opencps.js'],
     body: html`${inlineData('__page', {
       groupId: GROUP_ID,
-      authToken: 'pAuThMau',
+      authToken: AUTH_TOKEN,
       words: allWords('ministry-g11'),
       redesign,
       frame: `${SITE}/thanh-phan-ho-so`,

@@ -3,8 +3,11 @@ import type {
   BatchNow,
   BoardEntry,
   OwnSettings,
+  PilotQuestion,
   RecentLookup,
+  RuleResult,
   Sources,
+  TodayEntry,
 } from '../../../components/shared/sources';
 import type { HostCount } from '../../../utils/ledger/activity';
 import type { Activity } from '../../../utils/ledger/database';
@@ -12,7 +15,8 @@ import { DEFAULT_SETTINGS } from '../../../utils/policy/defaults';
 import type { Settings } from '../../../utils/policy/settings';
 import type { System } from '../../../utils/systems/system';
 import type { DossierView, SystemLine } from '../../../utils/view/dossier-view';
-import { movable } from './movable';
+import { panelWith } from './made-up-panel';
+import { mapped, movable } from './movable';
 
 export { movable } from './movable';
 
@@ -168,6 +172,7 @@ export const VIEW: DossierView = {
       severity: 'error',
       systems: ['province-h26', 'national-portal'],
       ask: ['national-portal'],
+      facts: 'province-h26 resolved; national-portal processing',
       reason:
         'Hà Nội ghi “Đã có kết quả, chờ trả” từ 08:15 22/11/2026, DVCQG vẫn ghi “Đang xử lý” lúc 10:32 22/11/2026.',
       remedy: 'Hỏi lại DVCQG; nếu vẫn lệch, đồng bộ lại hồ sơ hoặc báo bộ phận hỗ trợ.',
@@ -231,6 +236,7 @@ export const RECENT: RecentLookup[] = [
 export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds: unknown[][] } {
   const deeds: unknown[][] = [];
   const settings = movable<Settings>(SETTINGS);
+  const view: Sources['view'] = change.view ?? ((code) => movable(viewWith({ code })));
   let inForce = SETTINGS;
   const done = (...deed: unknown[]) => {
     deeds.push(deed);
@@ -241,12 +247,22 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     settings,
     catalogue: SYSTEMS,
     databases: ['population', 'civil-status', 'land'],
-    view: (code) => movable(viewWith({ code })),
+    view,
+    panel: (code) => mapped(view(code), (one) => panelWith(one, inForce.language)),
+    today: movable<TodayEntry[]>([]),
+    link: (code, other, linked) => done('link', code, other, linked),
+    dismiss: (code, finding, facts, reason) => done('dismiss', code, finding, facts, reason),
+    pilotQuestion: movable<PilotQuestion | null>(null),
+    answerPilot: ({ code, finding }, answer) => done('answerPilot', code, finding, answer),
+    pilotResults: movable<RuleResult[]>([]),
     recent: movable(RECENT),
     board: movable(boardOf(120)),
     spared: movable([{ database: 'civil-status', papers: 41 }]),
     current: movable<string | null>(CODE),
+    whyAsked: movable<{ code: string; at: number } | null>(null),
+    explain: () => Promise.resolve([]),
     given: '',
+    health: () => Promise.resolve([]),
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
     steerBatch: (deed, leaveOut) => done('steerBatch', deed, leaveOut),

@@ -1,6 +1,11 @@
 /** Values that a test moves by hand. */
 import type { Watched } from '../../../components/shared/sources';
 
+/** Another value for each one that comes. */
+export function mapped<A, B>(source: Watched<A>, make: (value: A) => B): Watched<B> {
+  return { subscribe: (next, failed) => source.subscribe((value) => next(make(value)), failed) };
+}
+
 /** A `Watched` that a test moves by hand. */
 export interface Movable<T> extends Watched<T> {
   set(value: T): void;

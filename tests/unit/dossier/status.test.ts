@@ -50,6 +50,8 @@ describe('classifyStatus', () => {
     ['Quá hạn 2 ngày', 'flag:overdue'],
     ['Quá hạn: 2 ngày 3 giờ', 'flag:overdue'],
     ['Còn 5 ngày', 'flag:on-time'],
+    ['Trước hạn 1 ngày', 'flag:on-time'],
+    ['Đã trả kết quả (Trước hạn 1 ngày)', 'returned'],
     ['Còn lại: 0 ngày 1 giờ 5 phút', 'flag:on-time'],
     ['Trong hạn; Đã thanh toán', 'flag:on-time'],
   ])('%s → %s', (text, expected) => {

@@ -1,57 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AskPorts, ask } from '../../../utils/lookup/ask';
-import type { HtmlConnector } from '../../../utils/systems/connector';
-import type { System } from '../../../utils/systems/system';
-import { dossierPage, parsePage } from './page-parser';
-import { html, type Portal, redirect, startPortal } from './portal-server';
-
-const CODE = '000.00.06.H26-261116-0007';
-const NEXT = '000.00.06.H26-261116-0008';
-const LOCAL = 'H26.14-261116-0007';
-
-let portal: Portal;
-beforeEach(async () => {
-  portal = await startPortal();
-});
-afterEach(() => portal.close());
-
-function system(more: Partial<System> = {}, url = `${portal.origin}/tra-cuu?maHoSo={code}`): System {
-  const connector: HtmlConnector = {
-    kind: 'html',
-    url,
-    answer: {
-      ok: [200],
-      notSignedIn: { status: [401], finalPath: ['/cua-vao'], text: ['phiên làm việc đã hết'] },
-      noPermission: { text: ['không có quyền xem hồ sơ'] },
-      captcha: { text: ['nhập mã xác nhận'] },
-      notFound: { text: ['không tìm thấy hồ sơ'] },
-    },
-  };
-  return {
-    id: 'province-h26',
-    name: 'Hà Nội',
-    shortName: 'Hà Nội',
-    nameEn: 'Ha Noi',
-    kind: 'province',
-    agencyCodes: ['H26'],
-    hosts: [{ host: '127.0.0.1', role: 'citizen', confidence: 'policy' }],
-    connector,
-    ...more,
-  };
-}
-
-function ports(more: Partial<AskPorts> = {}): AskPorts {
-  return {
-    fetch: (url, init) => fetch(url, init),
-    parseHtml: parsePage,
-    now: () => performance.timeOrigin + performance.now(),
-    timeoutMs: 5_000,
-    ...more,
-  };
-}
-
-const shown = { 'Mã hồ sơ': CODE, 'Trạng thái': 'Đang xử lý', 'Ngày hẹn trả': '27/11/2026 17:00' };
-const loginForm = '<form><input name="u"><input type="password" name="p"></form>';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../../utils/lookup/ask';
+import { CODE, LOCAL, loginForm, NEXT, portal, ports, shown, system } from './html-system';
+import { dossierPage } from './page-parser';
+import { html } from './portal-server';
 
 describe('what a page answers', () => {
   it('found: the page names exactly the code', async () => {
@@ -135,70 +86,6 @@ describe('what a page answers', () => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(bytes),
     );
     expect((await ask(system(), CODE, ports())).outcome).toBe('found');
-  });
-});
-
-describe('where an answer comes from', () => {
-  it('a redirect on the same system is followed', async () => {
-    portal.on('/tra-cuu', redirect('/chi-tiet?ve=bi-mat'));
-    portal.on('/chi-tiet', html(200, dossierPage(shown)));
-    const answer = await ask(system(), CODE, ports());
-    expect(answer.outcome).toBe('found');
-    expect(answer.finalUrl).toBe(`${portal.origin}/chi-tiet`);
-  });
-
-  const places: [string, (portal: Portal) => string, Partial<System>, string][] = [
-    ['another host: dropped, whatever it says', (p) => `${p.foreignOrigin}/gia-mao`, {}, 'unreadable'],
-    [
-      'the login host of the system',
-      (p) => `${p.foreignOrigin}/gia-mao`,
-      {
-        hosts: [
-          { host: '127.0.0.1', role: 'citizen', confidence: 'policy' },
-          { host: 'localhost', role: 'login', confidence: 'policy' },
-        ],
-      },
-      'not-signed-in',
-    ],
-    [
-      'another host of the same system',
-      (p) => `${p.foreignOrigin}/gia-mao`,
-      {
-        hosts: [
-          { host: '127.0.0.1', role: 'citizen', confidence: 'policy' },
-          { host: 'localhost', role: 'officer', confidence: 'policy' },
-        ],
-      },
-      'found',
-    ],
-    ['a path that the data names as the login', () => '/cua-vao', {}, 'not-signed-in'],
-    ['a path that can only be a login', () => '/account/login', {}, 'not-signed-in'],
-  ];
-  it.each(places)('%s', async (_, to, more, outcome) => {
-    portal.on('/tra-cuu', redirect(to(portal)));
-    for (const path of ['/gia-mao', '/cua-vao', '/account/login'])
-      portal.on(path, html(200, dossierPage(shown)));
-    expect((await ask(system(more), CODE, ports())).outcome).toBe(outcome);
-  });
-
-  it('a system whose data points at a foreign host is not asked', async () => {
-    const answer = await ask(system({}, `${portal.foreignOrigin}/tra-cuu?maHoSo={code}`), CODE, ports());
-    expect(answer.outcome).toBe('unreadable');
-    expect(portal.requests).toHaveLength(0);
-  });
-
-  it('a system without a connector is not asked', async () => {
-    expect((await ask(system({ connector: undefined }), CODE, ports())).outcome).toBe('unreadable');
-  });
-
-  it('an address that is no web page is not asked', async () => {
-    let asked = false;
-    const fetched = () => {
-      asked = true;
-      return Promise.reject(new Error('asked'));
-    };
-    await ask(system({}, 'file:///etc/{code}'), CODE, ports({ fetch: fetched }));
-    expect(asked).toBe(false);
   });
 });
 

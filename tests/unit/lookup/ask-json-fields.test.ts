@@ -41,6 +41,21 @@ describe('fields', () => {
     }
   });
 
+  it('of several grammars the first that fits counts', async () => {
+    const fields = {
+      statusText: { paths: ['dossierStatusText'] },
+      dueAt: { paths: ['dueDate'], date: ['us', 'iso'] },
+    };
+    for (const [dueDate, expected] of [
+      ['03/04/2026 17:00:00', '2026-03-04T17:00:00'],
+      ['2026-03-04T17:00:00', '2026-03-04T17:00:00'],
+      ['13/04/2026 17:00:00', undefined],
+    ]) {
+      portal.on('/dossiers', json(200, { data: [{ ...row, dueDate }] }));
+      expect((await asked({ fields: fields as JsonConnector['fields'] })).reading?.dueAt).toBe(expected);
+    }
+  });
+
   it('asked by its national code, a row under its local code is that dossier', async () => {
     portal.on('/dossiers', json(200, { data: [{ ...row, dossierNo: NATIONAL, nationCode: CODE }] }));
     expect((await asked()).reading).toMatchObject({ code: CODE, otherCode: NATIONAL });

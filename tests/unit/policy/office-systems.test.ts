@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveSettings } from '../../../utils/policy';
 import { CATALOGUE, systemById, systemOfUrl } from '../../../utils/systems';
+import { connectorSchema } from '../../../utils/systems/schema';
 
 const policy = (managed: Record<string, unknown>) => effectiveSettings(managed, undefined);
 
@@ -59,6 +60,20 @@ describe("an office's systems", () => {
     expect(problems).toEqual([]);
     expect(systemById(systems, 'province-h26')).toMatchObject({ shortName: 'HN', connector });
   });
+
+  test.each(['igate', 'opencps', 'td'] as const)(
+    'the way of %s, by the host of its API alone',
+    (platform) => {
+      const api = 'api.thanhhoa.gov.vn';
+      const { systems, problems } = policy({
+        systems: JSON.stringify({ 'province-h56': { hosts: [api], connector: { platform, api } } }),
+      });
+      expect(problems).toEqual([]);
+      const connector = systemById(systems, 'province-h56')?.connector;
+      expect(connector).toMatchObject({ kind: 'tab', url: expect.stringContaining(`https://${api}/`) });
+      expect(connectorSchema.safeParse(connector).success).toBe(true);
+    },
+  );
 
   test.each([
     ['another host', { url: 'https://evil.example.com/{code}' }],

@@ -30,6 +30,8 @@ describe('labels by their words', () => {
     ['Hạn xử lý', 'stepDue'],
     ['Ngày trả kết quả', 'resolvedAt'],
     ['Ngày trả kết quả dự kiến', 'dueAt'],
+    ['Thời gian trả kết quả giải quyết hồ sơ', 'dueAt'],
+    ['Nội dung yêu cầu giải quyết', 'procedureName'],
     ['Mã TTHC', 'procedureCode'],
     ['Tên thủ tục hành chính', 'procedureName'],
     ['Tên giấy tờ', 'component'],

@@ -8,6 +8,13 @@ export const system: System = {
   nameEn: 'Business registration',
   kind: 'business',
   agencyCodes: [],
+  procedures: {
+    sectors: [
+      'Thành lập và hoạt động của doanh nghiệp',
+      'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
+      'Thành lập và hoạt động doanh nghiệp xã hội',
+    ],
+  },
   hosts: [
     { host: 'hokinhdoanh.dkkd.gov.vn', role: 'officer', confidence: 'seen' },
     { host: 'dangkyquamang.dkkd.gov.vn', role: 'citizen', confidence: 'inferred' },

@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Electronic civil status',
   kind: 'civil-status',
   agencyCodes: [],
+  procedures: { sectors: ['Hộ tịch'] },
   hosts: [
     { host: 'hotich.moj.gov.vn', role: 'officer', confidence: 'seen-weak' },
     { host: 'hotichdientu.moj.gov.vn', role: 'officer', confidence: 'inferred' },

@@ -8,6 +8,15 @@ export const system: System = {
   nameEn: 'Vietnam Social Security',
   kind: 'insurance',
   agencyCodes: [],
+  procedures: {
+    sectors: [
+      'Thực hiện chính sách BHXH',
+      'Thực hiện chính sách BHYT',
+      'Thu BHXH, BHYT, BHTN, BH tai nạn lao động, BNN',
+      'Chi trả các chế độ BHXH',
+      'Cấp sổ BHXH, thẻ BHYT',
+    ],
+  },
   hosts: [
     { host: 'dichvucong.baohiemxahoi.gov.vn', role: 'citizen', confidence: 'seen' },
     { host: 'egw.baohiemxahoi.gov.vn', role: 'api', confidence: 'seen' },

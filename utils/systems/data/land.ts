@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Land information system (VBDLIS)',
   kind: 'land',
   agencyCodes: [],
+  procedures: { sectors: ['Đất đai'] },
   hosts: [
     { host: 'dla.mplis.gov.vn', role: 'officer', confidence: 'seen', path: '/dc' },
     { host: 'bgi.mplis.gov.vn', role: 'officer', confidence: 'seen', path: '/dc' },
@@ -22,6 +23,7 @@ export const system: System = {
   // The search wants the province's number; only that of Đắk Lắk (66) is known, so policy replaces this elsewhere.
   connector: {
     kind: 'tab',
+    agencies: ['H15', 'H45'],
     method: 'POST',
     url: 'https://dla.mplis.gov.vn/dc/DangKyAjax/AdvancedSearchHoSoTiepNhan',
     headers: { 'X-Requested-With': 'XMLHttpRequest' },

@@ -9,6 +9,7 @@ export const system: System = {
   kind: 'ministry',
   guarded: true,
   agencyCodes: ['G01'],
+  procedures: { ministry: 'bo-cong-an' },
   hosts: [
     { host: 'dichvucong.bocongan.gov.vn', role: 'citizen', confidence: 'seen-weak' },
     { host: 'dichvucong.dancuquocgia.gov.vn', role: 'citizen', confidence: 'inferred' },

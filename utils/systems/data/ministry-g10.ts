@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Ministry of Agriculture and Environment',
   kind: 'ministry',
   agencyCodes: ['G10'],
+  procedures: { ministry: 'bo-nong-nghiep-mt' },
   hosts: [
     { host: 'motcuannmt.mae.gov.vn', role: 'officer', confidence: 'seen' },
     { host: 'dichvucongnnmt.mae.gov.vn', role: 'citizen', confidence: 'seen' },

@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Ministry of Finance',
   kind: 'ministry',
   agencyCodes: ['G12', 'G05'],
+  procedures: { ministry: 'bo-tai-chinh' },
   hosts: [
     { host: 'tthc.mof.gov.vn', role: 'officer', confidence: 'seen' },
     { host: 'dichvucong.mof.gov.vn', role: 'citizen', confidence: 'seen-weak' },

@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Ministry of Justice',
   kind: 'ministry',
   agencyCodes: ['G15'],
+  procedures: { ministry: 'bo-tu-phap' },
   hosts: [
     { host: 'motcua.moj.gov.vn', role: 'officer', confidence: 'seen' },
     { host: 'dichvucongnganhtuphap.moj.gov.vn', role: 'citizen', confidence: 'seen' },

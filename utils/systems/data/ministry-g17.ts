@@ -8,6 +8,7 @@ export const system: System = {
   nameEn: 'Ministry of Construction',
   kind: 'ministry',
   agencyCodes: ['G17', 'G04'],
+  procedures: { ministry: 'bo-xay-dung' },
   hosts: [
     { host: 'motcuabxd.moc.gov.vn', role: 'officer', confidence: 'seen' },
     { host: 'dvc.moc.gov.vn', role: 'citizen', confidence: 'seen' },

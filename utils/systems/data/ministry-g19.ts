@@ -8,5 +8,6 @@ export const system: System = {
   nameEn: 'State Bank of Vietnam',
   kind: 'ministry',
   agencyCodes: ['G19'],
+  procedures: { ministry: 'ngan-hang-nha-nuoc' },
   hosts: [],
 };

@@ -8,5 +8,6 @@ export const system: System = {
   nameEn: 'Tax interlink',
   kind: 'tax',
   agencyCodes: [],
+  procedures: { sectors: ['Thuế'] },
   hosts: [],
 };

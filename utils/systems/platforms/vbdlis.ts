@@ -8,7 +8,8 @@ export const vbdlis: ReadingProfile = {
   labels: { code: ['so bien nhan'] },
   blocks: [
     {
-      selector: 'tr[role="row"]:not(:has(th))',
+      // Rows of other tables carry the role too.
+      selector: 'tr[role="row"]:has(.col-md-3)',
       fields: {
         code: { selector: '.col-md-3:nth-child(1) b' },
         procedureName: { selector: '.col-md-3:nth-child(1) div[title]', attr: 'title' },

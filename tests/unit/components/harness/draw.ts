@@ -23,9 +23,9 @@ const SIZES: Record<string, [width: number, height: number]> = {
   help: [900, 900],
 };
 const SCENES = [
-  'popup-recent popup-empty popup-selected popup-bad popup-found',
-  'panel-empty panel-found panel-in-sync',
-  'options options-policy board board-empty help',
+  'popup-recent popup-empty popup-selected popup-bad popup-found popup-today',
+  'panel-empty panel-found panel-in-sync panel-aside panel-dismiss panel-report panel-pilot',
+  'options options-policy options-pilot board board-empty help',
 ].flatMap((line) => line.split(' '));
 const LOOKS = [
   { name: 'light', scheme: 'light', zoom: 1, language: 'vi' },

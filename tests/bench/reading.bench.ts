@@ -1,0 +1,91 @@
+/**
+ * Reading a list of 5,000 rows × 10 columns, beside a bare walk over the same page and beside two libraries that mark the
+ * same codes. All of them run in one page of one browser, one after the other, round after round; the first rounds warm up
+ * and do not count. Processor time of the page's main thread, medians.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../../scripts/browser/launch';
+import { pageScript } from '../../scripts/page-script';
+import { dossierList, pageWithoutDossiers } from './dossier-list';
+import { MainThread } from './main-thread';
+import { KINDS, type Kind } from './reading-kinds';
+import { type BenchSection, type Figure, median } from './section';
+
+const ROWS = 5_000;
+const LIST = `${ROWS.toLocaleString('en')} rows × 10 columns`;
+const WARM_UP = 3;
+const ROUNDS = 11;
+
+const { resolve } = createRequire(import.meta.url);
+const LIBRARIES = ['mark.js', 'findandreplacedomtext'].map((name) => readFileSync(resolve(name), 'utf8'));
+
+async function reading(): Promise<Figure[]> {
+  const script = await pageScript(fileURLToPath(new URL('./reading-in-page.ts', import.meta.url)));
+  const { browser, close } = await launch({ headless: true });
+  try {
+    const page = await browser.newPage();
+    for (const library of LIBRARIES) await page.evaluate(library);
+    await page.evaluate(script);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, dossierList(ROWS));
+    const thread = await MainThread.of(page);
+    const took = new Map<Kind, number[]>(KINDS.map((kind) => [kind, []]));
+    const slices: number[] = [];
+    for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+      for (const kind of KINDS) {
+        const { ms, result } = await thread.took(() => page.evaluate((one) => window.benchRun(one), kind));
+        if (result !== ROWS) throw new Error(`${kind} found ${result} of ${ROWS}`);
+        await page.evaluate((one) => window.benchTidy(one), kind);
+        if (round >= WARM_UP) took.get(kind)?.push(ms);
+      }
+      const slice = await page.evaluate(() => window.benchSlices());
+      if (round >= WARM_UP) slices.push(slice);
+    }
+    const of = (kind: Kind): number => median(took.get(kind) ?? []);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, pageWithoutDossiers(70_000));
+    const gates: number[] = [];
+    for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+      const { ms, result } = await thread.took(() => page.evaluate(() => window.benchGate()));
+      if (result) throw new Error('the gate let a page without dossiers in');
+      if (round >= WARM_UP) gates.push(ms);
+    }
+    return [
+      { what: `bare walk, ${LIST}`, value: of('bare'), unit: 'ms' },
+      {
+        what: `codes found and marked, ${LIST} / bare walk`,
+        value: of('scan') / of('bare'),
+        unit: '×',
+        atMost: 2,
+      },
+      { what: `every field read, ${LIST} / bare walk`, value: of('full') / of('bare'), unit: '×', atMost: 4 },
+      { what: 'mark.js / codes found and marked', value: of('markjs') / of('scan'), unit: '×', atLeast: 8 },
+      {
+        what: 'mark.js / every field read, and marked',
+        value: of('markjs') / of('marked'),
+        unit: '×',
+        atLeast: 4,
+      },
+      {
+        what: 'findandreplacedomtext / codes found and marked',
+        value: of('replace') / of('scan'),
+        unit: '×',
+      },
+      { what: 'longest slice of a reading', value: median(slices), unit: 'ms', atMost: 8 },
+      {
+        what: 'gate on a page of 70,000 elements without dossiers',
+        value: median(gates),
+        unit: 'ms',
+        atMost: 6,
+      },
+    ];
+  } finally {
+    await close();
+  }
+}
+
+export default { name: 'reading', run: reading } satisfies BenchSection;
