@@ -24,7 +24,10 @@ function bare(procedure: string): string {
 /** Days of receipt as the systems show them, else the one that the code carries. */
 function receiptDays(dossier: Dossier): string[] {
   const shown = dossier.found.flatMap(({ sighting }) => {
-    const local = sighting.receivedAt && parseTime(sighting.receivedAt);
+    const { receivedAt } = sighting;
+    if (!receivedAt) return [];
+    // Without an offset it is Vietnam's day as it stands.
+    const local = receivedAt.length <= 16 ? receivedAt : parseTime(receivedAt);
     return local ? [local.slice(0, 10)] : [];
   });
   if (shown.length) return shown;
@@ -45,24 +48,41 @@ function procedureOf(dossier: Dossier): string | undefined {
   return named.every((one) => one === named[0]) ? named[0] : undefined;
 }
 
-/** Rows that say that a system must hold this dossier. A row that needs what is not known of the dossier is not for it. */
-export function rowsFor(dossier: Dossier, routing: RoutingRow[]): RoutingRow[] {
-  const procedure = procedureOf(dossier);
-  const agencies = agenciesOf(dossier);
-  const days = routing.some(({ from, to }) => from || to) ? receiptDays(dossier) : [];
-  const names = [
-    ...dossier.found.flatMap(({ system, sighting }) => [system, sighting.procedureCode ?? '']),
-    ...dossier.found.map(({ sighting }) => bare(sighting.procedureCode ?? '')),
-    ...agencies,
+/** By what a row may except a dossier: systems that hold it, its procedure, agency, codes. */
+function namesOf(dossier: Dossier): string[] {
+  return [
+    ...dossier.found.flatMap(({ system, sighting: { procedureCode } }) =>
+      procedureCode ? [system, procedureCode, bare(procedureCode)] : [system],
+    ),
+    ...agenciesOf(dossier),
     ...dossier.codes,
   ];
+}
+
+/** Worked out at the first row that asks for it: most dossiers meet none. */
+function once<T>(work: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
+/** Rows that say that a system must hold this dossier. A row that needs what is not known of the dossier is not for it. */
+export function rowsFor(dossier: Dossier, routing: RoutingRow[]): RoutingRow[] {
+  const procedure = once(() => procedureOf(dossier));
+  const agencies = once(() => agenciesOf(dossier));
+  const days = once(() => receiptDays(dossier));
+  const names = once(() => namesOf(dossier));
   return routing.filter((row) => {
     if (row.procedure !== undefined) {
-      if (procedure === undefined || !listOf(row.procedure).map(bare).includes(procedure)) return false;
+      const own = procedure();
+      if (own === undefined || !listOf(row.procedure).map(bare).includes(own)) return false;
     }
-    if (row.agency !== undefined && !listOf(row.agency).some((one) => agencies.includes(one))) return false;
-    if ((row.from || row.to) && !days.length) return false;
-    if (days.some((day) => (row.from && day < row.from) || (row.to && day > row.to))) return false;
-    return !row.exceptions?.some((exception) => names.includes(bare(exception)));
+    if (row.agency !== undefined && !listOf(row.agency).some((one) => agencies().includes(one))) return false;
+    const { from, to } = row;
+    if ((from || to) && !days().length) return false;
+    if ((from || to) && days().some((day) => (from && day < from) || (to && day > to))) return false;
+    return !row.exceptions?.some((exception) => names().includes(bare(exception)));
   });
 }
