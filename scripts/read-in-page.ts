@@ -6,10 +6,10 @@ import {
   PARSED_VISIBILITY,
   type PageReading,
   type ReadOptions,
-  readPage,
 } from '../utils/reading';
 import { Explainer } from '../utils/reading/explain';
 import type { PageExplanation } from '../utils/reading/explanation';
+import { readPage } from '../utils/reading/read-page';
 import type { ReadingProfile } from '../utils/systems/profile';
 
 /** What one frame says, as plain data. */

@@ -26,6 +26,8 @@ const everything = [...product, ...around];
 /** Scripts that run in portals' pages. */
 const IN_PAGES = [
   'entrypoints/reader.content/index.ts',
+  'entrypoints/reading.ts',
+  'entrypoints/reading-rest.ts',
   'entrypoints/reuse.ts',
   'entrypoints/ask-in-tab.ts',
   'entrypoints/in-view.ts',

@@ -13,6 +13,8 @@ import type { PageSetup, Push } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
 import { gate } from '../../utils/reading/gate';
 import type { ReaderWorld, ReadHow } from '../../utils/reading/in-page';
+import type { Rest } from '../../utils/reading/rest';
+import type { RestWorld } from '../../utils/reading/rest-in-page';
 import { watchPage } from '../../utils/reading/watch-page';
 import { pagePlace } from '../../utils/systems/page-place';
 import type { Layout } from '../../utils/systems/profile';
@@ -33,7 +35,7 @@ export interface PageState {
 }
 
 /** The isolated world, where reader and painted layer offer themselves once a page needs them. */
-const world = globalThis as ReaderWorld & OverlayWorld & { soiHoSo?: PageState };
+const world = globalThis as ReaderWorld & RestWorld & OverlayWorld & { soiHoSo?: PageState };
 
 /** As many as one message takes (messages-schema.ts). */
 const PART = 500;
@@ -100,6 +102,7 @@ export function startPage(): (() => void) | null {
     state.how = {
       profile: setup.profile,
       fitted: setup.fitted.includes(pagePlace(new URL(pageUrl()).pathname)),
+      bring: bringRest,
     };
     const report = await world.soiReader?.(document, state.how);
     if (!report) return false;
@@ -118,6 +121,12 @@ export function startPage(): (() => void) | null {
     state.prompts = prompts ?? 0;
     state.settled++;
     return fruitful;
+  }
+
+  /** What the reader needs for more than lists. */
+  async function bringRest(): Promise<Rest | null> {
+    if (!world.soiReaderRest) await askBackground('page/need-script', { script: 'reading-rest' });
+    return world.soiReaderRest ?? null;
   }
 
   /** The painted layer, made when there is first something to paint. */

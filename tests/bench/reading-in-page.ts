@@ -1,7 +1,8 @@
 /** What the bench of reading does inside a page: the same list walked barely, scanned, read, and marked by others. */
 import { createOverlay, OVERLAY_TEXT_KEYS } from '../../utils/overlay';
-import { gate, LIVE_VISIBILITY, readPage, readPageInSlices } from '../../utils/reading';
+import { gate, LIVE_VISIBILITY, readPageInSlices } from '../../utils/reading';
 import { Labels } from '../../utils/reading/labels';
+import { readPage } from '../../utils/reading/read-page';
 import { scanSteps } from '../../utils/reading/scan';
 import { CODE_PATTERN } from './dossier-list';
 import type { Kind } from './reading-kinds';

@@ -77,7 +77,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/in-view': z.strictObject({ url, codes: z.array(code).max(MAX_IN_VIEW) }),
   'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/looked-at': z.strictObject({ url, code }),
-  'page/need-script': z.strictObject({ script: z.enum(['reading', 'overlay', 'reuse']) }),
+  'page/need-script': z.strictObject({ script: z.enum(['reading', 'reading-rest', 'overlay', 'reuse']) }),
   'dossier/ask': z.strictObject({
     code,
     systems: z.array(systemId).max(60).optional(),

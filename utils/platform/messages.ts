@@ -31,7 +31,7 @@ export interface PageSetup {
 }
 
 /** Scripts that only some pages need. */
-export type PageScript = 'reading' | 'overlay' | 'reuse' | 'in-view';
+export type PageScript = 'reading' | 'reading-rest' | 'overlay' | 'reuse' | 'in-view';
 
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {

@@ -1,6 +1,6 @@
 /** The hidden document's side of `parse-html.ts`: the same reader as on live pages, over an inert document. */
 import { fold } from '../dossier/fold';
-import { readPage } from '../reading';
+import { readPage } from '../reading/read-page';
 import { PARSED_VISIBILITY } from '../reading/visibility';
 import type { ParsedAnswer, ParseRequest } from './parse-html';
 

@@ -11,16 +11,14 @@ import { believe, type Doubt, type Offer, unite } from './candidates';
 import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
 import { Labels } from './labels';
-import { PageText } from './page-text';
+import { type Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { QuickRows } from './quick-rows';
-import { type ComponentLine, readComponents } from './read-components';
-import { datesFromHistory, entriesOfTables } from './read-history';
-import { layoutOf, readByProfile } from './read-profile';
+import type { ComponentLine } from './read-components';
 import { RowReader } from './read-rows';
-import { TextReader } from './read-text';
+import type { Rest } from './rest';
 import { type Find, scanSteps } from './scan';
-import { searchAreas } from './sections';
+import { searchAreas } from './search-areas';
 import type { Visibility } from './visibility';
 
 export type { Doubt } from './candidates';
@@ -54,31 +52,34 @@ export interface ReadOptions {
   fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
   trace?: Trace;
+  /** What lists do not need of the reader, where it is there already. */
+  rest?: Rest;
+  /** Brings it in; null where it cannot be: then lists alone are read. */
+  bring?: () => Promise<Rest | null>;
 }
 
 const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
 
-/** Reads a document, or a part of one, at once. */
-export function readPage(root: Document | DocumentFragment | Element, options: ReadOptions): PageReading {
-  const steps = readSteps(root, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
+/** Labels of codes inside a sentence; those that stand alone the scan has seen. */
+const NAMES_CODE = /(?:m[aã]|s[oố]|h[oồ]\s*s[oơ]|nh[aậ]n).*[:：]/is;
 
-/** The reading in small steps, for a caller that shares the thread with the page. */
+/** The reading in small steps, for a caller that shares the thread with the page; a step may be something to wait for. */
 export function* readSteps(
   root: Document | DocumentFragment | Element,
   options: ReadOptions,
-): Generator<void, PageReading> {
+): Generator<Promise<void> | undefined, PageReading> {
+  let rest = options.rest ?? null;
+  const bring = async () => {
+    rest ??= (await options.bring?.()) ?? null;
+  };
   const labels = new Labels(options.profile);
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels);
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 
-  const byProfile = options.profile
-    ? readByProfile(root, options.profile, page)
-    : { blocks: [], misfit: false };
+  if (!rest && (options.profile?.blocks || scan.components)) yield bring();
+  const byProfile =
+    rest && options.profile ? rest.readByProfile(root, options.profile, page) : { blocks: [], misfit: false };
   const profiled = (node: Node): boolean => byProfile.blocks.some((block) => block.element.contains(node));
   const offers = new Map<DossierCode, Offer[]>();
   const first = new Map<DossierCode, Place>();
@@ -107,11 +108,11 @@ export function* readSteps(
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
     options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
-  const readList = function* (grid: Grid): Generator<void> {
+  const readList = function* (grid: Grid): Generator<undefined> {
     if (lists.has(grid)) return;
     lists.add(grid);
     for (const [index, row] of grid.rows.entries()) {
-      if (index % 8 === 0) yield;
+      if (index % 8 === 0) yield undefined;
       if (!page.showsOnce(row.first)) continue;
       const quick = quickRows?.read(grid, row);
       if (quick) {
@@ -131,7 +132,7 @@ export function* readSteps(
   for (const [index, find] of scan.finds.entries()) {
     // Read with its row, and displayed, is most of what a long list holds.
     if (find.shown) continue;
-    if (index % 50 === 0) yield;
+    if (index % 50 === 0) yield undefined;
     find.shown = page.shows(find.element);
     if (!find.shown || profiled(find.element)) continue;
     const grid = grids.of(find.element);
@@ -141,9 +142,11 @@ export function* readSteps(
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const { element } of byProfile.blocks) taken.add(element);
   const answered = [...taken];
+  let loneLabel = false;
   for (const element of scan.codeLabels) {
     const grid = page.shows(element) ? grids.of(element) : null;
     if (grid) yield* readList(grid);
+    else loneLabel = true;
   }
   const finds = scan.finds.filter((find) => find.shown);
 
@@ -157,25 +160,32 @@ export function* readSteps(
       /^(?:nav|footer)$/.test(element.localName) ||
       grids.table(element) !== null,
   );
-  const text = new TextReader(leaves, page, labels, root);
-  yield;
+  const namesCode = (leaf: Leaf): boolean =>
+    leaf.control ? leaf.element.hasAttribute('aria-label') : NAMES_CODE.test(leaf.text);
+  const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
+  if (!rest && loose) yield bring();
+  const text = rest && loose ? new rest.TextReader(leaves, page, labels, root) : null;
+  yield undefined;
   const histories = new Map<DossierCode, string[][]>();
-  let loose = 0;
-  for (const dossier of text.read(outside, claims)) {
-    loose++;
+  let cards = 0;
+  for (const dossier of text?.read(outside, claims) ?? []) {
+    cards++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
-    const entries = [...entriesOfTables(dossier.block, grids, page), ...text.timeline(dossier)];
+    const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
+    const entries = [...tables, ...(text?.timeline(dossier) ?? [])];
     if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
     options.trace?.('text', dossier);
-    yield;
+    yield undefined;
   }
 
   const reading: PageReading = {
     dossiers: [],
-    components: scan.components ? readComponents(root, page, labels, grids) : [],
+    components: (scan.components && rest?.readComponents(root, page, labels, grids)) || [],
     doubts: [],
-    layout: layoutOf(options.profile, byProfile, { all: offers.size, loose }, options.fitted),
+    layout:
+      rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??
+      'none',
   };
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) {
@@ -187,11 +197,11 @@ export function* readSteps(
     const united = unite(code, made);
     const { statusText } = united.reading;
     const history = histories.get(code);
-    const dated = statusText && history ? datesFromHistory(statusText, history) : {};
+    const dated = statusText && history && rest?.datesFromHistory(statusText, history);
     const own = places.get(code) ?? [];
     const place = first.get(code);
     reading.dossiers.push({
-      reading: statusText && history ? { ...dated, ...united.reading } : united.reading,
+      reading: dated ? { ...dated, ...united.reading } : united.reading,
       places: own.length > 0 || !place ? own : [place],
       ...(united.weakName && { procedureText: united.weakName }),
     });

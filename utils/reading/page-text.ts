@@ -143,7 +143,7 @@ export class PageText {
   }
 
   /** The same in steps of some hundred nodes, for slices. */
-  *leafSteps(root: Node, leaveOut?: (element: Element) => boolean): Generator<void, Leaf[]> {
+  *leafSteps(root: Node, leaveOut?: (element: Element) => boolean): Generator<undefined, Leaf[]> {
     const found: Leaf[] = [];
     let line = 0;
     let button = 0;
@@ -152,7 +152,7 @@ export class PageText {
     const open: { node: Node; block: boolean; button: boolean }[] = [];
     let at: Node | null = root;
     while (at) {
-      if (++count % 300 === 0) yield;
+      if (++count % 300 === 0) yield undefined;
       const enter = at === root || this.#enters(at, leaveOut);
       if (at.nodeType === 3) {
         const text = squeeze(at.nodeValue ?? '');

@@ -42,7 +42,7 @@ const TOKEN = /[gh]\s?\d\d\s?[.\u2010-\u2015\u2043\u2212\ufe58\ufe63-]/iy;
 const ELEMENTS = 2_000;
 
 /** Looks through text, controls and open shadow roots under `root`; yields every few hundred nodes. */
-export function* scanSteps(root: Node, labels: Labels): Generator<void, Scan> {
+export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Scan> {
   const scan: Scan = { finds: [], codeLabels: [], components: false };
   const roots: Node[] = [root];
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
@@ -50,7 +50,7 @@ export function* scanSteps(root: Node, labels: Labels): Generator<void, Scan> {
     const from = scan.finds.length;
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
-      yield;
+      yield undefined;
     }
     const own = scan.finds.splice(from);
     const typed = controlsOf(at as ParentNode).flatMap(typedCode);
@@ -58,7 +58,7 @@ export function* scanSteps(root: Node, labels: Labels): Generator<void, Scan> {
     const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT);
     let count = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (++count % ELEMENTS === 0) yield;
+      if (++count % ELEMENTS === 0) yield undefined;
       const { shadowRoot } = node as Element;
       if (shadowRoot) roots.push(shadowRoot);
     }

@@ -1,11 +1,9 @@
 /**
  * Parts of a page that speak of something else than the dossier's present state, by the words of their headings: the
- * history of its steps, its payment, other dossiers. And search forms, known by their button.
+ * history of its steps, its payment, other dossiers.
  */
-import { fold } from '../dossier/fold';
 import { bare } from './labels';
 import type { Leaf } from './page-text';
-import type { Find } from './scan';
 
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';
 
@@ -92,59 +90,4 @@ function holdsMore(parent: Element, leaves: Leaf[], at: number): boolean {
     (before !== undefined && parent.contains(before.node)) ||
     (after !== undefined && parent.contains(after.node))
   );
-}
-
-const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;
-const CONTROLS =
-  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=checkbox]),select,[role=combobox]';
-
-const MAY_BE_BUTTON = new Set(['button', 'input', 'a']);
-const BUTTON = 'button,input[type=submit],input[type=button],a[role=button],a.btn';
-
-/** Buttons outside of what is answered, in steps. */
-function* buttonSteps(root: Node, answered: Set<Node>): Generator<void, Element[]> {
-  const buttons: Element[] = [];
-  const owner = root.ownerDocument ?? (root as Document);
-  const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  let count = 0;
-  for (let at = walker.nextNode(); at; ) {
-    if (++count % 1_000 === 0) yield;
-    if (answered.has(at)) {
-      do at = walker.nextSibling();
-      while (!at && walker.parentNode());
-      continue;
-    }
-    const element = at as Element;
-    if (MAY_BE_BUTTON.has(element.localName) && element.matches(BUTTON)) buttons.push(element);
-    at = walker.nextNode();
-  }
-  return buttons;
-}
-
-/**
- * Search forms and filter bars: what stands in them is a question.
- * @param finds the codes of the page; one that stands as text is an answer @param answered lists that hold such, and so no search of the page
- */
-export function* searchAreas(root: Node, finds: Find[], answered: Set<Node>): Generator<void, Set<Element>> {
-  const areas = new Set<Element>();
-  let answers: Element[] | undefined;
-  for (const button of yield* buttonSteps(root, answered)) {
-    const name = (button as HTMLInputElement).value || button.textContent || '';
-    if (name.length > 40 || !SEARCHES.test(bare(fold(name)))) continue;
-    answers ??= finds
-      .filter((find) => find.place.kind === 'text' || find.element.hasAttribute('readonly'))
-      .map((find) => find.element);
-    let area: Element | null = button.parentElement;
-    while (area && !area.querySelector(CONTROLS)) area = area.parentElement;
-    if (!area || area.localName === 'body' || answers.some((answer) => area?.contains(answer))) continue;
-    for (let up = area.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
-      if (answers.some((answer) => up?.contains(answer)) || (up.textContent ?? '').length > 20_000) break;
-      const form =
-        up.localName === 'form' || up.localName === 'fieldset' || up.getAttribute('role') === 'search';
-      if (form || up.querySelectorAll(CONTROLS).length > area.querySelectorAll(CONTROLS).length) area = up;
-      else break;
-    }
-    areas.add(area);
-  }
-  return areas;
 }

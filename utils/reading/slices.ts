@@ -23,6 +23,7 @@ export async function readPageInSlices(
     do {
       const step = steps.next();
       if (step.done) return step.value;
+      if (step.value) await step.value;
     } while (now() < end);
     await pause();
   }

@@ -1,11 +1,6 @@
 /** Reads a page twice inside a browser: rows by their columns where that goes, and every row weighed, as for an explanation. */
-import {
-  LIVE_VISIBILITY,
-  PARSED_VISIBILITY,
-  type PageReading,
-  type Place,
-  readPage,
-} from '../../../utils/reading';
+import { LIVE_VISIBILITY, PARSED_VISIBILITY, type PageReading, type Place } from '../../../utils/reading';
+import { readPage } from '../../../utils/reading/read-page';
 
 declare global {
   interface Window {

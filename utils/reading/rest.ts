@@ -1,0 +1,19 @@
+/**
+ * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines. In
+ * live pages it is a script of its own, brought in by the first page that holds such.
+ */
+import { readComponents } from './read-components';
+import { datesFromHistory, entriesOfTables } from './read-history';
+import { layoutOf, readByProfile } from './read-profile';
+import { TextReader } from './read-text';
+
+export const REST = {
+  TextReader,
+  datesFromHistory,
+  entriesOfTables,
+  layoutOf,
+  readByProfile,
+  readComponents,
+};
+
+export type Rest = typeof REST;
