@@ -1,4 +1,5 @@
 import tailwindcss from '@tailwindcss/vite';
+import { build } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The public half of the extension's signing key: it fixes the id, so that a policy file can name it. */
@@ -12,6 +13,25 @@ export default defineConfig({
   outDir: process.env.SOI_OUT ?? '.output',
   manifestVersion: 3,
   vite: () => ({ plugins: [tailwindcss()] }),
+  hooks: {
+    // What runs in pages' own worlds is sent there as text out of the background: written out only to be measured.
+    'build:done': async ({ config }) => {
+      await build({
+        configFile: false,
+        logLevel: 'error',
+        publicDir: false,
+        build: {
+          outDir: `${config.outBaseDir}/measured`,
+          lib: {
+            entry: 'utils/platform/page-world.ts',
+            formats: ['iife'],
+            name: 'world',
+            fileName: 'page-world',
+          },
+        },
+      });
+    },
+  },
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -102,7 +102,7 @@ export function createServices(): Services {
               }),
             wakeAt: (when) => void wakeBy(when),
           },
-          now: Date.now,
+          now: () => Date.now(),
           onChange: async (codes) => {
             if ((await services.db().batches.count()) > 0) await (await services.batch()).look();
             const inForce = await services.settings();
@@ -122,7 +122,7 @@ export function createServices(): Services {
           db: services.db(),
           settings: services.settings,
           asker: queue,
-          now: Date.now,
+          now: () => Date.now(),
           wakeAt: (when) => void wakeBy(when),
         }),
       );

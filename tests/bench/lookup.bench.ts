@@ -17,19 +17,12 @@ type Bench = Awaited<ReturnType<typeof startOfficer>>;
 async function lookUp(officer: Bench, code: string, words: string): Promise<number> {
   const popup = await officer.extensionPage('popup');
   await (await popup.waitForSelector('#code'))?.type(code);
-  const took = await popup.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const started = performance.now();
-        const look = () => {
-          if (document.body.textContent?.includes(wanted)) resolve(performance.now() - started);
-          else requestAnimationFrame(look);
-        };
-        document.querySelector('form')?.requestSubmit();
-        look();
-      }),
-    words,
-  );
+  const took = await popup.evaluate(async (wanted) => {
+    const started = performance.now();
+    document.querySelector('form')?.requestSubmit();
+    while (!document.body.textContent?.includes(wanted)) await new Promise(requestAnimationFrame);
+    return performance.now() - started;
+  }, words);
   await popup.close();
   return took;
 }

@@ -13,11 +13,11 @@ const HANOI = 'dichvucong.hanoi.gov.vn';
 const PORTAL = 'dichvucong.gov.vn';
 const MINUTE_MS = 60_000;
 const PER_MINUTE = 10;
-const PER_DAY = 150;
+/** As many as a list of some work, or of much; and a day's share that neither keeps within. */
+const [MANY, PER_DAY] = process.env.SOI_FULL ? [200, 150] : [45, 30];
 
 beforeAll(async () => {
   officer = await startOfficer();
-  // Before anything is asked: the queue keeps the clock that it finds.
   await turnClock(officer);
   asking = await startAsking(officer);
 });
@@ -51,7 +51,7 @@ async function workThrough(codes: string[]): Promise<void> {
 const madeUp = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => `H26.18-260105-${String(from + n).padStart(4, '0')}`);
 
-it('two hundred dossiers never go over a host’s share of a minute and of a day', async () => {
+it(`${MANY} dossiers never go over a host’s share of a minute and of a day`, async () => {
   await setPolicy(officer, {
     requestsPerDay: PER_DAY,
     systems: { 'national-portal': { enabled: false }, coordination: { enabled: false } },
@@ -63,7 +63,7 @@ it('two hundred dossiers never go over a host’s share of a minute and of a day
     );
     return (reply as { answer?: { asked: string[] } }).answer?.asked.length === 0;
   });
-  const codes = madeUp(1_000, 200);
+  const codes = madeUp(1_000, MANY);
   await workThrough(codes);
   const asked = ours(HANOI).filter(({ search }) => codes.some((code) => search.includes(code)));
   expect(new Set(asked.map(({ search }) => search)).size).toBe(codes.length);

@@ -143,7 +143,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     if (FAILURES.has(answer.outcome)) {
       const random = (ports.random ?? Math.random)();
       await noteFailed(db, host, { now: now(), retryAt: instantOf(answer.retryAt), random });
-    } else await noteAnswered(db, host);
+    } else await noteAnswered(db, host, now());
     const { outcome, durationMs, bytes } = answer;
     return { answer, activity: { id, ...sent, outcome, durationMs, bytes } };
   };

@@ -99,8 +99,13 @@ export async function noteSent(db: Ledger, host: string, now: number): Promise<v
 }
 
 /** Notes that the host answered: whatever was held against it is over. */
-export async function noteAnswered(db: Ledger, host: string): Promise<void> {
-  await change(db, host, () => ({ failures: 0, restUntil: 0 }));
+export async function noteAnswered(db: Ledger, host: string, now: number): Promise<void> {
+  await change(db, host, ({ sent }) => ({ sent: ended(sent, now), failures: 0, restUntil: 0 }));
+}
+
+/** A request on its way may reach the host late: its minute begins when its answer is here, or the host counts more. */
+function ended(sent: readonly number[], now: number): number[] {
+  return [...sent.slice(0, -1), now];
 }
 
 /**
@@ -119,6 +124,7 @@ export async function noteFailed(
     const backOff = Math.min(BACK_OFF_MS * 2 ** (failures - 1), LONGEST_BACK_OFF_MS) * random;
     const rest = Math.min(REST_MS * 2 ** (failures - FAILURES_TO_OPEN), LONGEST_REST_MS);
     return {
+      sent: ended(pace.sent, now),
       failures,
       restUntil: now + (failures < FAILURES_TO_OPEN ? backOff : rest),
       notBefore: Math.max(pace.notBefore, retryAt),

@@ -102,7 +102,7 @@ describe('what a host’s answers change', () => {
 
   it('an answer closes the circuit', async () => {
     await failures(7, 1);
-    await noteAnswered(db, HOST);
+    await noteAnswered(db, HOST, NOW);
     expect(await paceOf(db, HOST)).toMatchObject({ failures: 0, restUntil: 0 });
   });
 
@@ -110,6 +110,15 @@ describe('what a host’s answers change', () => {
     await noteFailed(db, HOST, { now: NOW, retryAt: NOW + 9_000, random: 0 });
     await noteFailed(db, HOST, { now: NOW, retryAt: NOW + 1_000, random: 0 });
     expect((await paceOf(db, HOST)).notBefore).toBe(NOW + 9_000);
+  });
+
+  it('a request that took its time counts from its answer on: the host saw it late, perhaps', async () => {
+    await noteSent(db, HOST, NOW);
+    await noteSent(db, HOST, NOW + 1_000);
+    await noteAnswered(db, HOST, NOW + 8_000);
+    expect((await paceOf(db, HOST)).sent).toEqual([NOW, NOW + 8_000]);
+    await noteFailed(db, HOST, { now: NOW + 9_000, random: 0 });
+    expect((await paceOf(db, HOST)).sent).toEqual([NOW, NOW + 9_000]);
   });
 
   it('requests of a day are counted, and of the next anew', async () => {
