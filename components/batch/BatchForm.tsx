@@ -1,10 +1,11 @@
 /** The list: pasted, typed, dropped or chosen as a text or CSV file; what of it is a dossier code is counted as it comes. */
-import { type ChangeEvent, type DragEvent, useMemo, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useEffect, useMemo, useState } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
-import { BATCH_MOST, batchCodes } from '../../utils/lookup/batch-codes';
+import { BATCH_MOST, batchCodes, shorthandsIn } from '../../utils/lookup/batch-codes';
 import { Button } from '../shared/Button';
 import { Notice } from '../shared/Notice';
 import { useWords } from '../shared/settings-context';
+import { useSources } from '../shared/sources';
 
 /** A list of 500 codes is 20 kB; a larger file is none. */
 const MAX_FILE = 2_000_000;
@@ -13,7 +14,13 @@ export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void
   const t = useWords();
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
-  const { codes, without, left } = useMemo(() => batchCodes(text), [text]);
+  const { shortFor } = useSources();
+  const [meant, setMeant] = useState<ReadonlyMap<string, DossierCode[]>>();
+  useEffect(() => {
+    const shorthands = shorthandsIn(text);
+    if (shorthands.length > 0) void shortFor(shorthands).then(setMeant);
+  }, [text, shortFor]);
+  const { codes, without, left } = useMemo(() => batchCodes(text, meant), [text, meant]);
 
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;

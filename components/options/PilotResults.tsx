@@ -26,7 +26,7 @@ export function PilotResults() {
       ) : (
         // A wide table scrolls inside its own frame, reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className="overflow-x-auto" aria-label={t('pilot_title')} tabIndex={0}>
+        <section className="overflow-x-auto" aria-label={t('pilot_table')} tabIndex={0}>
           <table className="w-full border-collapse text-left tabular-nums">
             <thead className="border-b border-line text-xs text-muted">
               <tr>

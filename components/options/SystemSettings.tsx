@@ -1,4 +1,5 @@
 /** Every system the extension knows, by kind: switched on or off, and its addresses with how sure each is. */
+import { useObservable } from 'dexie-react-hooks';
 import type { SystemId } from '../../utils/dossier/sighting';
 import type { Settings } from '../../utils/policy/settings';
 import type { System, SystemKind } from '../../utils/systems/system';
@@ -7,6 +8,7 @@ import { useInForce } from '../shared/settings-context';
 import { useSources } from '../shared/sources';
 import { systemsByKind } from '../shared/systems-by-kind';
 import { isLocked } from './locked';
+import { PageAccess } from './PageAccess';
 import { Section } from './Section';
 import type { Save } from './use-saving';
 
@@ -28,6 +30,8 @@ export function SystemSettings({ save }: { save: Save }) {
 
 function KindGroup({ kind, systems, save }: { kind: SystemKind; systems: System[]; save: Save }) {
   const { settings, t } = useInForce();
+  const sources = useSources();
+  const missing = useObservable(() => sources.missingAccess, [sources]);
   const off = new Set(settings.disabled);
   const on = systems.filter(({ id }) => !off.has(id)).length;
   return (
@@ -63,6 +67,9 @@ function KindGroup({ kind, systems, save }: { kind: SystemKind; systems: System[
                   </p>
                 )}
                 <SystemHosts system={system} />
+                {missing?.[system.id] && !off.has(system.id) && (
+                  <PageAccess system={system} patterns={missing[system.id] ?? []} />
+                )}
               </div>
             </li>
           );

@@ -9,6 +9,7 @@ export function CodeForm({
   text,
   bad,
   offered,
+  short,
   onType,
   onLookUp,
   onDown,
@@ -16,8 +17,9 @@ export function CodeForm({
   input: RefObject<HTMLInputElement | null>;
   text: string;
   bad: boolean;
-  /** Codes in the text selected on the page. */
+  /** Codes in the text selected on the page, or those that a shorthand may mean. */
   offered: string[];
+  short: boolean;
   onType: (text: string) => void;
   onLookUp: (text: string) => void;
   /** Arrow down: on to the list below. */
@@ -69,7 +71,7 @@ export function CodeForm({
             t('popup_from_selection')
           ) : (
             <>
-              {t('popup_selected_codes')}
+              {t(short ? 'popup_short_codes' : 'popup_selected_codes')}
               <span className="mt-1 flex flex-wrap gap-1.5">
                 {offered.map((code) => (
                   <Button key={code} className="tabular-nums" onClick={() => onLookUp(code)}>

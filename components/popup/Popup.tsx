@@ -1,6 +1,7 @@
 /** The toolbar's popup: type or paste a code, see what each system says of it. The keyboard alone is enough. */
 import { useEffect, useRef, useState } from 'react';
 import { type DossierCode, parseCode } from '../../utils/dossier/code';
+import { parseShorthand } from '../../utils/dossier/shorthand';
 import { EmptyState } from '../shared/EmptyState';
 import { PageLinks } from '../shared/PageLinks';
 import { PilotCard } from '../shared/PilotCard';
@@ -13,6 +14,9 @@ import { RecentList } from './RecentList';
 import { Today } from './Today';
 import { useSelectedCodes } from './use-selected-codes';
 
+/** Dossiers offered for one shorthand. */
+const MEANT = 5;
+
 export function Popup() {
   const t = useWords();
   const asking = useAsking('popup');
@@ -22,7 +26,10 @@ export function Popup() {
   const input = useRef<HTMLInputElement>(null);
   const recents = useRef<HTMLUListElement>(null);
   const offered = useSelectedCodes();
-  const { given } = useSources();
+  const { given, shortFor } = useSources();
+  const latest = useRef('');
+  /** Several dossiers that the typed shorthand may mean. */
+  const [meant, setMeant] = useState<DossierCode[]>([]);
 
   useEffect(() => {
     const [first] = offered;
@@ -34,6 +41,20 @@ export function Popup() {
   }, [offered]);
 
   const lookUp = (typed: string) => {
+    setMeant([]);
+    latest.current = typed;
+    const short = parseShorthand(typed);
+    if (short) {
+      void shortFor([short]).then((found) => {
+        if (typed !== latest.current) return;
+        const [only = '', more] = found.get(short) ?? [];
+        if (more) setMeant((found.get(short) ?? []).slice(0, MEANT));
+        else lookUpCode(only);
+      });
+    } else lookUpCode(typed);
+  };
+
+  const lookUpCode = (typed: string) => {
     const parsed = parseCode(typed);
     setBad(!parsed);
     if (!parsed) {
@@ -63,7 +84,9 @@ export function Popup() {
   /** An emptied field brings the recent lookups back. */
   const type = (typed: string) => {
     setText(typed);
+    latest.current = typed;
     setBad(false);
+    setMeant([]);
     if (typed === '') setCode(null);
   };
 
@@ -78,7 +101,8 @@ export function Popup() {
           input={input}
           text={text}
           bad={bad}
-          offered={offered}
+          offered={meant.length > 0 ? meant : offered}
+          short={meant.length > 0}
           onType={type}
           onLookUp={lookUp}
           onDown={() => recents.current?.querySelector('button')?.focus()}

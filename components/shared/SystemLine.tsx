@@ -27,44 +27,46 @@ export function SystemLine({
       aria-busy={waiting}
       className={`flex min-w-0 flex-col gap-0.5 rounded border bg-ground px-3 py-2 ${differs ? 'border-off border-l-4' : 'border-line'}`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-2">
-        <h4 className="flex min-w-0 items-center gap-1.5 font-semibold" title={line.name}>
-          {differs && <VerdictMark verdict="out-of-sync" size={12} />}
-          <span className="break-words">{line.shortName}</span>
-          {line.here && (
-            <span className="rounded bg-accent-soft px-1.5 text-xs font-normal">{t('shared_here')}</span>
-          )}
-        </h4>
-        <span className="-mx-2 flex">
-          {line.askBy === 'request' && line.paused !== 'all' && (
-            <Button
-              look="quiet"
-              aria-label={`${t(line.paused ? 'overlay_unpause' : 'overlay_pause')} ${line.shortName}`}
-              onClick={() => onPause(!line.paused)}
-            >
-              {t(line.paused ? 'overlay_unpause' : 'overlay_pause')}
-            </Button>
-          )}
-          {line.askBy === 'request' && !line.paused && (
-            <Button
-              look="quiet"
-              aria-disabled={waiting}
-              aria-label={`${t(askKey)} ${line.shortName}`}
-              onClick={() => !waiting && onAsk()}
-            >
-              {t(askKey)}
-            </Button>
-          )}
-          {line.openUrl && !line.here && (
-            <Button look="quiet" aria-label={t('shared_open_at', [line.shortName])} onClick={onOpen}>
-              {t('shared_open')}
-            </Button>
-          )}
-        </span>
-      </div>
+      <h4 className="flex min-w-0 items-center gap-1.5 font-semibold" title={line.name}>
+        {differs && <VerdictMark verdict="out-of-sync" size={12} />}
+        <span className="break-words">{line.shortName}</span>
+        {line.here && (
+          <span className="rounded bg-accent-soft px-1.5 text-xs font-normal">{t('shared_here')}</span>
+        )}
+      </h4>
       <Said line={line} />
       {line.pausedText && <p className="text-muted">{line.pausedText}</p>}
       {line.state !== 'found' && <State text={line.stateText} waiting={waiting} />}
+      <div className="-mx-2 flex flex-wrap">
+        {line.askBy === 'request' && !line.paused && (
+          <Button
+            look="quiet"
+            aria-disabled={waiting}
+            aria-label={`${t(askKey)} ${line.shortName}`}
+            onClick={() => !waiting && onAsk()}
+          >
+            {t(askKey)}
+          </Button>
+        )}
+        {line.openUrl && !line.here && (
+          <Button
+            look="quiet"
+            aria-label={t(line.signIn ? 'shared_sign_in_at' : 'shared_open_at', [line.shortName])}
+            onClick={onOpen}
+          >
+            {t(line.signIn ? 'overlay_sign_in' : 'shared_open')}
+          </Button>
+        )}
+        {line.askBy === 'request' && line.paused !== 'all' && (
+          <Button
+            look="quiet"
+            aria-label={`${t(line.paused ? 'overlay_unpause' : 'overlay_pause')} ${line.shortName}`}
+            onClick={() => onPause(!line.paused)}
+          >
+            {t(line.paused ? 'overlay_unpause' : 'overlay_pause')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -2,7 +2,7 @@
 import type { DossierCode } from '../../utils/dossier/code';
 import type { Judgement } from '../../utils/dossier/finding';
 import { toInstant } from '../../utils/dossier/time';
-import type { Ledger } from '../../utils/ledger/database';
+import { codesOf, type Ledger } from '../../utils/ledger/database';
 import { find, type LedgerFile } from '../../utils/ledger/find';
 import type { Settings } from '../../utils/policy/settings';
 import { judgementsOf } from '../../utils/view/judgements-of';
@@ -13,7 +13,7 @@ const SLICE = 500;
 
 /** @returns one entry for each dossier that any system was seen to speak of; `now` in ms */
 export async function boardEntries(db: Ledger, settings: Settings, now: number): Promise<BoardEntry[]> {
-  const codes = (await db.latest.orderBy('code').uniqueKeys()) as DossierCode[];
+  const codes = await codesOf(db);
   const names = new Map(settings.systems.map(({ id, shortName }) => [id, shortName]));
   const done = new Set<DossierCode>();
   const entries: BoardEntry[] = [];

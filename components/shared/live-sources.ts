@@ -6,8 +6,10 @@ import { countActivity, latestActivity } from '../../utils/ledger/activity';
 import { currentBatch, itemsOf } from '../../utils/ledger/batch-list';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { RECENT_KEPT } from '../../utils/ledger/recent';
+import { codesShortFor } from '../../utils/ledger/short-for';
 import { startOfDay } from '../../utils/lookup/pace';
 import { explainInActiveTab, watchWhyAsked, whyAsked } from '../../utils/platform/explain-tab';
+import { askForAccess, missingAccess, watchAccess } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import {
   currentDossier,
@@ -49,14 +51,14 @@ export function liveSources(): Sources {
     databases: DATABASES.map(({ id }) => id),
     view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
-    today: switched(settings, (inForce) =>
+    today: switched(known, (inForce) =>
       everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
     ),
     link: async (code, other, linked) =>
       done(await sendToBackground('dossier/link', { code, other, linked })),
     dismiss: async (code, finding, facts, reason) =>
       done(await sendToBackground('finding/dismiss', { code, finding, facts, ...(reason && { reason }) })),
-    pilotQuestion: switched(settings, (inForce) => liveQuery(() => nextQuestion(db, inForce, Date.now()))),
+    pilotQuestion: switched(known, (inForce) => liveQuery(() => nextQuestion(db, inForce, Date.now()))),
     answerPilot: async ({ code, finding, facts }, answer) =>
       done(await sendToBackground('pilot/answer', { code, finding, facts, answer })),
     pilotResults: switched(settings, (inForce) => liveQuery(() => ruleResults(db, inForce))),
@@ -67,6 +69,13 @@ export function liveSources(): Sources {
     activityToday: everyMs(TICK_MS, () =>
       liveQuery(() => countActivity(db, nowInstant(startOfDay(Date.now())))),
     ),
+    missingAccess: switched(settings, (inForce) =>
+      watchedBy(
+        () => missingAccess(inForce),
+        (changed) => watchAccess(() => void missingAccess(inForce).then(changed)),
+      ),
+    ),
+    askForAccess,
     health: () => systemHealth(db, Date.now()),
     batch: switched(known, (inForce) => liveQuery(() => batchNow(db, inForce))),
     startBatch: async (codes) =>
@@ -77,6 +86,7 @@ export function liveSources(): Sources {
     whyAsked: watchedBy(whyAsked, watchWhyAsked),
     explain: explainInActiveTab,
     given: givenText(),
+    shortFor: (shorthands) => codesShortFor(db, shorthands),
     selectedText: selectedTextOfPage,
     ask: (code, why, systems) => sendToBackground('dossier/ask', { code, why, systems }),
     open: async (code, system) => done(await sendToBackground('dossier/open', { code, system })),

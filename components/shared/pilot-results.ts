@@ -5,7 +5,7 @@ import { translator } from '../../utils/platform/i18n';
 import type { Settings } from '../../utils/policy/settings';
 import { findingKey } from '../../utils/view/finding-facts';
 import { isMuted, wrongPercent } from '../../utils/view/muted-rules';
-import { viewsOf } from '../../utils/view/views-of';
+import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import type { PilotQuestion, RuleResult } from './sources';
 
 /** Findings looked at for one that still stands; most of those that came up lately do. */
@@ -25,15 +25,15 @@ function isSampled({ code, finding, facts }: PilotFinding, percent: number): boo
 /** A finding of the sample that still stands and was not answered for; null: there is none. @param now ms since 1970 */
 export async function nextQuestion(
   db: Ledger,
-  settings: Settings,
+  known: Pick<ViewContext, 'settings' | 'catalogue'>,
   now: number,
 ): Promise<PilotQuestion | null> {
-  const { on, samplePercent } = settings.pilot;
+  const { on, samplePercent } = known.settings.pilot;
   if (!on) return null;
   const sample = (await unanswered(db)).filter((one) => isSampled(one, samplePercent)).slice(0, LOOKED_AT);
-  const t = translator(settings.language);
+  const t = translator(known.settings.language);
   for (const { code, finding, facts } of sample) {
-    const [view] = await viewsOf(db, [code], { settings, now, t });
+    const [view] = await viewsOf(db, [code], { ...known, now, t });
     const stands = [...(view?.findings ?? []), ...(view?.aside ?? [])].find(
       (one) => findingKey(one) === finding && one.facts === facts,
     );

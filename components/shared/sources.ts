@@ -138,6 +138,10 @@ export interface Sources {
   activity: Watched<Activity[]>;
   /** What each host was asked today. */
   activityToday: Watched<HostCount[]>;
+  /** By system, the pages that Chrome does not let us read yet. */
+  missingAccess: Watched<Record<SystemId, string[]>>;
+  /** Called by a click itself: Chrome asks the officer. @returns whether it is allowed now. */
+  askForAccess(patterns: string[]): Promise<boolean>;
   /** How reading and asking each system went lately. */
   health(): Promise<SystemHealth[]>;
   /** The list of dossiers at hand; null: there is none. */
@@ -154,6 +158,8 @@ export interface Sources {
   explain(code: DossierCode): Promise<PageExplanation[]>;
   /** Text with which the lookup was opened from the address bar or a menu; empty when it was not. */
   given: string;
+  /** Codes that the ledger knows for each of the staff's shorthands ("17-1436"). */
+  shortFor(shorthands: string[]): Promise<Map<string, DossierCode[]>>;
   /** Text selected on the active page, or null where it cannot be read. */
   selectedText(): Promise<string | null>;
   ask(

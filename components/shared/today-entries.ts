@@ -5,10 +5,9 @@ import { nowInstant } from '../../utils/dossier/time';
 import type { Ledger } from '../../utils/ledger/database';
 import { startOfDay } from '../../utils/lookup/pace';
 import { translator } from '../../utils/platform/i18n';
-import type { Settings } from '../../utils/policy/settings';
 import type { Concern } from '../../utils/view/concern';
 import type { DossierView, FindingView } from '../../utils/view/dossier-view';
-import { viewsOf } from '../../utils/view/views-of';
+import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import type { TodayEntry } from './sources';
 
 /** What was last seen longer ago says little of today. */
@@ -46,16 +45,20 @@ function entryOf({ code, concern, findings }: DossierView, seenAt: IsoInstant): 
 }
 
 /** @param now ms since 1970 @returns newest seen first */
-export async function todayEntries(db: Ledger, settings: Settings, now: number): Promise<TodayEntry[]> {
-  if (settings.pilot.on) return [];
+export async function todayEntries(
+  db: Ledger,
+  known: Pick<ViewContext, 'settings' | 'catalogue'>,
+  now: number,
+): Promise<TodayEntry[]> {
+  if (known.settings.pilot.on) return [];
   const seen = await lastSeen(db, nowInstant(startOfDay(now) - (DAYS - 1) * DAY_MS));
   const codes = [...seen.keys()];
-  const t = translator(settings.language);
+  const t = translator(known.settings.language);
   const done = new Set<DossierCode>();
   const entries: TodayEntry[] = [];
   for (let at = 0; at < codes.length; at += SLICE) {
     const slice = codes.slice(at, at + SLICE).filter((code) => !done.has(code));
-    for (const view of await viewsOf(db, slice, { settings, now, t })) {
+    for (const view of await viewsOf(db, slice, { ...known, now, t })) {
       if (done.has(view.code)) continue;
       for (const code of view.codes) done.add(code);
       entries.push(...entryOf(view, seen.get(view.code) ?? nowInstant(now)));

@@ -47,7 +47,7 @@ export function SupportReportForm({
   return (
     <section
       aria-labelledby={id}
-      className="flex flex-col gap-2 rounded border border-edge bg-ground p-3"
+      className="flex min-w-0 flex-col gap-2 rounded border border-edge bg-ground p-3"
       onKeyDown={({ key }) => key === 'Escape' && onLeave()}
     >
       <h3 id={id} ref={heading} tabIndex={-1} className="font-semibold">
@@ -57,7 +57,7 @@ export function SupportReportForm({
       <label className="flex flex-col gap-1">
         {t('report_group_label')}
         <select
-          className="min-h-8 rounded border border-edge bg-ground px-2"
+          className="min-h-8 w-full min-w-0 rounded border border-edge bg-ground px-2"
           value={group}
           onChange={({ target }) =>
             setGroup(SUPPORT_GROUPS.find((one) => one === target.value) ?? 'system-fault')
@@ -75,14 +75,14 @@ export function SupportReportForm({
         <textarea
           rows={9}
           spellCheck={false}
-          className="rounded border border-edge bg-ground px-2 py-1 text-[0.8125rem]"
+          className="w-full min-w-0 rounded border border-edge bg-ground px-2 py-1 text-[0.8125rem]"
           value={body}
           aria-describedby={warned}
           onChange={({ target }) => setBody(target.value)}
         />
       </label>
       {personal && <Notice id={warned}>{t('report_personal')}</Notice>}
-      <p className="text-xs">{contactWords() || t('report_no_contact')}</p>
+      <p className="text-xs break-words">{contactWords() || t('report_no_contact')}</p>
       <div className="flex flex-wrap items-center gap-2">
         <CopyButton text={() => text} label={t('report_copy')} />
         {contact?.email && (

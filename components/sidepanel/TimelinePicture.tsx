@@ -89,13 +89,11 @@ function Spans({ layout, word }: { layout: TimelineLayout; word: string }) {
 
 function Lanes({ layout }: { layout: TimelineLayout }) {
   const { barTop, barHeight, wordsBaseline, width } = layout;
-  return layout.lanes.map(({ system, y, name, words, wordsX, from, bars }) => (
+  return layout.lanes.map(({ system, y, name, words, from, bars }) => (
     <g key={system}>
-      <text x={4} y={y + wordsBaseline} className={`${HALO} font-semibold`}>
-        {name}
-      </text>
-      <text x={wordsX} y={y + wordsBaseline} className={HALO}>
-        {words}
+      <text x={4} y={y + wordsBaseline} className={HALO}>
+        <tspan className="font-semibold">{name}</tspan>
+        <tspan dx="7">{words}</tspan>
       </text>
       <path
         d={`M${from} ${y + barTop + barHeight / 2}H${width - 4}`}

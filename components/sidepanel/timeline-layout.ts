@@ -13,6 +13,8 @@ const AXIS = 30;
 const LEAST_BAR = 7;
 /** Room of one letter of 11 px; a little more than the mean of Vietnamese words. */
 const LETTER = 6.2;
+/** The same for a system's name, which is bold and may be of capitals. */
+const WIDE_LETTER = 8.5;
 const TICK_ROOM = 62;
 const SIDE = 4;
 
@@ -33,7 +35,6 @@ export interface LaneLayout {
   name: string;
   /** Its latest words, cut where they do not fit. */
   words: string;
-  wordsX: number;
   /** The dotted line of "not seen": from the first that is known to now. */
   from: number;
   bars: Bar[];
@@ -85,13 +86,12 @@ export function layoutOf(timeline: Timeline, width: number): TimelineLayout {
     axis: height - AXIS,
     lanes: lanes.map(({ system, shortName, runs }, i) => {
       const latest = runs.findLast((run) => run.latest);
-      const wordsX = SIDE + shortName.length * (LETTER + 0.8) + 8;
+      const nameEnd = SIDE + shortName.length * WIDE_LETTER + 7;
       return {
         y: TOP + i * LANE,
         system,
         name: shortName,
-        words: cut(latest?.text ?? '', whole - wordsX - SIDE),
-        wordsX,
+        words: cut(latest?.text ?? '', whole - nameEnd - SIDE),
         from: at(Math.min(...runs.map(({ since }) => since))),
         bars: runs.map((run, n) => {
           const x = at(run.from);

@@ -2,9 +2,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
+import { hearRedirects } from '../../utils/platform/fetch-once';
 import { serve } from '../../utils/platform/serve';
 import { followPolicy, forgetPolicyIfGone, keepPolicy } from '../../utils/platform/settings-store';
-import { registerReader, tellPages } from '../../utils/platform/tabs';
+import { registerReader, renewOpenPages, tellPages } from '../../utils/platform/tabs';
 import { createHandlers } from './handlers';
 import { createServices, RESUME_ASKING } from './services';
 import { makeMenu, openWaysIn } from './ways-in';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
     await tellPages(settings, { push: 'settings-changed' });
   };
 
+  hearRedirects();
   serve(createHandlers(services));
   openWaysIn(services);
   followPolicy(() => void settingsChanged());
@@ -42,7 +44,9 @@ export default defineBackground(() => {
     await makeMenu(services);
     await keepPolicy();
   };
-  browser.runtime.onInstalled.addListener(() => void start());
+  browser.runtime.onInstalled.addListener(
+    () => void start().then(async () => renewOpenPages(await services.settings())),
+  );
   browser.runtime.onStartup.addListener(() => void start());
   void services.resumeAsking();
 });

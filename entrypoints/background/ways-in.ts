@@ -1,6 +1,8 @@
 /** Other ways to a lookup: `hs CODE` in the address bar, and "Tra cứu hồ sơ" on a selected text. */
 import { type DossierCode, findCodes, parseCode } from '../../utils/dossier/code';
+import { parseShorthand } from '../../utils/dossier/shorthand';
 import { recent } from '../../utils/ledger/recent';
+import { codesShortFor } from '../../utils/ledger/short-for';
 import { browser } from '../../utils/platform/browser';
 import { translator } from '../../utils/platform/i18n';
 import { openSidePanel } from '../../utils/platform/page';
@@ -29,9 +31,11 @@ export function openWaysIn(services: Services): void {
       description: code ? t('omnibox_look_up', [code]) : t('omnibox_hint'),
     });
     const typed = text.replace(/\s/g, '').toUpperCase();
+    const short = parseShorthand(text);
+    const meant = short ? (await codesShortFor(services.db(), [short])).get(short) : [];
     const known = (await recent(services.db())).filter((one) => one !== code && one.includes(typed));
     suggest(
-      known
+      [...new Set([...(meant ?? []), ...known])]
         .slice(0, SUGGESTED)
         .map((one) => ({ content: one, description: t('omnibox_look_up_again', [one]) })),
     );

@@ -42,8 +42,15 @@ const PART = 500;
 /** A state read again this long after is told again: it was seen later. */
 const TELL_AGAIN_MS = 60_000;
 
-/** Query and fragment may carry search terms with a citizen's name: only the path tells the system. */
-const pageUrl = () => location.origin + location.pathname;
+/**
+ * Query and fragment may carry search terms with a citizen's name: only the path tells the system. A frame without an
+ * address of its own (`srcdoc`, `about:blank`) is part of the page that made it.
+ */
+function pageUrl(): string {
+  let view: Window = window;
+  while (view.location.protocol === 'about:' && view !== view.parent) view = view.parent;
+  return view.location.origin + view.location.pathname;
+}
 
 /** @returns a function that stops and removes everything; null when a live copy is here already */
 export function startPage(): (() => void) | null {
@@ -82,7 +89,7 @@ export function startPage(): (() => void) | null {
     watch = null;
     components?.stop();
     components = setup && watchComponents(setup, pageUrl, layer);
-    if (setup) watch = watchPage(document, refresh);
+    if (setup) watch = watchPage(document, refresh, undefined, () => overlay?.follow());
   };
 
   /** @returns false when the page holds nothing for us: the watch may then go to sleep */
@@ -94,7 +101,7 @@ export function startPage(): (() => void) | null {
     if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
     state.how = {
       profile: setup.profile,
-      fitted: setup.fitted.includes(pagePlace(location.pathname)),
+      fitted: setup.fitted.includes(pagePlace(new URL(pageUrl()).pathname)),
       bring: bringRest,
     };
     const report = await world.soiReader?.(document, state.how);

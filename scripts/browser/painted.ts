@@ -50,7 +50,7 @@ async function boxOf(client: CDPSession, node: Node): Promise<Painted['box']> {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** @returns every button, link and dialog inside the page's overlays (all frames of this process) */
+/** @returns every button, link, dialog and line under words (role `i`) inside the page's overlays (all frames of this process) */
 export async function painted(page: Page): Promise<Painted[]> {
   const client = await page.createCDPSession();
   try {
@@ -60,7 +60,7 @@ export async function painted(page: Page): Promise<Painted[]> {
     for (const shadow of closedRoots(root))
       for (const node of within(shadow)) {
         const role = attribute(node, 'role') || node.nodeName.toLowerCase();
-        if (!['button', 'a', 'dialog', 'status', 'alert'].includes(role)) continue;
+        if (!['button', 'a', 'dialog', 'status', 'alert', 'i'].includes(role)) continue;
         found.push({
           label: attribute(node, 'aria-label') || textOf(node),
           role,

@@ -41,7 +41,8 @@ function follow(page: Page, extensionId: string) {
   return started;
 }
 
-const EXPRESSION = `globalThis.soiHoSo ? {
+// A reader that an update cut off is none any more.
+const EXPRESSION = `globalThis.soiHoSo?.alive() ? {
   frameUrl: location.href,
   settled: soiHoSo.settled,
   readings: (soiHoSo.report?.dossiers ?? []).map(({ reading }) => reading),
@@ -52,16 +53,23 @@ const EXPRESSION = `globalThis.soiHoSo ? {
 
 /** @returns the state of each frame that holds a reader, top frame first; empty where there is none */
 export async function readerStates(page: Page, extensionId: string): Promise<FrameState[]> {
+  return (await inReaders<FrameState | null>(page, extensionId, EXPRESSION)).filter(
+    (state) => state !== null,
+  );
+}
+
+/** Evaluates in every isolated world of the extension on the page. */
+export async function inReaders<T>(page: Page, extensionId: string, expression: string): Promise<T[]> {
   const { client, contexts } = await follow(page, extensionId);
-  const states: FrameState[] = [];
+  const values: T[] = [];
   for (const context of [...contexts.values()]) {
     const { result } = await client
-      .send('Runtime.evaluate', { expression: EXPRESSION, contextId: context.id, returnByValue: true })
+      .send('Runtime.evaluate', { expression, contextId: context.id, returnByValue: true })
       // The frame went away between listing and asking: it has nothing to say.
       .catch(() => ({ result: { value: null } }));
-    if (result.value) states.push(result.value as FrameState);
+    values.push(result.value as T);
   }
-  return states;
+  return values;
 }
 
 /** Waits until a condition over the page's readers holds. @throws with the last states when it does not in time */

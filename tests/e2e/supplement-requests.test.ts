@@ -1,6 +1,7 @@
 /** Requests for supplements: the ready text for missing data, and what is said of a request that an officer types. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { painted } from '../../scripts/browser/painted';
 import { cardText } from '../../scripts/tour/open-card';
 import { eventually, type Officer, startOfficer } from './officer';
 import { cardOf, click, components, detailOf, marks, press } from './papers-on-page';
@@ -40,6 +41,10 @@ const requestMarks = async (page: Page) =>
   (await marks(page)).filter(({ text, label }) =>
     /: (không yêu cầu nộp|kiểm tra dữ liệu)/.test(text + label),
   );
+
+/** Lines under words that were typed. */
+const lines = async (page: Page) =>
+  (await painted(page)).flatMap(({ role, box }) => (role === 'i' && box ? [box] : []));
 
 it('data missing or wrong: one click, and the request is ready; in the page’s field it is not marked, what is asked beside it is', async () => {
   const { page } = await components(officer, detailOf(officer, '1.001193').url);
@@ -96,6 +101,40 @@ describe('wording of a request', () => {
     await page.close();
   });
 
+  it('in a text area each paper that data replace has a line under its words, moved as it is scrolled', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    await typeInto(page, SUPPLEMENT, 'Đề nghị bổ sung CCCD, giấy khai sinh, phiếu lý lịch tư pháp của trẻ.');
+    for (let line = 0; line < 10; line += 1) await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await eventually('the mark beside the field', async () => (await requestMarks(page)).length > 0);
+    // The caret's end is in view: the words are scrolled away.
+    expect(await lines(page)).toEqual([]);
+    await page.$eval(SUPPLEMENT, (one) => {
+      one.scrollTop = 0;
+    });
+    const field = await page.$eval(SUPPLEMENT, (one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom, letter: Number.parseFloat(getComputedStyle(one).fontSize) * 0.6 };
+    });
+    const found = await eventually('both lines', async () => {
+      const all = await lines(page);
+      return all.length === 2 && all;
+    });
+    for (const { x, y, width } of found) {
+      expect(x).toBeGreaterThan(field.left);
+      expect(x + width).toBeLessThan(field.right);
+      expect(y).toBeGreaterThan(field.top);
+      expect(y).toBeLessThan(field.bottom);
+    }
+    // A text area's letters are all of one width.
+    expect(found[0]?.x).toBeCloseTo(field.left + 'Đề nghị bổ sung CCCD, '.length * field.letter, -1);
+    expect((found[1]?.width ?? 0) / (found[0]?.width ?? 1)).toBeCloseTo(
+      'phiếu lý lịch tư pháp'.length / 'giấy khai sinh'.length,
+      1,
+    );
+    await page.close();
+  });
+
   it('in a text editor the mark stands at the paper’s own words', async () => {
     const { page } = await components(officer, officer.place('ministry-g18', 'detail').url);
     await typeInto(page, '.editor', 'Hồ sơ thiếu phiếu lý lịch tư pháp.');
@@ -115,6 +154,7 @@ describe('wording of a request', () => {
           box.x > editor.left,
       ),
     );
+    expect(await lines(page)).toHaveLength(1);
     expect(await page.$eval('.editor', (one) => one.innerHTML)).toBe('Hồ sơ thiếu phiếu lý lịch tư pháp.');
     await page.close();
   });

@@ -37,6 +37,7 @@ export interface Sandbox {
   /** For Chromium's --host-resolver-rules: gov.vn over https leads here, everything else nowhere. */
   hostResolverRules: string;
   world: World;
+  sessions: Sessions;
   dials: Dials;
   /** Pages worth visiting as the world stands now. */
   readonly pages: TourPage[];

@@ -167,7 +167,8 @@ export class Ledger extends Dexie {
   declare readonly pilot: Table<PilotFinding, [DossierCode, string, string]>;
 
   constructor(name: string) {
-    super(name);
+    // A list that is lost with the machine's power is seen again; waiting for the disk would cost every list its time.
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(1).stores({
       latest: '[code+system], code, seenAt',
       changes: '++id, [code+system], until',
@@ -186,6 +187,12 @@ export class Ledger extends Dexie {
         await upgrade.table('meta').bulkDelete(paces.map(({ key }) => key));
       });
     this.version(3).stores({ batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' });
+    // A code's rows are next to each other by their key; an index of their own cost every sighting a write.
+    this.version(4).stores({
+      latest: '[code+system], seenAt',
+      tries: '[code+system], at',
+      asking: '[code+system], since',
+    });
     this.version(5).stores({
       dismissals: '[code+finding], at',
       pilot: '[code+finding+facts], at, rule, [rule+answer]',
@@ -216,5 +223,14 @@ export async function rowsOfCodes<Row>(
   table: Table<Row, CodeOnSystem>,
   codes: readonly DossierCode[],
 ): Promise<Row[]> {
-  return (await Promise.all(codes.map((code) => table.where('code').equals(code).toArray()))).flat();
+  const reads = codes.map((code) =>
+    table.where('[code+system]').between([code, Dexie.minKey], [code, Dexie.maxKey]).toArray(),
+  );
+  return (await Promise.all(reads)).flat();
+}
+
+/** Every code that a system was seen to speak of, each once, in order. */
+export async function codesOf(db: Ledger): Promise<DossierCode[]> {
+  const keys = await db.latest.toCollection().primaryKeys();
+  return keys.flatMap(([code], at) => (code === keys[at - 1]?.[0] ? [] : code));
 }

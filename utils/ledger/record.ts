@@ -17,11 +17,13 @@ const MINUTE_MS = 60_000;
 export async function record(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
   if (sightings.length === 0) return [];
   return db.transaction('rw', db.latest, db.changes, db.links, db.tries, async () => {
-    const changed = new Set<DossierCode>();
-    for (const code of await recordTries(db, sightings)) changed.add(code);
-    for (const code of await learnLinks(db, sightings)) changed.add(code);
-    for (const code of await recordSeen(db, sightings)) changed.add(code);
-    return (await groupCodes(db, [...changed])).flat();
+    const parts = await Promise.all([
+      recordTries(db, sightings),
+      learnLinks(db, sightings),
+      recordSeen(db, sightings),
+    ]);
+    const changed = [...new Set(parts.flat())];
+    return changed.length ? (await groupCodes(db, changed)).flat() : changed;
   });
 }
 
@@ -45,8 +47,10 @@ async function recordSeen(db: Ledger, sightings: readonly Sighting[]): Promise<D
     const start: History = { latest: before[i], ended: runs.get(keyOf(group[0])) ?? [], touched };
     return group.reduce(insertSighting, start).latest;
   });
-  await db.latest.bulkPut(after.flatMap((latest) => latest ?? []));
-  await db.changes.bulkPut([...touched]);
+  await Promise.all([
+    db.latest.bulkPut(after.flatMap((latest) => latest ?? [])),
+    touched.size > 0 ? db.changes.bulkPut([...touched]) : undefined,
+  ]);
   return after.flatMap((latest, i) => (latest && differs(before[i], latest) ? [latest.code] : []));
 }
 
@@ -78,6 +82,8 @@ async function recordTries(db: Ledger, sightings: readonly Sighting[]): Promise<
     if ((latest.get(key)?.at ?? '') <= at) latest.set(key, { code, system, outcome, at });
   }
   const tries = [...latest.values()];
+  // Most sightings are a page's: nothing is read for them.
+  if (tries.length === 0) return [];
   const stored = await db.tries.bulkGet(tries.map(({ code, system }) => [code, system]));
   const newer = tries.filter((attempt, i) => (stored[i]?.at ?? '') < attempt.at);
   await db.tries.bulkPut(newer);
@@ -93,6 +99,7 @@ async function learnLinks(db: Ledger, sightings: readonly Sighting[]): Promise<D
     links.set(`${a}\n${b}`, { a, b, at: new Date(seenAt).toISOString(), by: 'page' });
   }
   const rows = [...links.values()];
+  if (rows.length === 0) return [];
   const stored = await db.links.bulkGet(rows.map(({ a, b }) => [a, b]));
   const fresh = rows.filter((_, i) => !stored[i]);
   await db.links.bulkPut(fresh);

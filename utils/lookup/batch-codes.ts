@@ -1,5 +1,6 @@
 /** The dossier codes in what an officer pastes or drops: a list, a column of a table, a CSV with other columns beside it. */
 import { type DossierCode, findCodes, parseCode } from '../dossier/code';
+import { parseShorthand } from '../dossier/shorthand';
 
 /** As many as one list may hold. */
 export const BATCH_MOST = 500;
@@ -13,18 +14,27 @@ export interface BatchCodes {
   left: number;
 }
 
-export function batchCodes(text: string): BatchCodes {
+/** @param meant known codes of the staff's shorthands; one that stands for several is no code. */
+export function batchCodes(text: string, meant?: ReadonlyMap<string, DossierCode[]>): BatchCodes {
   const all = new Set<DossierCode>();
   let without = 0;
   for (const line of text.split(/\r\n?|\n/)) {
     const cells = line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', ' '));
     const found = cells.flatMap((cell) => {
       const whole = parseCode(cell);
-      return whole ? [whole.code] : findCodes(cell).map(({ code }) => code);
+      if (whole) return [whole.code];
+      const [only, more] = meant?.get(parseShorthand(cell) ?? '') ?? [];
+      return only && !more ? [only] : findCodes(cell).map(({ code }) => code);
     });
     for (const code of found) all.add(code);
     if (found.length === 0 && /\S/.test(line)) without += 1;
   }
   const codes = [...all];
   return { codes: codes.slice(0, BATCH_MOST), without, left: Math.max(0, codes.length - BATCH_MOST) };
+}
+
+/** The shorthands in a list, each once: cells that are no code but "17-1436". */
+export function shorthandsIn(text: string): string[] {
+  const cells = text.split(/[\r\n,;\t]+/).map((cell) => parseShorthand(cell.replaceAll('"', ' ')));
+  return [...new Set(cells.filter((short) => short !== null))].slice(0, BATCH_MOST);
 }

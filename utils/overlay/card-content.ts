@@ -116,7 +116,13 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
             () => acts.pause(code, system, !line.paused),
             shortName,
           ),
-        !!line.openUrl && act('open', say('overlay_open'), () => acts.open(code, system), shortName),
+        !!line.openUrl &&
+          act(
+            'open',
+            say(line.signIn ? 'overlay_sign_in' : 'overlay_open'),
+            () => acts.open(code, system),
+            shortName,
+          ),
       ]),
     ],
   };

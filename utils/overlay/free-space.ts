@@ -255,7 +255,7 @@ export function createFinder(document: Document, host: Element) {
 
 export type Finder = ReturnType<typeof createFinder>;
 
-function rectsOf(node: Text, start: number, end: number): DOMRect[] {
+export function rectsOf(node: Text, start: number, end: number): DOMRect[] {
   const range = node.ownerDocument.createRange();
   range.setStart(node, start);
   range.setEnd(node, end);

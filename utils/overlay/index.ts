@@ -184,10 +184,11 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     },
     setComponents(given, about) {
       summary = about;
-      components = given.map(({ key, place, prompt }) => ({
+      components = given.map(({ key, place, prompt, under }) => ({
         id: `paper ${key}`,
         subject: { prompt },
         place,
+        under,
       }));
       setTargets();
     },
@@ -196,6 +197,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       show(mark?.id ?? code, { code }, 'pinned', mark);
     },
     closeCard: card.close,
+    follow: marks.follow,
     refresh: () => marks.schedule(true),
     focusMarks: () => marks.focus(marks.painted()[0]),
     destroy,

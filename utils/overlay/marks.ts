@@ -6,6 +6,8 @@ import type { Place } from '../reading/place';
 import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
+import { elementOf, stands, wordsAt } from './place-words';
+import { createUnderlines, type Stretch } from './underlines';
 
 /** How a mark looks and what it says to a screen reader. */
 export interface Look {
@@ -23,6 +25,8 @@ export interface Target<Subject> {
   id: string;
   subject: Subject;
   place: Place;
+  /** Typed words that the mark is about: they get a line. */
+  under?: readonly Stretch[];
 }
 
 export interface Mark<Subject> extends Target<Subject> {
@@ -57,16 +61,7 @@ const CHIP_FONT = '11px system-ui, sans-serif';
 /** Border, shape, gap and white on both sides of a chip's words (px). */
 const CHIP_FRAME = 26;
 /** What may move things without a scroll, a resize or a new reading. */
-const CHANGES = [
-  'load',
-  'click',
-  'keyup',
-  'transitionend',
-  'animationend',
-  'fullscreenchange',
-  'toggle',
-  'close',
-];
+const CHANGES = 'load click keyup transitionend animationend fullscreenchange toggle close'.split(' ');
 
 export function createMarks<Subject>(
   document: Document,
@@ -76,6 +71,7 @@ export function createMarks<Subject>(
 ) {
   const view = document.defaultView as Window & typeof globalThis;
   const finder = createFinder(document, host.element);
+  const underline = createUnderlines(host.root);
   const layer = document.createElement('div');
   layer.className = 'marks';
   layer.role = 'toolbar';
@@ -129,7 +125,7 @@ export function createMarks<Subject>(
     // The one not looked at for longest first: while the page scrolls on, each has its turn.
     for (const mark of inView.near().sort((a, b) => a.looked - b.looked)) {
       mark.look = lookOf(mark.subject);
-      const anchor = mark.look && wordsAt(mark.place) === mark.words && anchorOf(mark.place);
+      const anchor = mark.look && stands(mark) && anchorOf(mark.place);
       if (!mark.look || !anchor) continue;
       const { lineEnd } = mark.look;
       const chips = mark.look.chips.join();
@@ -164,6 +160,7 @@ export function createMarks<Subject>(
       const { width, height } = mark.found.spot;
       mark.box = { left: Math.round(left + scrollX), top: Math.round(top + scrollY), width, height };
       putOn(mark, mark.box, mark.look?.chips[mark.found.spot.wording]);
+      if (mark.under) underline(mark.button, { left, top }, mark.place, mark.under);
     }
     const at = (side: 'top' | 'left', { box }: Mark<Subject>) => box?.[side] ?? 0;
     painted = [...shown.keys()].sort((a, b) => at('top', a) - at('top', b) || at('left', a) - at('left', b));
@@ -257,6 +254,15 @@ export function createMarks<Subject>(
       schedule(true);
     },
 
+    /**
+     * The page changed: what stands at a mark now may be another dossier's. Such marks go at once, before the page is
+     * shown again; the others follow in the next frame.
+     */
+    follow(): void {
+      painted = painted.filter((mark) => stands(mark) || takeOff(mark));
+      frame ||= view.requestAnimationFrame(paint);
+    },
+
     /** The painted mark under a point of the viewport. */
     at(x: number, y: number): Mark<Subject> | undefined {
       const left = x + view.scrollX;
@@ -287,14 +293,3 @@ export function createMarks<Subject>(
 }
 
 export type Marks<Subject> = ReturnType<typeof createMarks<Subject>>;
-
-function elementOf(place: Place): Element | null {
-  return place.kind === 'text' ? place.node.parentElement : place.element;
-}
-
-function wordsAt(place: Place): string | null {
-  if (place.kind === 'text') return place.node.data.slice(place.start, place.end);
-  const { element } = place;
-  const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return typed ? element.value : element.textContent;
-}

@@ -3,6 +3,7 @@ import type { DossierCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import type { Place } from '../reading/place';
 import type { DossierView } from '../view/dossier-view';
+import type { Stretch } from './underlines';
 
 /** A paper that a database may replace, at a component line (thành phần hồ sơ) or a request; worded for showing. */
 export interface ComponentPrompt {
@@ -51,14 +52,19 @@ export interface Overlay {
   setDossiers(marks: { code: DossierCode; places: Place[] }[], misfit?: boolean): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;
-  /** The full set of this page's prompts; the summary stands in the card of its dossier. A `key` stays over calls. */
+  /**
+   * The full set of this page's prompts; the summary stands in the card of its dossier. A `key` stays over calls.
+   * `under`: the typed words that a prompt is about, of the place's text node or its control's value.
+   */
   setComponents(
-    marks: { key: string; place: Place; prompt: ComponentPrompt }[],
+    marks: { key: string; place: Place; prompt: ComponentPrompt; under?: readonly Stretch[] }[],
     summary?: ComponentSummary,
   ): void;
   /** Opens the card of a dossier beside its first mark in view, else in the corner. */
   openCard(code: DossierCode): void;
   closeCard(): void;
+  /** The page's elements or texts changed: what no longer stands where it was read loses its mark at once. Cheap. */
+  follow(): void;
   /** The page changed in a way that no scroll or resize tells: measure what is in view again. */
   refresh(): void;
   /** Moves the keyboard's focus to the first mark in view. @returns false when there is none. */

@@ -40,6 +40,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .cannot-tell::after, .check-first::after, .as-before::after { width: 7px; height: 7px; border-width: 1.5px; }
 .not-required::after, .check-first::after, .as-before::after { border-radius: 0; }
 .mark:not([data-t])::after { box-shadow: 0 0 0 1px color-mix(in srgb, Canvas 60%, #0000); }
+.mark > i { position: absolute; height: 2px; background: var(--tone); pointer-events: none; }
 .mark[data-t] { font-size: 11px; line-height: 14px; background: Canvas; border: 1px solid var(--tone); }
 .card {
   position: fixed; width: min(372px, 100vw - 16px); max-height: min(560px, 100vh - 16px);

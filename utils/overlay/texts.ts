@@ -5,6 +5,7 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_marks',
   'overlay_close',
   'overlay_open',
+  'overlay_sign_in',
   'overlay_ask',
   'overlay_ask_again',
   'overlay_ask_all',

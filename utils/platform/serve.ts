@@ -31,7 +31,10 @@ function refuse(refused: Refusal['refused'], what: string): Refusal {
 /** @returns who sent it, or null for a sender that is none of ours */
 function senderOf(sender: Runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
-  const url = sender.url ?? '';
+  // A frame without an address of its own speaks for the origin that made it.
+  const own = sender.url ?? '';
+  const { origin = '' } = sender as { origin?: string };
+  const url = /^about:/.test(own) && /^https?:/.test(origin) ? `${origin}/` : own;
   if (url.startsWith(browser.runtime.getURL('')))
     return { from: 'extension', windowId: sender.tab?.windowId };
   const tab = sender.tab;

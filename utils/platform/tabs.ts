@@ -2,22 +2,23 @@
 import type { Settings } from '../policy/settings';
 import { hostPatterns } from '../systems';
 import { browser, chromeOnly } from './browser';
+import { readable } from './host-access';
 import type { PageScript, Push } from './messages';
 
-const READER = { id: 'reader', file: '/content-scripts/reader.js' };
+const FILE = '/content-scripts/reader.js';
+/** A pattern over everything of a host. */
+const isWhole = (pattern: string): boolean => /^[^/]+\/\/[^/]+\/\*$/.test(pattern);
 
 /** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
 export async function readablePatterns(settings: Settings): Promise<string[]> {
   const wanted = [...new Set(settings.systems.flatMap(hostPatterns))];
-  const allowed = await Promise.all(
-    wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
-  );
-  return wanted.filter((_, index) => allowed[index]).sort();
+  const allowed = await Promise.all(wanted.map(readable));
+  return allowed.filter((pattern) => pattern !== null).sort();
 }
 
-async function registered(): Promise<string[] | null> {
-  const [script] = await chromeOnly.scripting.getRegisteredContentScripts({ ids: [READER.id] });
-  return script ? (script.matches ?? []) : null;
+async function registered(): Promise<string[]> {
+  const scripts = await chromeOnly.scripting.getRegisteredContentScripts();
+  return scripts.flatMap(({ matches }) => matches ?? []).sort();
 }
 
 let registering: Promise<void> = Promise.resolve();
@@ -34,26 +35,32 @@ export function registerReader(settings: Settings): Promise<void> {
 async function register(settings: Settings): Promise<void> {
   const matches = await readablePatterns(settings);
   const before = await registered();
-  if (before && before.length === matches.length && [...before].sort().every((one, i) => one === matches[i]))
-    return;
-  if (before) await chromeOnly.scripting.unregisterContentScripts({ ids: [READER.id] });
-  if (matches.length === 0) return;
-  await chromeOnly.scripting.registerContentScripts([
-    {
-      id: READER.id,
-      js: [READER.file],
-      matches,
-      allFrames: true,
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
-  ]);
-  const added = before ? matches.filter((one) => !before.includes(one)) : matches;
+  if (before.join() === matches.join()) return;
+  await chromeOnly.scripting.unregisterContentScripts();
+  const shape = {
+    js: [FILE],
+    allFrames: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  const scripts = [
+    // Frames without an address of their own count as the page that made them: Chrome allows it for whole origins alone.
+    { ...shape, id: 'reader', matches: matches.filter(isWhole), matchOriginAsFallback: true },
+    { ...shape, id: 'reader-of-part', matches: matches.filter((one) => !isWhole(one)) },
+  ];
+  await chromeOnly.scripting.registerContentScripts(scripts.filter((one) => one.matches.length > 0));
+  const added = matches.filter((one) => !before.includes(one));
   if (added.length) await readOpenPages(added);
 }
 
+/** Puts the reader into the open pages of enabled systems: after an update their old one is cut off from us. */
+export async function renewOpenPages(settings: Settings): Promise<void> {
+  await readOpenPages(await readablePatterns(settings));
+}
+
 /** Puts the reader into open pages. A second copy in a page stops by itself. */
-export async function readOpenPages(patterns: string[]): Promise<void> {
+async function readOpenPages(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.allSettled(
     tabs.map((tab) =>
@@ -61,7 +68,7 @@ export async function readOpenPages(patterns: string[]): Promise<void> {
         ? undefined
         : chromeOnly.scripting.executeScript({
             target: { tabId: tab.id, allFrames: true },
-            files: [READER.file],
+            files: [FILE],
           }),
     ),
   );

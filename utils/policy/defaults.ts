@@ -1,6 +1,7 @@
 /** The settings of a machine on which nobody has set anything. */
+
+import { DATABASE_IDS } from '../dossier/database';
 import { CATALOGUE } from '../systems';
-import { DATABASE_IDS } from './schema';
 import type { Settings } from './settings';
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -3,24 +3,12 @@
  * the checks (`effective.ts`), what Chrome is told (`managed-schema.ts`) and the words administrators see.
  */
 import { z } from 'zod';
+import { DATABASE_IDS } from '../dossier/database';
 import { PAPER_IDS } from '../dossier/paper';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseHost } from '../systems/host';
 import { QUERIES, type QueriedPlatform } from '../systems/platforms/queries';
 import { connectorSchema, pageUrl, SYSTEM_ID, shortName } from '../systems/schema';
-
-/** The nine databases of Nghị quyết 66.7/2025/NQ-CP. */
-export const DATABASE_IDS = [
-  'population',
-  'civil-status',
-  'insurance',
-  'driving-licence',
-  'enterprise',
-  'vehicle',
-  'land',
-  'judicial-record',
-  'health',
-] as const;
 
 /** A refinement's message is the key of its sentence in `_locales`; other issues are worded by `problem.ts`. */
 const hostName = z

@@ -2,6 +2,7 @@
  * What a value says once its label is known: a time, a status, a procedure, a channel. Each takes the phrases of the
  * value and gives what stands there, or undefined when that is nothing, or several things: in doubt means absent.
  */
+import { mayHoldCode } from '../dossier/code-gate';
 import { fold } from '../dossier/fold';
 import type { Channel, Payment } from '../dossier/sighting';
 import { type LocalTime, parseTime } from '../dossier/time';
@@ -165,4 +166,4 @@ const ACT =
   /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap)\b/;
 
 export const soundsLikeProcedure = (text: string): boolean =>
-  text.length >= 12 && text.length <= 300 && ACT.test(fold(text)) && !isState(text);
+  text.length >= 12 && text.length <= 300 && !mayHoldCode(text) && ACT.test(fold(text)) && !isState(text);

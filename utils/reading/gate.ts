@@ -22,6 +22,15 @@ function* customElements(root: Document | Element | ShadowRoot): Generator<Eleme
   }
 }
 
+/** The open shadow roots below, those inside of others too. */
+export function* openRoots(root: Document | Element | ShadowRoot): Generator<ShadowRoot> {
+  for (const { shadowRoot } of customElements(root)) {
+    if (!shadowRoot) continue;
+    yield shadowRoot;
+    yield* openRoots(shadowRoot);
+  }
+}
+
 /** @returns false when the reader would find neither a dossier nor a component line */
 export function gate(root: Document | Element | ShadowRoot): boolean {
   const part = root.nodeType === 9 ? (root as Document).body : root;

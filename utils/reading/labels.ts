@@ -198,7 +198,7 @@ export class Labels {
   /** The meaning of a whole text as a label, or null when it is none. */
   of(text: string): Label | null {
     // A colon in the middle, or many digits: the value stands in the same text.
-    if (text.length > MAX_LABEL || text.length < 2 || /[:：]\s*[^\s:：*(]|\d\D?\d\D?\d/.test(text))
+    if (text.length > MAX_LABEL || text.length < 2 || /[:：]\s*(?:[^\s:：*(]|\([^*])|\d\D?\d\D?\d/.test(text))
       return null;
     let label = this.#seen.get(text);
     if (label === undefined) {

@@ -34,7 +34,8 @@ export const NEVER = new Set(
   ),
 );
 /** Elements whose text is no plain text of theirs. */
-const BY_LEAVES = new Set([...NEVER, ...'input select textarea button s del strike'.split(' ')]);
+const BY_LEAVES = new Set([...NEVER, ...'input select textarea button'.split(' ')]);
+const STRUCK_TAGS = new Set(['s', 'del', 'strike']);
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
     ' ',
@@ -65,6 +66,13 @@ export const squeeze = (text: string): string =>
   UNCLEAN.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 
 const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
+
+/** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
+const unseen = (element: Element): boolean =>
+  STRUCK_TAGS.has(element.localName) ||
+  (element.hasAttributes() &&
+    (/sr-only|visually-hidden|screen-reader/.test(element.className) ||
+      element.getAttribute('style')?.includes('line-through') === true));
 
 // What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
@@ -201,7 +209,7 @@ export class PageText {
     if (node.nodeType !== 1) return node.nodeType === 11;
     const element = node as Element;
     const tag = element.localName;
-    if (NEVER.has(tag) || tag === 's' || tag === 'del' || tag === 'strike') return false;
+    if (NEVER.has(tag) || unseen(element)) return false;
     const choice =
       tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
     if (choice?.type === 'radio' && !choice.checked) return false;
@@ -216,7 +224,7 @@ export class PageText {
       const only = first?.nextSibling ? this.#onlyChild(at) : first;
       if (only?.nodeType === 3) return only as Text;
       if (only?.nodeType !== 1 || BY_LEAVES.has((only as Element).localName)) return null;
-      if ((only as Element).shadowRoot) return null;
+      if (unseen(only as Element) || (only as Element).shadowRoot) return null;
       at = only;
     }
   }

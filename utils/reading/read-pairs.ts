@@ -176,7 +176,7 @@ export class PairReader {
   #run(at: number, from: number, node: Node): Partial<Pair> {
     const first = this.#leaves[from];
     const label = this.#leaves[at];
-    if (!first || !label || this.labelAt(from)) return {};
+    if (!first || !label || this.#isLabelled(from)) return {};
     let to = from + 1;
     while (
       this.#leaves[to]?.line === first.line &&
@@ -189,7 +189,7 @@ export class PairReader {
   }
 
   #inside(from: number, element: Element): Partial<Pair> {
-    if (this.labelAt(from)) return {};
+    if (this.#isLabelled(from)) return {};
     let to = from + 1;
     while (contains(element, this.#leaves[to]?.node) && !this.labelAt(to)) to++;
     // `<b>Phòng A</b> đang <b>Thụ lý</b>` beside its label, without a wrapper of its own.
@@ -203,6 +203,14 @@ export class PairReader {
       to++;
     }
     return { from, to };
+  }
+
+  /** A label, or a sentence that begins with one: no value of the label before it. */
+  #isLabelled(at: number): boolean {
+    const leaf = this.#leaves[at];
+    if (!leaf || this.labelAt(at)) return true;
+    if (leaf.control || !/[:：]/.test(leaf.text)) return false;
+    return (this.#labels.of(leaf.text.replace(/([:：]).*$/s, '$1'))?.rank ?? 9) < 9;
   }
 
   #holdsBefore(parent: Element, at: number): boolean {

@@ -6,7 +6,7 @@ import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
+import { isChannel, soundsLikeProcedure, timeOf, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -51,8 +51,12 @@ export class TextReader {
     if (primary.length === 0) return [];
     const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.#text.elementAt(sight.at) });
     const strong = primary.filter((sight) => sight.strength === 2);
+    // Where the page has dossiers, a sentence about one is a notice.
+    const known = rows.length + strong.length > 0;
     let blocks = new Blocks([...rows, ...strong.map(claim)]);
-    const weak = primary.filter((s) => s.strength === 1 && this.#mayStand(s, strong, blocks));
+    const weak = primary.filter(
+      (s) => s.strength < 2 && (s.strength === 1 || !known) && this.#mayStand(s, strong, blocks),
+    );
     if (weak.length > 0) blocks = new Blocks([...rows, ...strong.map(claim), ...weak.map(claim)]);
     const dossiers = new Map<Element, TextDossier>();
     for (const sight of [...strong, ...weak]) {
@@ -147,7 +151,7 @@ export class TextReader {
       if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    dossier.candidates.push(...this.#unlabelled(free, from, to, distance));
+    dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance));
     late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
@@ -185,8 +189,25 @@ export class TextReader {
     return pair.inline === '' ? texts : [pair.inline, ...texts];
   }
 
+  /** A state beside a bare date, apart from the code: something that happened. */
+  #isEvent(at: number, code: number): boolean {
+    return [at - 1, at + 1].some((next) => {
+      const [state, leaf] = [this.#text.leaves[at], this.#text.leaves[next]];
+      if (!state || !leaf || this.#text.valueOf(next) || timeOf(leaf.text) === undefined) return false;
+      let common: Element | null = state.element;
+      while (common && !holds(common, leaf.node)) common = parentOf(common);
+      return /^\D{0,3}\d/.test(leaf.text) && !holds(common, this.#text.elementAt(code));
+    });
+  }
+
   /** What stands in a card without a label: a badge that is a status, a heading that is a procedure, a channel. */
-  #unlabelled(free: number[], from: number, to: number, distance: (at: number) => number): Candidate[] {
+  #unlabelled(
+    free: number[],
+    from: number,
+    to: number,
+    code: number,
+    distance: (at: number) => number,
+  ): Candidate[] {
     const found: Candidate[] = [];
     const statuses = new Map<string, number>();
     for (const at of free) {
@@ -194,11 +215,12 @@ export class TextReader {
       if (
         leaf.button ||
         leaf.control ||
-        leaf.element.closest('a,label') ||
+        leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]') ||
         /^h\d$/.test(leaf.element.localName)
       )
         continue;
-      if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text)) statuses.set(leaf.text, at);
+      if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text) && !this.#isEvent(at, code))
+        statuses.set(leaf.text, at);
       if (isChannel(leaf.text)) {
         found.push({
           label: { kind: 'channel', rank: 8, text: '' },

@@ -10,6 +10,8 @@ import type { Pair } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
 import type { Find } from './scan';
 
+type Strength = 0.5 | 1 | 2;
+
 /** A code as it stands in the text. `code` null: a code label with something that is no code. */
 export interface Sight {
   code: DossierCode | null;
@@ -17,8 +19,8 @@ export interface Sight {
   at: number;
   label?: Label;
   place?: Place;
-  /** 2: alone in its element or named by a label; 1: at the head of a sentence or in a heading. */
-  strength: 1 | 2;
+  /** 2: alone in its element or named by a label; 1: at the head of a line or in a heading; 0.5: subject of a sentence. */
+  strength: Strength;
 }
 
 /** Words before a code in one sentence that make it the subject. */
@@ -65,7 +67,7 @@ export class Sights {
       const strength = this.#strengthOf(find, at);
       if (strength > 0) {
         taken.add(at);
-        sights.push({ code: find.code, at, place: find.place, strength: strength as 1 | 2 });
+        sights.push({ code: find.code, at, place: find.place, strength: strength as Strength });
       }
     }
     return sights.sort((a, b) => a.at - b.at);
@@ -103,7 +105,7 @@ export class Sights {
   }
 
   /** How surely a found code stands for its dossier: 0 is a mention in a note, a file name, a sentence. */
-  #strengthOf(find: Find, at: number): 0 | 1 | 2 {
+  #strengthOf(find: Find, at: number): 0 | Strength {
     if (this.#text.within(at, 'related', 'history', 'components')) return 0;
     const leaf = this.#text.leaves[at] as Leaf;
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
@@ -121,7 +123,7 @@ export class Sights {
     if (SUBJECT.test(sentence) || (sentence === '' && /^\p{Ll}/u.test(after))) {
       // After the subject of a sentence comes its verb: "Hồ sơ H26… đã được chuyển" only mentions.
       if (!goesOn) return 2;
-      if (find.whole) return 1;
+      if (find.whole) return 0.5;
     } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
     const sign = !/\p{L}/u.test(before);
     if (sign && after === '') return 2;

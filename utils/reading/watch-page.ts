@@ -2,6 +2,7 @@
  * Says when a live page has settled anew: after loading, after a change, after a change of route. One observer without
  * work in its callback; ticks only while something changes; silence for good when nothing useful comes for five minutes.
  */
+import { openRoots } from './gate';
 
 /** Lists render gradually: the page counts as settled when two looks this far apart see the same. */
 const LOOK_MS = 400;
@@ -10,6 +11,13 @@ const SLOWEST_MS = 10_000;
 /** A list that keeps growing is read in between all the same. */
 const IMPATIENT_LOOKS = 5;
 const FRUITLESS_MS = 5 * 60_000;
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden', 'data-state'],
+};
 /** More records than this since the last reading: everything is read anew. */
 const FLOOD = 1_000;
 
@@ -22,27 +30,33 @@ export interface WatchPorts {
   now(): number;
   /** Calls back once after so many ms; returns how to call that off. */
   later(work: () => void, ms: number): () => void;
+  /** Open shadow roots of the page as it is now. */
+  roots(document: Document): Iterable<Node>;
 }
 
-const TIMERS: WatchPorts = {
+const LIVE: WatchPorts = {
   now: () => Date.now(),
   later(work, ms) {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  roots: openRoots,
 };
 
 /**
  * @param onSettled may return (or promise) whether it found anything; false for five minutes on end stops the watch until the route
  * changes or the page comes back.
+ * @param onChange called with every batch of changes, before the page is shown with them: it must do next to nothing.
  */
 export function watchPage(
   document: Document,
   onSettled: (settled: Settled) => unknown,
-  ports: WatchPorts = TIMERS,
+  ports: WatchPorts = LIVE,
+  onChange?: () => void,
 ): { stop(): void } {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const elements = document.getElementsByTagName('*');
+  let watched = new WeakSet<Node>();
   let records = 0;
   let dirty = true;
   let anew = true;
@@ -56,19 +70,18 @@ export function watchPage(
 
   const observer = new (view?.MutationObserver ?? MutationObserver)((list) => {
     records += list.length;
+    onChange?.();
     if (dirty) return;
     dirty = true;
     plan();
   });
 
+  /** What happens in a shadow root is told to those alone who watch that root. */
   const observe = () => {
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden', 'data-state'],
-    });
+    for (const root of [document, ...ports.roots(document)]) {
+      if (!watched.has(root)) observer.observe(root, WATCHED);
+      watched.add(root);
+    }
   };
 
   function plan(): void {
@@ -101,6 +114,7 @@ export function watchPage(
     count = elements.length;
     dirty = false;
     anew = false;
+    observe();
     const found = onSettled(settled);
     if (found instanceof Promise) void found.then(judge);
     else judge(found);
@@ -119,6 +133,7 @@ export function watchPage(
   function sleep(): void {
     asleep = true;
     observer.disconnect();
+    watched = new WeakSet();
     callOff?.();
     callOff = null;
   }

@@ -9,6 +9,7 @@ import {
   systemIdSchema,
 } from '../dossier/sighting-schema';
 import { routingRow } from '../policy/schema';
+import { CATALOGUE } from '../systems';
 
 /** Any spelling of a code, to its normal one. */
 const codeSchema = z.string().transform((text, context) => {
@@ -17,6 +18,21 @@ const codeSchema = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'not a dossier code' });
   return z.NEVER;
 });
+
+const IN_CATALOGUE: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
+
+/** A system of the catalogue, or a ministry's or province's by its agency code. */
+const systemSchema = systemIdSchema.refine(
+  (id) => IN_CATALOGUE.has(id) || /^(?:ministry-g|province-h)\d\d$/.test(id),
+  'not a system',
+);
+
+/** Rows as policy has them. They may name the procedure as sightings do. */
+const rowSchema = z.preprocess((row) => {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  const { procedureCode, ...known } = row as Record<string, unknown>;
+  return procedureCode === undefined ? known : { procedure: procedureCode, ...known };
+}, routingRow);
 
 /** A day alone is no instant; a clock without an offset is Vietnam's. */
 const momentSchema = localTimeSchema.refine((text) => text.length > 10, 'not an instant');
@@ -34,7 +50,7 @@ export const reconcileInputSchema = z.object({
     z.object({
       code: codeSchema,
       otherCode: codeSchema.optional(),
-      system: systemIdSchema,
+      system: systemSchema,
       outcome: outcomeSchema,
       statusText: z.string().optional(),
       status: statusSchema.optional(),
@@ -54,5 +70,5 @@ export const reconcileInputSchema = z.object({
   /** Codes of one dossier, each entry two or more. */
   links: z.array(linkSchema).optional(),
   graceMinutes: z.number().min(0).default(60),
-  routing: z.array(routingRow).optional(),
+  routing: z.array(rowSchema).optional(),
 });

@@ -20,7 +20,7 @@ import { requestPrompts } from './request-prompts';
 import { requestedPapers } from './requested-papers';
 import { summarise, summaryPrompt } from './summary';
 import { summaryPlace } from './summary-place';
-import { asksToSupplement, fieldOf, placeIn, wordsIn } from './supplement-field';
+import { asksToSupplement, fieldOf, typedIn, wordsIn } from './supplement-field';
 
 /** What the background answers of a procedure. */
 export interface ProcedureKnown {
@@ -35,6 +35,8 @@ export interface PaperMark {
   key: string;
   place: Place;
   prompt: ReusePrompt;
+  /** The words of a request that it is about, in the place's text node or its control's value. */
+  under?: { start: number; end: number }[];
 }
 
 /** The page's papers in one line, and the dossier they belong to, where that is known. */
@@ -101,7 +103,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     const apart = field.isContentEditable;
     return requestPrompts(papers, databases, t, known.covered, apart).map(({ prompt, words }, at) => ({
       key: `field ${number} ${at}`,
-      place: placeIn(field, words),
+      ...typedIn(field, words),
       prompt,
     }));
   }

@@ -9,8 +9,8 @@ const SAME_FOR_ALL = 3;
 
 export interface RequestPrompt {
   prompt: ReusePrompt;
-  /** The first of the request's words it is about. */
-  words: string;
+  /** The request's words it is about, the clearest case first. */
+  words: string[];
 }
 
 /**
@@ -27,7 +27,9 @@ export function requestPrompts(
   const each = papers.flatMap(({ paper, words }) => {
     const prompt = promptFor({ papers: [paper], surrendered: false }, databases, t, covered);
     if (!prompt || prompt.level === 'as-before') return [];
-    return [{ paper, words, prompt: { ...prompt, chip: `${paperName(paper, t)}: ${t(chipKey(prompt))}` } }];
+    return [
+      { paper, words: [words], prompt: { ...prompt, chip: `${paperName(paper, t)}: ${t(chipKey(prompt))}` } },
+    ];
   });
   if (apart || each.length < 2) return each;
   // The clearest word goes first: a chip has room for one.
@@ -42,7 +44,7 @@ export function requestPrompts(
   );
   return [
     {
-      words: first.words,
+      words: sorted.flatMap(({ words }) => words),
       prompt: {
         ...first.prompt,
         ...(all?.copy && { copy: all.copy }),

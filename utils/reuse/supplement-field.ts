@@ -77,14 +77,30 @@ function headingsOf(field: HTMLElement): (string | null | undefined)[] {
   return found;
 }
 
-/** Where words stand: in an editable text the words themselves, in a form control the control. */
-export function placeIn(field: HTMLElement, words: string): Place {
-  if (words && field.isContentEditable) {
+interface Typed {
+  /** In an editable text the first words themselves, in a form control the control. */
+  place: Place;
+  /** Where the words stand in the text node, or in the control's value. */
+  under: { start: number; end: number }[];
+}
+
+/** Where words stand that were typed into a field. */
+export function typedIn(field: HTMLElement, words: readonly string[]): Typed {
+  const [first = ''] = words;
+  if (first && field.isContentEditable) {
     const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node as Text).data.indexOf(words);
-      if (start >= 0) return { kind: 'text', node: node as Text, start, end: start + words.length };
+      const [stretch] = stretchesIn((node as Text).data, [first]);
+      if (stretch) return { place: { kind: 'text', node: node as Text, ...stretch }, under: [stretch] };
     }
   }
-  return { kind: 'element', element: field };
+  const value = field.isContentEditable ? '' : wordsIn(field);
+  return { place: { kind: 'element', element: field }, under: stretchesIn(value, words) };
+}
+
+function stretchesIn(text: string, words: readonly string[]): { start: number; end: number }[] {
+  return words.flatMap((some) => {
+    const start = some ? text.indexOf(some) : -1;
+    return start < 0 ? [] : { start, end: start + some.length };
+  });
 }

@@ -28,6 +28,7 @@ import { system as g19 } from './data/ministry-g19';
 import { system as g21 } from './data/ministry-g21';
 import { system as nationalPortal } from './data/national-portal';
 import { system as nationalPortalOld } from './data/national-portal-old';
+import { system as party } from './data/party';
 import { system as payment } from './data/payment';
 import { systems as provinces } from './data/provinces';
 import { system as tax } from './data/tax';
@@ -42,6 +43,7 @@ export const CATALOGUE: System[] = [
   nationalPortalOld,
   coordination,
   ...[g01, g02, g03, g06, g08, g09, g10, g11, g12, g15, g16, g17, g18, g19, g21],
+  party,
   ...provinces,
   land,
   civilStatus,

@@ -22,8 +22,10 @@ export type DayMark = 'receipt' | 'due' | 'due-computed' | 'today' | 'pause';
 /** One date and whose word it is. */
 export interface DatedLine {
   kind: 'receipt' | 'due' | 'due-computed';
+  /** Where it falls: a due date on a day off counts to the next working day. */
   day: Day;
   text: string;
+  movedTo?: string;
 }
 
 export interface DeadlineView {
@@ -58,21 +60,23 @@ function dayOf(time: LocalTime | IsoInstant): Day | undefined {
   return parseTime(time)?.slice(0, 10);
 }
 
-/** One line for each date, with the systems that show it. */
+/** One line for each day, with the systems that show it, and the hour of those that show one. */
 function linesOf(kind: 'receipt' | 'due', { found, calendars, wording }: Dates): DatedLine[] {
-  const byText = new Map<string, { day: Day; systems: SystemId[] }>();
+  const byDay = new Map<string, { day: Day; systems: string[] }>();
   for (const { system, sighting } of found) {
     const time = kind === 'due' ? sighting.dueAt : sighting.receivedAt;
     const day = time && (kind === 'due' ? dueBounds(time, calendars)?.day : dayOf(time));
     if (!time || !day) continue;
-    const line = byText.get(showTime(time)) ?? { day, systems: [] };
-    line.systems.push(system);
-    byText.set(showTime(time), line);
+    const words = showTime(time).split(' ');
+    const line = byDay.get(words.at(-1) ?? '') ?? { day, systems: [] };
+    line.systems.push([wording.shortName(system), ...words.slice(0, -1)].join(' '));
+    byDay.set(words.at(-1) ?? '', line);
   }
-  return [...byText].map(([time, { day, systems }]) => ({
+  return [...byDay].map(([date, { day, systems }]) => ({
     kind,
     day,
-    text: wording.t(`deadline_${kind}`, [time, systems.map(wording.shortName).join(', ')]),
+    text: wording.t(`deadline_${kind}`, [date, systems.join(', ')]),
+    ...(showTime(day) !== date && { movedTo: showTime(day) }),
   }));
 }
 
@@ -148,6 +152,7 @@ export function deadlineOf(input: DeadlineInput): DeadlineView | null {
   const notes = [
     ...unofficial.map((year) => t('deadline_no_calendar', [year])),
     ...(new Set(shown.map(({ day }) => day)).size > 1 ? [t('deadline_dues_differ')] : []),
+    ...dues.flatMap(({ movedTo }) => (movedTo ? t('deadline_moved', [movedTo]) : [])),
     ...(computed ? [t('deadline_computed_note')] : []),
     ...(pauses.length ? [t('deadline_paused_note')] : []),
     ...(dues.length === 0 ? [t(pauses.length ? 'deadline_no_due_paused' : 'deadline_no_due')] : []),

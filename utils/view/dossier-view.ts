@@ -18,7 +18,7 @@ export interface SystemLine {
   name: string;
   shortName: string;
   state: LineState;
-  /** What to do about the state, in the officer's words ("Chưa đăng nhập: mở hệ thống để đăng nhập"). */
+  /** What to do about the state, in the officer's words ("Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại"). */
   stateText: string;
   /** As that system words it (unknown words masked). */
   statusText?: string;
@@ -38,6 +38,8 @@ export interface SystemLine {
   pausedText?: string;
   /** URL that opens the dossier there (by code where the system has such a link, else its front page). */
   openUrl?: string;
+  /** The officer is to sign in there: `openUrl` leads to the login. */
+  signIn?: true;
   /** True for the system whose page the officer is on. */
   here?: boolean;
 }

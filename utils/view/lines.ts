@@ -99,7 +99,10 @@ export function lineOf(system: System, context: LineContext): SystemLine {
     }),
     askBy,
     ...(pause && askBy === 'request' && { paused: pause, pausedText: t(`view_paused_${pause}`) }),
-    openUrl: openUrlOf(system, said?.code ?? code, Boolean(said)),
+    ...(state === 'not-signed-in' && system.loginUrl
+      ? { openUrl: system.loginUrl }
+      : { openUrl: openUrlOf(system, said?.code ?? code, Boolean(said)) }),
+    ...(state === 'not-signed-in' && { signIn: true as const }),
     ...(here === system.id && { here: true }),
   };
 }

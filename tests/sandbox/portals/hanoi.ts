@@ -17,6 +17,7 @@ import { detailPage } from './hanoi-detail';
 import { listPage, loginPage, lookupPage, notFoundPage } from './hanoi-pages';
 import { redesignedHanoi } from './hanoi-redesign';
 import { submitPage } from './hanoi-submit';
+import { livePage } from './live-page';
 
 export const LIST = '/ho-so/danh-sach';
 /** Rows on one page of the list. */
@@ -31,7 +32,7 @@ export const hanoi: Portal = {
     if (path === '/dang-nhap') return htmlReply(loginPage(exchange.query.get('url') ?? LIST));
     if (path === '/api/hoso/tracuuhoso') return oldLookup(exchange);
     const read = route(exchange);
-    if (!read) return undefined;
+    if (!read) return livePage(path);
     return signedIn(exchange, 'province-h26') ? read(exchange) : signInFirst(exchange);
   },
 };

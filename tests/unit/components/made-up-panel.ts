@@ -42,7 +42,7 @@ export const SIGHTINGS: LedgerSighting[] = [
   }),
   latest('province-h26', at(22, '09:10'), at(22, '10:30'), {
     status: 'resolved',
-    statusText: 'Đã có kết quả, chờ trả',
+    statusText: 'Đã xử lý xong',
     statusSince: at(22, '08:15'),
     receivedAt: '2026-11-05T09:12',
     dueAt: '2026-11-27',

@@ -130,7 +130,7 @@ const LINES: SystemLine[] = [
     name: 'Hệ thống điều phối giải quyết thủ tục hành chính',
     shortName: 'Điều phối',
     state: 'not-signed-in',
-    stateText: 'Chưa đăng nhập: mở hệ thống để đăng nhập, rồi hỏi lại.',
+    stateText: 'Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại.',
     statusText: 'Chờ tiếp nhận',
     status: 'submitted',
     statusLabel: 'Mới đăng ký',
@@ -262,10 +262,13 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
     whyAsked: movable<{ code: string; at: number } | null>(null),
     explain: () => Promise.resolve([]),
     given: '',
+    missingAccess: movable<Record<string, string[]>>({}),
+    askForAccess: (patterns) => done('askForAccess', patterns),
     health: () => Promise.resolve([]),
     batch: movable<BatchNow | null>(null),
     startBatch: (codes) => done('startBatch', codes),
     steerBatch: (deed, leaveOut) => done('steerBatch', deed, leaveOut),
+    shortFor: () => Promise.resolve(new Map()),
     selectedText: () => Promise.resolve(null),
     ask: (code, why, systems) => {
       deeds.push(['ask', code, why, systems]);

@@ -178,3 +178,16 @@ describe('erasing', () => {
     expect(text('section[aria-labelledby=erase]')).toContain('Chưa xoá được.');
   });
 });
+
+it('a system whose pages Chrome does not let us read says so, and asks by a click alone', async () => {
+  const patterns = ['https://*.vbdlis.vn/*'];
+  const missingAccess = movable<Record<string, string[]>>({ land: patterns });
+  const sources = madeUpSources({ missingAccess });
+  await render(Options, sources);
+  expect(document.body.textContent).toContain('Chrome chưa cho phép đọc trang của hệ thống này (*.vbdlis.vn)');
+  expect(sources.deeds).toEqual([]);
+  await click(button('Cho phép đọc trang này: Đất đai'));
+  expect(sources.deeds).toEqual([['askForAccess', patterns]]);
+  await change(() => missingAccess.set({}));
+  expect(document.body.textContent).not.toContain('Chrome chưa cho phép');
+});

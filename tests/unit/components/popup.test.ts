@@ -51,6 +51,24 @@ describe('a code typed into the popup', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  const known = (...codes: string[]) => ({ shortFor: () => Promise.resolve(new Map([['17-1436', codes]])) });
+
+  it("that is staff's shorthand of one known dossier is that one", async () => {
+    const sources = madeUpSources(known('H15.50.05.12-260917-1436'));
+    await render(Popup, sources);
+    await lookUp('17-1436');
+    expect(asks(sources.deeds)).toEqual([['ask', 'H15.50.05.12-260917-1436', 'popup', undefined]]);
+  });
+
+  it("that is staff's shorthand of several known dossiers offers them", async () => {
+    const sources = madeUpSources(known('H15.50.05.12-260917-1436', 'H26.14-260817-1436'));
+    await render(Popup, sources);
+    await lookUp('17-1436');
+    expect(asks(sources.deeds)).toEqual([]);
+    await click(button('H26.14-260817-1436'));
+    expect(asks(sources.deeds)).toEqual([['ask', 'H26.14-260817-1436', 'popup', undefined]]);
+  });
+
   it('is no longer called wrong once it is changed', async () => {
     await render(Popup, madeUpSources());
     await lookUp('17-1436');

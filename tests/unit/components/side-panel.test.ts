@@ -61,7 +61,7 @@ it('a summary names every code, system, due date and time', () => {
     'Theo dữ liệu thấy từ 10:33 20/11/2026 đến 10:32 22/11/2026.',
     '- Cổng Dịch vụ công quốc gia: Đang xử lý; Hẹn trả: 27/11/2026 17:00; Thấy lúc 10:32 22/11/2026, do tra cứu',
     '- Hệ thống thông tin giải quyết thủ tục hành chính thành phố Hà Nội: Đã có kết quả, chờ trả; Hẹn trả: 27/11/2026; Thấy lúc 10:30 22/11/2026, trên trang',
-    '- Hệ thống điều phối giải quyết thủ tục hành chính: Chờ tiếp nhận; Thấy lúc 10:33 20/11/2026, trên trang; Chưa đăng nhập: mở hệ thống để đăng nhập, rồi hỏi lại.',
+    '- Hệ thống điều phối giải quyết thủ tục hành chính: Chờ tiếp nhận; Thấy lúc 10:33 20/11/2026, trên trang; Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại.',
     '- Hệ thống giải quyết thủ tục hành chính Bộ Y tế: Đang hỏi…',
     '- Hệ thống thông tin đất đai: Chưa thấy hồ sơ trên hệ thống này: mở hệ thống để xem.',
     '* Hà Nội ghi “Đã có kết quả, chờ trả” từ 08:15 22/11/2026, DVCQG vẫn ghi “Đang xử lý” lúc 10:32 22/11/2026. Hỏi lại DVCQG; nếu vẫn lệch, đồng bộ lại hồ sơ hoặc báo bộ phận hỗ trợ.',

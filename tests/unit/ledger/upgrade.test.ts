@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import { openLedger } from '../../../utils/ledger/database';
+import { codesOf, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
 import { at, CODE, PORTAL, seen } from './seen-dossier';
 
@@ -46,5 +46,24 @@ it('sightings, questions and other small things stay; a host’s pace moves to i
   expect(await db.meta.toArray()).toEqual([{ key: 'other', value: 1 }]);
   expect(await db.activity.count()).toBe(0);
   expect(await db.batches.count()).toBe(0);
+  await db.delete();
+});
+
+it('sightings of the version before this one are found by their code, without the index that went', async () => {
+  const old = firstVersion('upgrade-from-three');
+  old.version(2).stores({ hosts: 'host', pauses: 'system', activity: '++id, at' });
+  old.version(3).stores({ batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' });
+  const latest = { ...seen(0), firstSeenAt: at(0), statusSince: at(0) };
+  const attempt = { code: CODE, system: PORTAL, outcome: 'found' as const, at: at(2) };
+  await old.table('latest').bulkPut([latest, { ...latest, code: `${CODE}9` }]);
+  await old.table('tries').put(attempt);
+  await old.table('changes').put({ ...attempt, until: at(1), since: at(0) });
+  old.close();
+
+  const db = openLedger('upgrade-from-three');
+  expect(await find(db, [CODE])).toMatchObject([{ sightings: [latest], tries: [attempt] }]);
+  expect(await codesOf(db)).toEqual([CODE, `${CODE}9`]);
+  expect(await db.changes.count()).toBe(1);
+  expect(db.latest.schema.indexes.map(({ name }) => name)).toEqual(['seenAt']);
   await db.delete();
 });

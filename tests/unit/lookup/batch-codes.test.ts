@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH_MOST, batchCodes } from '../../../utils/lookup/batch-codes';
+import { BATCH_MOST, batchCodes, shorthandsIn } from '../../../utils/lookup/batch-codes';
 
 const A = '000.00.06.H26-261116-0007';
 const B = 'H26.14-261116-0008';
@@ -25,6 +25,16 @@ describe('codes in a list', () => {
     ['lookalikes are no codes', '1.004873\n001099000001\n0912345678', [], 3],
   ])('%s', (_, text, codes, without) => {
     expect(batchCodes(text)).toEqual({ codes, without, left: 0 });
+  });
+
+  it('shorthand of one known dossier is that one; of several or of none it is no code', () => {
+    const text = `16-0008\n1;16-0007;x\n"17-0001"`;
+    expect(shorthandsIn(text)).toEqual(['16-0008', '16-0007', '17-0001']);
+    const meant = new Map([
+      ['16-0008', [B]],
+      ['16-0007', [A, 'H26.14-261016-0007']],
+    ]);
+    expect(batchCodes(text, meant)).toEqual({ codes: [B], without: 2, left: 0 });
   });
 
   it('no more than a list may hold', () => {

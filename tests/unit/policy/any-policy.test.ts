@@ -1,8 +1,9 @@
 /** Whatever a store holds, valid settings come out of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DATABASE_IDS } from '../../../utils/dossier/database';
 import { effectiveSettings } from '../../../utils/policy';
-import { DATABASE_IDS, policySchema } from '../../../utils/policy/schema';
+import { policySchema } from '../../../utils/policy/schema';
 import type { Settings } from '../../../utils/policy/settings';
 import { CATALOGUE, systemById } from '../../../utils/systems';
 import { systemSchema } from '../../../utils/systems/schema';

@@ -108,6 +108,78 @@ export const LAYOUTS: Record<string, Layout> = {
       return `<div role="table"><div role="row">${columns.map((f) => `<span role="columnheader">${t.labels[f]}</span>`).join('')}</div>${rows.map((row) => `<div role="row">${columns.map((f) => `<span role="cell">${t.wrap(row[f] ?? '')}</span>`).join('')}</div>`).join('')}</div>`;
     },
   },
+  'header in a table of its own': {
+    many: true,
+    make: (rows, t) => {
+      const columns = ['code', ...t.fields] as const;
+      const body = rows.map(
+        (row) => `<tr>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}</tr>`,
+      );
+      return `<div class="g"><div><table><thead><tr>${columns.map((f) => `<th>${t.labels[f]}</th>`).join('')}</tr></thead></table></div><div><table><tbody>${body.join('')}</tbody></table></div></div>`;
+    },
+  },
+  'grid whose cells stand in any order': {
+    many: true,
+    make: (rows, t) => {
+      const columns = (['code', ...t.fields] as const).map((f, i) => [f, i + 1] as const);
+      const cells = (role: string, text: (f: 'code' | Field) => string) =>
+        (t.chance(0.5) ? columns : columns.toReversed())
+          .map(([f, i]) => `<div role="${role}" aria-colindex="${i}">${text(f)}</div>`)
+          .join('');
+      return `<div role="grid"><div role="rowgroup"><div role="row">${cells('columnheader', (f) => t.labels[f])}</div></div><div role="rowgroup">${rows.map((row, i) => `<div role="row" aria-rowindex="${i + 2}">${cells('gridcell', (f) => t.wrap(row[f] ?? ''))}</div>`).join('')}</div></div>`;
+    },
+  },
+  'labels inside the cells': {
+    many: true,
+    inline: true,
+    make: (rows, t) =>
+      `<table><tr><th>STT</th><th>${t.pick(['Thông tin hồ sơ', 'Hồ sơ', 'Thông tin'])}</th><th>Thao tác</th></tr>${rows
+        .map(
+          (row, i) =>
+            `<tr><td>${i + 1}</td><td>${pairsOf(row, t)
+              .map(([l, v]) => `<div>${l}: ${v}</div>`)
+              .join('')}</td><td><a href="#">Xem</a></td></tr>`,
+        )
+        .join('')}</table>`,
+  },
+  'rows under heads of groups': {
+    many: true,
+    make: (rows, t) => {
+      const columns = ['code', ...t.fields] as const;
+      const head = `<tr>${columns.map((f) => `<th>${t.labels[f]}</th>`).join('')}</tr>`;
+      const group = (name: string) => `<tr><td colspan="${columns.length}">Trạng thái: ${name} (2)</td></tr>`;
+      return `<table><thead>${head}</thead><tbody>${rows.map((row) => `${group(t.pick(['Đã hủy', 'Đang giải quyết']))}<tr>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+    },
+  },
+  'values that begin with a colon': {
+    many: true,
+    inline: true,
+    make: (rows, t) =>
+      rows
+        .map(
+          (row) =>
+            `<section>${pairsOf(row, t)
+              .map(([l, v]) => `<div class="l"><div>${l}</div><div>: ${v}</div></div>`)
+              .join('')}</section>`,
+        )
+        .join(''),
+  },
+  'heads that open': {
+    many: true,
+    make: (rows, t) =>
+      rows
+        .map(
+          (row) =>
+            `<div class="acc"><button aria-expanded="true">Hồ sơ ${row.code}</button><div>${pairsOf(
+              { ...row, code: '' },
+              t,
+            )
+              .filter(([l]) => l !== t.labels.code)
+              .map(([l, v]) => `<div><span>${l}${t.colon}</span><span>${v}</span></div>`)
+              .join('')}</div></div>`,
+        )
+        .join(''),
+  },
   'detail, one pair a row': {
     many: false,
     make: ([row = {}], t) =>
@@ -160,6 +232,9 @@ export const NOISE_BEFORE = [
   '<form><label>Mã hồ sơ</label><input name="q"><label>Trạng thái</label><select><option value="1" selected>Đang xử lý</option></select><button>Tìm kiếm</button></form>',
   '<div style="display:none"><span>Trạng thái</span><span>Đã hủy</span><span>Mã hồ sơ</span><span>H01.01-260101-0001</span></div>',
   '<div class="tabs"><button>Đang xử lý (5)</button><button>Đã trả kết quả (7)</button></div>',
+  '<div class="chips"><span class="chip">Trạng thái: Đã hủy ×</span></div>',
+  '<div role="alert">Đã hủy hồ sơ</div>',
+  '<ul class="bell"><li><b>H31.09-260301-0556</b> đã quá hạn xử lý</li><li>Hồ sơ <a href="#">H31.09-260301-0557</a> vừa được bổ sung</li></ul>',
 ];
 export const NOISE_AFTER = [
   '<div class="pager">Hiển thị 1 - 10 trong 120 hồ sơ</div>',

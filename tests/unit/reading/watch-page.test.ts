@@ -17,6 +17,7 @@ function stage(found: () => unknown = () => true) {
     },
     {
       now: () => now,
+      roots: () => [],
       later(work, ms) {
         const entry = { at: now + ms, work };
         waiting.push(entry);

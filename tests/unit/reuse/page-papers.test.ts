@@ -41,7 +41,7 @@ function reading(dossiers: ReturnType<typeof dossier>[] = []): PageReading {
 interface Seen {
   asked: { said: ProcedureSaid; papers: string[] }[];
   spared: [string, string[]][];
-  marks: { key: string; chip: string; place: Place }[];
+  marks: { key: string; chip: string; place: Place; under?: { start: number; end: number }[] }[];
   summary?: { text: string; code?: string };
 }
 
@@ -56,7 +56,7 @@ function started(covered: boolean, more: Partial<PaperPorts> = {}) {
     },
     spared: (code, named) => seen.spared.push([code, named]),
     paint: (marks, summary) => {
-      seen.marks = marks.map(({ key, place, prompt }) => ({ key, place, chip: prompt.chip }));
+      seen.marks = marks.map(({ key, place, prompt, under }) => ({ key, place, chip: prompt.chip, under }));
       seen.summary = summary;
     },
     ...more,
@@ -223,11 +223,24 @@ describe('a field in which supplements are asked for', () => {
     expect(seen.marks.map(({ chip }) => chip)).toEqual([
       'Thẻ căn cước, CCCD hoặc CMND: kiểm tra dữ liệu trước (+1)',
     ]);
+    expect(seen.marks[0]?.under?.map(({ start, end }) => field.value.slice(start, end))).toEqual([
+      'CCCD',
+      'giấy khai sinh',
+    ]);
     field.value = 'Đề nghị sửa tờ khai';
     papers.judge(field);
     expect(seen.marks).toEqual([]);
     expect(field.value).toBe('Đề nghị sửa tờ khai');
     expect(seen.asked).toEqual([]);
+  });
+
+  it('words that cannot be found as they were typed get no line', () => {
+    document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f"></textarea>';
+    const field = document.getElementById('f') as HTMLTextAreaElement;
+    field.value = 'Bổ sung giấy khai sinh'.normalize('NFD');
+    const { papers, seen } = started(true);
+    papers.judge(field);
+    expect(seen.marks.map(({ under }) => under)).toEqual([[]]);
   });
 
   it('a paper whose database is not connected is rightly asked for', () => {

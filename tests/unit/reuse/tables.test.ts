@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATABASE_IDS } from '../../../utils/policy/schema';
+import { DATABASE_IDS } from '../../../utils/dossier/database';
 import { DATABASES, databaseOf, type PaperId } from '../../../utils/reuse/databases';
 import { ROLES } from '../../../utils/reuse/line-roles';
 import { cutLine } from '../../../utils/reuse/line-words';

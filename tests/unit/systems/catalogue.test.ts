@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { withSystems } from '../../../scripts/systems-list';
 import { CATALOGUE, hostPatterns, profileOf, systemsOfAgency } from '../../../utils/systems';
 import { PROVINCES } from '../../../utils/systems/data/province-table';
 import { hostFits } from '../../../utils/systems/host';
@@ -102,13 +103,13 @@ describe('across systems', () => {
     const outside = CATALOGUE.flatMap(hostPatterns).filter(
       (pattern) => !/^\*:\/\/[^/]+\.gov\.vn\//.test(pattern),
     );
-    expect(outside).toEqual(['*://*.vbdlis.vn/*']);
+    expect(outside.sort()).toEqual(['*://*.vbdlis.vn/*', '*://gqtthc.dcs.vn/*']);
   });
 });
 
 describe('the systems of the field', () => {
   test.each([
-    'national-portal national-portal-old coordination land civil-status interlinked-services business insurance tax payment documents',
+    'national-portal national-portal-old coordination land civil-status interlinked-services business insurance tax payment documents party',
     'ministry-g01 ministry-g02 ministry-g03 ministry-g06 ministry-g08 ministry-g09 ministry-g10 ministry-g11',
     'ministry-g12 ministry-g15 ministry-g16 ministry-g17 ministry-g18 ministry-g19 ministry-g21 province-h26',
   ])('%s', (ids) => {
@@ -124,6 +125,11 @@ describe('the systems of the field', () => {
   test('together the provinces carry the 63 codes of before the merger', () => {
     expect(PROVINCES.flatMap(({ code, old }) => [code, ...old])).toHaveLength(63);
   });
+});
+
+test('the README lists the systems as they are now', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+  expect(withSystems(readme)).toBe(readme);
 });
 
 describe('agencies', () => {

@@ -91,7 +91,7 @@ describe('lines', () => {
 
   it.each<[Outcome, string]>([
     ['not-found', 'Hệ thống trả lời không có hồ sơ này.'],
-    ['not-signed-in', 'Chưa đăng nhập: mở hệ thống để đăng nhập, rồi hỏi lại.'],
+    ['not-signed-in', 'Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại.'],
     ['no-permission', 'Tài khoản của bạn không có quyền xem hồ sơ này.'],
     ['captcha', 'Hệ thống đòi mã xác nhận: mở hệ thống để xem trực tiếp.'],
     ['unreachable', 'Không kết nối được: kiểm tra mạng, rồi hỏi lại.'],

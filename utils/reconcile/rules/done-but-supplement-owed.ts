@@ -6,12 +6,12 @@ import type { Finding } from '../../dossier/finding';
 import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { shownStatus } from '../words';
-import { isDoneAgainstOwed, worstPerSystem } from './status-disagrees';
+import { isDoneAgainstOwed, worstPer } from './status-disagrees';
 
 export const doneButSupplementOwed: Rule = ({ pairs }) => {
   if (!pairs.length) return NOTHING;
   const apart = pairs.filter((pair) => pair.kind === 'apart').filter(isDoneAgainstOwed);
-  return worstPerSystem(apart).map(
+  return worstPer('ahead', apart).map(
     ({ ahead, behind }): Finding => ({
       rule: 'done-but-supplement-owed',
       severity: 'error',

@@ -24,12 +24,13 @@ const WORDS: Record<Order, { reason: string; remedy: string }> = {
   },
 };
 
-/** One pair for each system behind: the one that has been ahead longest tells the most. */
-export function worstPerSystem(pairs: Apart[]): Apart[] {
+/** One pair for each system that is to be put right: the one that has been apart longest tells the most. */
+export function worstPer(which: 'ahead' | 'behind', pairs: Apart[]): Apart[] {
   const worst = new Map<SystemId, Apart>();
   for (const pair of pairs) {
-    const other = worst.get(pair.behind.system);
-    if (!other || pair.ahead.since < other.ahead.since) worst.set(pair.behind.system, pair);
+    const { system } = pair[which];
+    const other = worst.get(system);
+    if (!other || pair.ahead.since < other.ahead.since) worst.set(system, pair);
   }
   return [...worst.values()];
 }
@@ -37,7 +38,7 @@ export function worstPerSystem(pairs: Apart[]): Apart[] {
 export const statusDisagrees: Rule = ({ pairs }) => {
   if (!pairs.length) return NOTHING;
   const apart = pairs.filter((pair) => pair.kind === 'apart').filter((pair) => !isDoneAgainstOwed(pair));
-  return worstPerSystem(apart).map(
+  return worstPer('behind', apart).map(
     ({ ahead, behind, order }): Finding => ({
       rule: 'status-disagrees',
       severity: 'error',

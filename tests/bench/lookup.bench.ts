@@ -1,0 +1,101 @@
+/** How soon an answer stands in the popup: a system's own time and little more, and at once where the ledger knows. */
+import { startOfficer } from '../e2e/officer';
+import { type BenchSection, type Figure, median } from './section';
+
+const ROUNDS = 9;
+/** What the system takes itself; far more than the browser's own noise. */
+const SERVER_MS = 300;
+const SIGHTINGS = 100_000;
+
+/** Answers of the ledger: dossiers of which nobody need be asked. */
+const HELD = (n: number) =>
+  `H26.18-26${String(1 + (n % 12)).padStart(2, '0')}05-${String(n).padStart(6, '0')}`;
+
+type Bench = Awaited<ReturnType<typeof startOfficer>>;
+
+/** Milliseconds from the press of Enter until the popup's text fits, taken in the popup itself. */
+async function lookUp(officer: Bench, code: string, words: string): Promise<number> {
+  const popup = await officer.extensionPage('popup');
+  await (await popup.waitForSelector('#code'))?.type(code);
+  const took = await popup.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const started = performance.now();
+        const look = () => {
+          if (document.body.textContent?.includes(wanted)) resolve(performance.now() - started);
+          else requestAnimationFrame(look);
+        };
+        document.querySelector('form')?.requestSubmit();
+        look();
+      }),
+    words,
+  );
+  await popup.close();
+  return took;
+}
+
+/** Fills the ledger as the background would have, row by row in one transaction. */
+async function fill(officer: Bench): Promise<void> {
+  const page = await officer.extensionPage('help');
+  const codes = Array.from({ length: SIGHTINGS }, (_, n) => HELD(n + 1));
+  await page.evaluate(async (all) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('so-ho-so');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const seenAt = new Date().toISOString();
+    const writing = db.transaction('latest', 'readwrite');
+    for (const code of all)
+      writing.objectStore('latest').put({
+        code,
+        system: 'province-h26',
+        outcome: 'found',
+        status: 'processing',
+        statusText: 'Đang xử lý',
+        via: 'lookup',
+        seenAt,
+        firstSeenAt: seenAt,
+        statusSince: seenAt,
+      });
+    await new Promise((resolve, reject) => {
+      writing.oncomplete = resolve;
+      writing.onerror = () => reject(writing.error);
+    });
+    db.close();
+  }, codes);
+  await page.close();
+}
+
+async function run(): Promise<Figure[]> {
+  const officer = await startOfficer();
+  try {
+    const held = officer.sandbox.world.held('province-h26').filter(({ code }) => /^H26\./.test(code));
+    officer.sandbox.dials.set({ host: '*', delayMs: SERVER_MS });
+    const remote: number[] = [];
+    for (const { code } of held.slice(0, ROUNDS)) remote.push(await lookUp(officer, code, 'do tra cứu'));
+    await fill(officer);
+    const local: number[] = [];
+    for (let n = 0; n < ROUNDS; n += 1) local.push(await lookUp(officer, HELD(n * 1_000 + 1), 'Đang xử lý'));
+    const sorted = [...local].sort((a, b) => a - b);
+    return [
+      {
+        what: `first remote answer in the popup, beyond the system's own ${SERVER_MS} ms`,
+        value: median(remote) - SERVER_MS,
+        unit: 'ms',
+        atMost: 250,
+      },
+      {
+        what: `answer of the ledger in the popup at ${SIGHTINGS} sightings`,
+        value: median(local),
+        unit: 'ms',
+        atMost: 50,
+      },
+      { what: 'the slowest of them', value: sorted.at(-1) ?? Number.NaN, unit: 'ms' },
+    ];
+  } finally {
+    await officer.close();
+  }
+}
+
+export default { name: 'lookup', run } satisfies BenchSection;

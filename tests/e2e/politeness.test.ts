@@ -1,0 +1,138 @@
+/** What the systems see of us, counted by them: never more than their share, however much is asked here. */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { painted } from '../../scripts/browser/painted';
+import { markOf } from '../../scripts/tour/open-card';
+import { type Asking, setPolicy, startAsking } from './asking';
+import { eventually, type Officer, startOfficer } from './officer';
+import { mostWithin, turnClock, turnedTimes } from './turned-clock';
+
+let officer: Officer;
+let asking: Asking;
+
+const HANOI = 'dichvucong.hanoi.gov.vn';
+const PORTAL = 'dichvucong.gov.vn';
+const MINUTE_MS = 60_000;
+const PER_MINUTE = 10;
+const PER_DAY = 150;
+
+beforeAll(async () => {
+  officer = await startOfficer();
+  // Before anything is asked: the queue keeps the clock that it finds.
+  await turnClock(officer);
+  asking = await startAsking(officer);
+});
+afterAll(() => officer?.close());
+beforeEach(async () => {
+  officer.sandbox.dials.reset();
+  await asking.forgive();
+});
+
+/** Requests to a host that were ours: no page of it made them. */
+const ours = (host: string) =>
+  officer.sandbox.requests.filter((one) => one.host === host && one.dest === 'empty' && one.mode === 'cors');
+
+/** Begins a list and waits until it is done. */
+async function workThrough(codes: string[]): Promise<void> {
+  const id = crypto.randomUUID();
+  await asking.page.evaluate((payload) => chrome.runtime.sendMessage({ name: 'batch/start', payload }), {
+    id,
+    codes,
+  });
+  await eventually(
+    'the end of the list',
+    async () =>
+      (await asking.rows<{ id: string; state: string }>('batches')).some(
+        (one) => one.id === id && one.state === 'done',
+      ),
+    150_000,
+  );
+}
+
+const madeUp = (from: number, count: number) =>
+  Array.from({ length: count }, (_, n) => `H26.18-260105-${String(from + n).padStart(4, '0')}`);
+
+it('two hundred dossiers never go over a host’s share of a minute and of a day', async () => {
+  await setPolicy(officer, {
+    requestsPerDay: PER_DAY,
+    systems: { 'national-portal': { enabled: false }, coordination: { enabled: false } },
+  });
+  await eventually('the policy', async () => {
+    const reply = await asking.page.evaluate(
+      (payload) => chrome.runtime.sendMessage({ name: 'dossier/ask', payload }),
+      { code: 'H26.18-260105-9999', systems: ['national-portal'], why: 'popup' },
+    );
+    return (reply as { answer?: { asked: string[] } }).answer?.asked.length === 0;
+  });
+  const codes = madeUp(1_000, 200);
+  await workThrough(codes);
+  const asked = ours(HANOI).filter(({ search }) => codes.some((code) => search.includes(code)));
+  expect(new Set(asked.map(({ search }) => search)).size).toBe(codes.length);
+  const times = await turnedTimes(officer, asked);
+  expect(mostWithin(times, MINUTE_MS)).toBeLessThanOrEqual(PER_MINUTE);
+  const dayOf = (time: number) => new Date(time + 7 * 3_600_000).toISOString().slice(0, 10);
+  const days = [...new Set(times.map(dayOf))];
+  expect(days).toHaveLength(2);
+  for (const day of days)
+    expect(times.filter((time) => dayOf(time) === day).length).toBeLessThanOrEqual(PER_DAY);
+}, 180_000);
+
+it('a storm of 429: its own word is obeyed, then it is left alone but for one probe at a time', async () => {
+  const { dials } = officer.sandbox;
+  const before = ours(HANOI).length;
+  dials.set({ host: HANOI, fail: 429, retryAfter: 30 });
+  const codes = madeUp(2_000, 6);
+  await workThrough(codes);
+  const times = await turnedTimes(officer, ours(HANOI).slice(before));
+  // Each is tried three times at most.
+  expect(times.length).toBeLessThanOrEqual(codes.length * 3);
+  expect(times.length).toBeGreaterThan(6);
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29_000);
+  // From the fifth failure on the rest grows: a minute, two, four.
+  const rests = gaps.slice(4);
+  expect(rests.every((gap, at) => gap >= Math.min(2 ** at, 16) * MINUTE_MS - 1_000)).toBe(true);
+  expect(
+    (await asking.rows<{ outcome: string; code: string }>('tries'))
+      .filter(({ code }) => codes.includes(code))
+      .map(({ outcome }) => outcome),
+  ).toEqual(codes.map(() => 'rate-limited'));
+}, 120_000);
+
+it('two tabs and the popup ask for one dossier: one request', async () => {
+  // A mark beside every dossier, also where nothing is known yet.
+  await setPolicy(officer, { showCannotTell: true });
+  const { url, holds } = officer.place('province-h26', 'list');
+  const code = holds.find((one) => /^H26\./.test(one)) ?? '';
+  officer.sandbox.dials.set({ host: PORTAL, delayMs: 1_500 });
+  const press = async () => {
+    const { page } = await officer.reads(url, 10);
+    await page.bringToFront();
+    const mark = await markOf(page, [code]);
+    const { x = 0, y = 0, width = 0, height = 0 } = mark?.box ?? {};
+    await page.mouse.click(x + width / 2, y + height / 2);
+    const button = await eventually('the card’s button', async () =>
+      (await painted(page)).find(
+        ({ role, text, box }) => role === 'button' && box && /Hỏi các hệ thống/.test(text),
+      ),
+    );
+    return { page, click: () => page.mouse.click((button.box?.x ?? 0) + 5, (button.box?.y ?? 0) + 5) };
+  };
+  const tabs = [await press(), await press()];
+  for (const { page, click } of tabs) {
+    await page.bringToFront();
+    await click();
+  }
+  const popup = await officer.extensionPage('popup');
+  await (await popup.waitForSelector('#code'))?.type(code);
+  await popup.keyboard.press('Enter');
+  await eventually('the answer in the popup', () =>
+    popup.evaluate(
+      () =>
+        !document.querySelector('li[aria-busy=true]') && document.body.textContent?.includes('do tra cứu'),
+    ),
+  );
+  const asked = ours(PORTAL).filter(({ search }) => decodeURIComponent(search).includes(code));
+  expect(asked).toHaveLength(1);
+  for (const { page } of tabs) await page.close();
+  await popup.close();
+}, 60_000);
