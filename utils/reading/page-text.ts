@@ -34,7 +34,8 @@ export const NEVER = new Set(
   ),
 );
 /** Elements whose text is no plain text of theirs. */
-const BY_LEAVES = new Set([...NEVER, ...'input select textarea button s del strike'.split(' ')]);
+const BY_LEAVES = new Set([...NEVER, ...'input select textarea button'.split(' ')]);
+const STRUCK_TAGS = new Set(['s', 'del', 'strike']);
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
     ' ',
@@ -68,9 +69,10 @@ const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\
 
 /** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
 const unseen = (element: Element): boolean =>
-  /^(?:s|del|strike)$/.test(element.localName) ||
-  /sr-only|visually-hidden|screen-reader/.test(element.className) ||
-  element.getAttribute('style')?.includes('line-through') === true;
+  STRUCK_TAGS.has(element.localName) ||
+  (element.hasAttributes() &&
+    (/sr-only|visually-hidden|screen-reader/.test(element.className) ||
+      element.getAttribute('style')?.includes('line-through') === true));
 
 // What names a dossier is the head of its block, not an action.
 const isAction = (element: Element): boolean =>
