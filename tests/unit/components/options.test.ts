@@ -184,7 +184,9 @@ it('a system whose pages Chrome does not let us read says so, and asks by a clic
   const missingAccess = movable<Record<string, string[]>>({ land: patterns });
   const sources = madeUpSources({ missingAccess });
   await render(Options, sources);
-  expect(document.body.textContent).toContain('Chrome chưa cho phép đọc trang của hệ thống này (*.vbdlis.vn)');
+  expect(document.body.textContent).toContain(
+    'Chrome chưa cho phép đọc trang của hệ thống này (*.vbdlis.vn)',
+  );
   expect(sources.deeds).toEqual([]);
   await click(button('Cho phép đọc trang này: Đất đai'));
   expect(sources.deeds).toEqual([['askForAccess', patterns]]);
