@@ -40,6 +40,7 @@ export function Board() {
             <VerdictFilter
               chosen={verdict}
               counts={counts}
+              all={entries.length}
               onChoose={(next) => {
                 setVerdict(next);
                 setPage(0);

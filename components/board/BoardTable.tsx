@@ -101,7 +101,7 @@ function Row({ row }: { row: BoardEntry }) {
         </span>
       </th>
       <td className="px-3 py-2 align-top whitespace-nowrap">
-        <VerdictBadge verdict={row.verdict} text={t(verdictKey(row.verdict))} />
+        <VerdictBadge verdict={row.verdict} text={t(row.quiet ? 'verdict_quiet' : verdictKey(row.verdict))} />
       </td>
       <td className="min-w-80 px-3 py-2 align-top">
         <ul>

@@ -9,14 +9,16 @@ const CHOICES: (Verdict | null)[] = [null, 'out-of-sync', 'cannot-tell', 'in-syn
 export function VerdictFilter({
   chosen,
   counts,
+  all,
   onChoose,
 }: {
   chosen: Verdict | null;
   counts: Record<Verdict, number>;
+  /** All dossiers, those set aside too. */
+  all: number;
   onChoose: (verdict: Verdict | null) => void;
 }) {
   const t = useWords();
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="mb-1 text-xs font-semibold text-muted">{t('board_filter')}</legend>

@@ -8,7 +8,7 @@ export const PAGE_SIZE = 50;
 
 /** @returns the entries of one verdict (null: all); by due date, earliest first and undated last, or last seen first */
 export function boardRows(entries: BoardEntry[], verdict: Verdict | null, order: BoardOrder): BoardEntry[] {
-  const kept = verdict ? entries.filter((entry) => entry.verdict === verdict) : [...entries];
+  const kept = verdict ? entries.filter((entry) => entry.verdict === verdict && !entry.quiet) : [...entries];
   if (order === 'seen') return kept.sort((a, b) => Date.parse(b.seenAt) - Date.parse(a.seenAt));
   // A due day without an hour lasts to its end.
   const due = new Map(
@@ -18,9 +18,9 @@ export function boardRows(entries: BoardEntry[], verdict: Verdict | null, order:
   return kept.sort((a, b) => (at(a) === at(b) ? a.code.localeCompare(b.code) : at(a) - at(b)));
 }
 
-/** How many dossiers there are of each verdict. */
+/** How many dossiers there are of each verdict; what the officer set aside is not counted. */
 export function countVerdicts(entries: BoardEntry[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { 'out-of-sync': 0, 'cannot-tell': 0, 'in-sync': 0 };
-  for (const { verdict } of entries) counts[verdict] += 1;
+  for (const { verdict, quiet } of entries) if (!quiet) counts[verdict] += 1;
   return counts;
 }

@@ -6,6 +6,7 @@ import { codesOf, type Ledger } from '../../utils/ledger/database';
 import { find, type LedgerFile } from '../../utils/ledger/find';
 import type { Settings } from '../../utils/policy/settings';
 import { judgementsOf } from '../../utils/view/judgements-of';
+import { isQuiet } from '../../utils/view/set-aside';
 import type { BoardEntry } from './sources';
 
 /** Dossiers read and judged at a time. */
@@ -34,7 +35,7 @@ export async function boardEntries(db: Ledger, settings: Settings, now: number):
 /** @returns null for a dossier that no system in use was seen to hold */
 export function entryOf(
   file: LedgerFile,
-  { verdict }: Pick<Judgement, 'verdict'>,
+  judgement: Pick<Judgement, 'verdict' | 'findings'>,
   names: ReadonlyMap<string, string>,
 ): BoardEntry | null {
   const [code] = file.codes;
@@ -48,7 +49,8 @@ export function entryOf(
     .sort((a, b) => toInstant(a.at, 'end') - toInstant(b.at, 'end'));
   return {
     code,
-    verdict,
+    verdict: judgement.verdict,
+    ...(isQuiet(judgement) && { quiet: true as const }),
     said: said.map(({ system, statusText, via, seenAt }) => ({
       system,
       shortName: names.get(system) ?? system,

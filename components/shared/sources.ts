@@ -36,6 +36,8 @@ export interface RecentLookup {
 export interface BoardEntry {
   code: DossierCode;
   verdict: Verdict;
+  /** Out of sync, and all that says so was set aside: not counted as out of sync. */
+  quiet?: true;
   /** What each system said last, latest first; `statusText` is absent where none was shown. */
   said: {
     system: SystemId;

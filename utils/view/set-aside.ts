@@ -64,6 +64,6 @@ export function settle(
 }
 
 /** Out of sync, and all that says so was set aside: counts, badge and marks leave it out. */
-export function isQuiet({ verdict, findings }: Judgement): boolean {
+export function isQuiet({ verdict, findings }: Pick<Judgement, 'verdict' | 'findings'>): boolean {
   return verdict === 'out-of-sync' && !findings.some(({ severity }) => severity === 'error');
 }

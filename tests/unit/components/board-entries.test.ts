@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
+import { boardRows, countVerdicts } from '../../../components/board/board-rows';
 import { boardEntries } from '../../../components/shared/board-entries';
 import type { Sighting } from '../../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
+import { dismiss } from '../../../utils/ledger/dismissals';
 import { link } from '../../../utils/ledger/links';
 import { record } from '../../../utils/ledger/record';
+import { translator } from '../../../utils/platform/i18n';
+import { findingKey } from '../../../utils/view/finding-facts';
+import { viewsOf } from '../../../utils/view/views-of';
 import { CODE, SETTINGS } from './made-up';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -69,4 +74,27 @@ it('holds more dossiers than one slice', async () => {
   await ledgerOf(...codes.map((code) => seen(code, 'province-h26')));
   const entries = await boardEntries(db, SETTINGS, NOW);
   expect(entries.map(({ code }) => code)).toEqual(codes);
+});
+
+it('keeps the verdict of what the officer set aside, and counts it no more', async () => {
+  await ledgerOf(
+    seen(CODE, 'province-h26', {
+      status: 'returned',
+      statusText: 'Đã trả kết quả',
+      seenAt: '2026-11-22T01:00:00Z',
+    }),
+    seen(CODE, 'national-portal'),
+  );
+  const t = translator('vi');
+  const [view] = await viewsOf(db, [CODE], { settings: SETTINGS, now: NOW, t });
+  for (const finding of view?.findings ?? []) {
+    if (finding.facts === undefined) continue;
+    const [key, at] = [findingKey(finding), '2026-11-22T09:00:00Z'];
+    await dismiss(db, { code: CODE, finding: key, facts: finding.facts, reason: 'checked', at });
+  }
+  const entries = await boardEntries(db, SETTINGS, NOW);
+  expect(entries).toMatchObject([{ verdict: 'out-of-sync', quiet: true }]);
+  expect(countVerdicts(entries)['out-of-sync']).toBe(0);
+  expect(boardRows(entries, 'out-of-sync', 'due')).toEqual([]);
+  expect(boardRows(entries, null, 'due')).toHaveLength(1);
 });

@@ -153,7 +153,7 @@ describe('an entry', () => {
         sighting({ dueAt: '2026-11-27' }),
         sighting({ system: 'national-portal', dueAt: '2026-11-26T17:00', seenAt: '2026-11-22T04:00:00Z' }),
       ),
-      { verdict: 'in-sync' },
+      { verdict: 'in-sync', findings: [] },
       names,
     );
     expect(entry?.due).toEqual({ at: '2026-11-26T17:00', shortName: 'DVCQG' });
@@ -166,6 +166,6 @@ describe('an entry', () => {
     ['only a system that is switched off spoke', file(sighting({ system: 'land' }))],
     ['nothing was seen', file()],
   ])('is none when %s', (_, made) => {
-    expect(entryOf(made, { verdict: 'cannot-tell' }, names)).toBeNull();
+    expect(entryOf(made, { verdict: 'cannot-tell', findings: [] }, names)).toBeNull();
   });
 });
