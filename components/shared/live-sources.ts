@@ -45,6 +45,8 @@ export function liveSources(): Sources {
   const db = openLedger();
   const settings = watchedBy<Settings>(loadSettings, watchSettings);
   const known = switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging));
+  // While the officer still types.
+  void loadSettings().then(knownUnder);
   return {
     settings,
     catalogue: CATALOGUE,
