@@ -5,6 +5,7 @@
  *   ministry: resolved since 09:00      portal: processing, seen 09:30  → pending (grace), seen 11:00 → apart
  */
 import { toInstant } from '../dossier/time';
+import type { PastRun } from './history';
 import { beganOf, type Standing } from './standing';
 import { relation } from './states';
 
@@ -27,8 +28,12 @@ export type Known = Standing & { status: NonNullable<Standing['status']> };
 
 const AGREE: Comparison = { kind: 'agree' };
 
-/** @param allowed the grace of the pair in milliseconds. Gives the same for (a, b) and (b, a). */
-export function compare(a: Known, b: Known, allowed: number): Comparison {
+/**
+ * @param allowed the grace of the pair in milliseconds
+ * @param history the states that systems left
+ * @returns the same for (a, b) and (b, a)
+ */
+export function compare(a: Known, b: Known, allowed: number, history: readonly PastRun[] = []): Comparison {
   switch (relation(a.status, b.status)) {
     case 'agrees':
       return AGREE;
@@ -39,9 +44,9 @@ export function compare(a: Known, b: Known, allowed: number): Comparison {
     case 'after':
       return follow(handedOver(a, b), b, allowed, 'follows');
     case 'mayReturn':
-      return returning(b, a, allowed);
+      return returning(b, a, allowed, history);
     case 'afterMayReturn':
-      return returning(a, b, allowed);
+      return returning(a, b, allowed, history);
     case 'either':
       return isLater(a, b) ? follow(a, b, allowed, 'either') : follow(b, a, allowed, 'either');
     case 'contradicts':
@@ -63,9 +68,15 @@ function follow(ahead: Standing, behind: Standing, allowed: number, order: Order
   return { kind: 'pending', ahead, behind, until };
 }
 
-/** The one behind may have gone through the ahead state already: its own time of beginning tells. */
-function returning(ahead: Known, behind: Known, allowed: number): Comparison {
-  const came = (beganOf(behind) ?? 0) > ahead.since;
+/** The one behind may have gone through the ahead state already: its own time of beginning tells, or what it showed before. */
+function returning(ahead: Known, behind: Known, allowed: number, history: readonly PastRun[]): Comparison {
+  const came =
+    (beganOf(behind) ?? 0) > ahead.since ||
+    (behind.since > ahead.since &&
+      history.some(
+        ({ system, status }) =>
+          system === behind.system && status && relation(status, ahead.status) === 'agrees',
+      ));
   return came ? follow(behind, ahead, allowed, 'either') : follow(ahead, behind, allowed, 'either');
 }
 

@@ -132,13 +132,17 @@ function isKnown(standing: Standing): standing is Known {
   return standing.status !== undefined;
 }
 
-function comparePairs(standings: Standing[], graceOf: Frame['graceOf']): Comparison[] {
+function comparePairs(
+  standings: Standing[],
+  history: readonly PastRun[],
+  graceOf: Frame['graceOf'],
+): Comparison[] {
   const pairs: Comparison[] = [];
   for (let i = 0; i < standings.length; i++) {
     for (let j = i + 1; j < standings.length; j++) {
       const [one, other] = [standings[i], standings[j]];
       if (!one || !other || !isKnown(one) || !isKnown(other)) continue;
-      const pair = compare(one, other, graceOf(one.system, other.system));
+      const pair = compare(one, other, graceOf(one.system, other.system), history);
       if (pair.kind !== 'agree') pairs.push(pair);
     }
   }
@@ -195,9 +199,10 @@ export function reconcile(input: ReconcileInput): Judgement[] {
   return input.files.map(({ codes, sightings, history = [] }) => {
     const dossier = standingsOf(codes, sightings, frame.now);
     const { found } = dossier;
-    const pairs = comparePairs(found, frame.graceOf);
+    const pairs = comparePairs(found, history, frame.graceOf);
     const facts = compareFacts(found, history, frame.graceOf, frame.boundsOf);
-    const rows = () => rowsFor(dossier, routing);
+    const rows: Case['rows'] = (about) =>
+      rowsFor(dossier, about ? routing.filter(({ system }) => about(system)) : routing);
     return judge(codes, { frame, dossier, history, pairs, facts, rows });
   });
 }

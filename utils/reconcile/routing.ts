@@ -6,7 +6,7 @@ import { parseCode } from '../dossier/code';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { parseTime } from '../dossier/time';
 import type { RoutingRow } from '../policy/settings';
-import type { Dossier } from './standing';
+import type { Dossier, Standing } from './standing';
 
 /** The national portal lists every dossier; its old and its new pages were in use side by side. */
 export const BUILT_IN_ROUTING: RoutingRow[] = [
@@ -48,15 +48,18 @@ function procedureOf(dossier: Dossier): string | undefined {
   return named.every((one) => one === named[0]) ? named[0] : undefined;
 }
 
-/** By what a row may except a dossier: systems that hold it, its procedure, agency, codes. */
-function namesOf(dossier: Dossier): string[] {
-  return [
-    ...dossier.found.flatMap(({ system, sighting: { procedureCode } }) =>
-      procedureCode ? [system, procedureCode, bare(procedureCode)] : [system],
-    ),
-    ...agenciesOf(dossier),
-    ...dossier.codes,
-  ];
+/** A row may except a dossier by a system that holds it, its procedure, agency or code; the cheapest is asked first. */
+function isExcepted(dossier: Dossier, exceptions: string[], agencies: () => string[]): boolean {
+  return exceptions.some((exception) => {
+    const { found, codes } = dossier;
+    if (found.some(({ system }) => system === exception) || codes.includes(exception)) return true;
+    // No agency and no procedure is worded like a system.
+    if (exception.includes('-')) return false;
+    const procedure = bare(exception);
+    const isOf = ({ sighting: { procedureCode } }: Standing): boolean =>
+      procedureCode !== undefined && (procedureCode === exception || bare(procedureCode) === procedure);
+    return found.some(isOf) || agencies().includes(exception);
+  });
 }
 
 /** Worked out at the first row that asks for it: most dossiers meet none. */
@@ -73,7 +76,6 @@ export function rowsFor(dossier: Dossier, routing: RoutingRow[]): RoutingRow[] {
   const procedure = once(() => procedureOf(dossier));
   const agencies = once(() => agenciesOf(dossier));
   const days = once(() => receiptDays(dossier));
-  const names = once(() => namesOf(dossier));
   return routing.filter((row) => {
     if (row.procedure !== undefined) {
       const own = procedure();
@@ -83,6 +85,6 @@ export function rowsFor(dossier: Dossier, routing: RoutingRow[]): RoutingRow[] {
     const { from, to } = row;
     if ((from || to) && !days().length) return false;
     if ((from || to) && days().some((day) => (from && day < from) || (to && day > to))) return false;
-    return !row.exceptions?.some((exception) => names().includes(bare(exception)));
+    return !row.exceptions || !isExcepted(dossier, row.exceptions, agencies);
   });
 }

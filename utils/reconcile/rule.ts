@@ -40,7 +40,7 @@ export interface Case {
   facts: Facts;
   history: PastRun[];
   /** Routing rows that are for this dossier; worked out when asked for, since most dossiers never need them. */
-  rows: () => RoutingRow[];
+  rows: (about?: (system: SystemId) => boolean) => RoutingRow[];
 }
 
 export type Rule = (subject: Case) => readonly Finding[];

@@ -10,9 +10,9 @@ export const wrongSystem: Rule = ({ dossier, frame, rows }) => {
   if (!frame.routesWork) return NOTHING;
   const working = dossier.found.map(({ system }) => system).filter(isWork);
   if (!working.length) return NOTHING;
-  const named = [...new Set(rows().map(({ system }) => system))].filter(isWork);
+  const named = [...new Set(rows(isWork).map(({ system }) => system))];
   const [right] = named;
-  if (!right || named.some((system) => working.includes(system))) return [];
+  if (!right || named.some((system) => working.includes(system))) return NOTHING;
   return working.map(
     (wrong): Finding => ({
       rule: 'wrong-system',

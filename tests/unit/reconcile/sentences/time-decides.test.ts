@@ -138,6 +138,16 @@ describe('out of sync when the behind state was seen later than since + grace', 
 
 describe('a behind sighting older than that is cannot-tell with “ask again”', () => {
   it.each<Row>([
+    [
+      'a supplement asked on both and answered here: the other was seen before',
+      'm supplement-required 08:00; p supplement-required 09:00; m processing 14:00',
+      `${unknown} mp`,
+    ],
+    [
+      'the same, and the other seen long after: it is behind',
+      'm supplement-required 08:00; p supplement-required 09:00; m processing 11:00; p supplement-required 14:00',
+      `${apart} mp`,
+    ],
     ['seen before', 'p processing 08:00; m resolved 14:00', `${unknown} mp`],
     ['seen before, days ago', 'p processing 2T08:00; m resolved 14:00', `${unknown} mp`],
     ['within the grace', 'm resolved 13:30; p processing 14:00', `${unknown} mp`],
