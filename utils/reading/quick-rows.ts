@@ -145,7 +145,7 @@ export class QuickRows {
     const texts = this.#rows.plainTexts(cell);
     if (!texts) return null;
     const said = this.#judge(column.label, texts);
-    if (!looks) return said;
+    if (!looks || !said) return said;
     if (looks.size > REMEMBERED) looks.clear();
     looks.set(raw, said);
     return said;
@@ -171,15 +171,18 @@ export class QuickRows {
     return said;
   }
 
-  #judge(label: Label | undefined, texts: string[]): Said {
+  #judge(label: Label | undefined, texts: string[]): Said | null {
     const candidates = this.#rows.candidates(label && [label], texts);
     if (!candidates) return NOTHING;
     const { reading, weakName, doubts } = believe(candidates);
+    // A channel that is none puts what other cells say in doubt.
+    if (label?.kind === 'channel' && texts.length > 0 && !reading.channel) return null;
     return {
       fields: Object.entries(reading) as Said['fields'],
       weakName,
       doubts,
-      late: texts.filter((text) => overdueOf(text) !== undefined),
+      // Beside a step's own deadline a hint of lateness is the step's.
+      late: label?.kind === 'stepDue' ? [] : texts.filter((text) => overdueOf(text) !== undefined),
     };
   }
 }

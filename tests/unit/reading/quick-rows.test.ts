@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => launched?.close());
 
-const SEEDS = Array.from({ length: 150 }, (_, i) => 5_000 + i);
+const SEEDS = Array.from({ length: 200 }, (_, i) => 300 + i);
 
 it.each([
   ['odd lists, live', oddList, false],
