@@ -25,26 +25,32 @@ function mayBeRequest(target: EventTarget | null): boolean {
 }
 
 export interface ComponentPrompts {
+  /** The page is read anew, by these settings: fields that were left wait until it is. */
+  begin(setup: PageSetup | null): void;
   /** @returns how many lines of this page have a prompt */
   show(report: PageReading): Promise<number>;
+  /** The page is read, whatever it holds. */
+  read(): void;
   stop(): void;
 }
 
 /** @param layer the painted layer, brought in where it is not there yet; null when it cannot be */
-export function watchComponents(
-  setup: PageSetup,
-  url: () => string,
-  layer: () => Promise<Overlay | null>,
-): ComponentPrompts {
+export function watchComponents(url: () => string, layer: () => Promise<Overlay | null>): ComponentPrompts {
+  let setup: PageSetup | null = null;
   let papers: PagePapers | undefined;
+  /** Fields left before the page is read: what is said of a paper hangs on the page's procedure. */
+  let waiting: Set<EventTarget> | null = new Set();
+  const requests = new Set<EventTarget>();
 
   async function start(): Promise<PagePapers | undefined> {
+    const mine = setup;
+    if (!mine) return undefined;
     if (!world.soiPapers) await askBackground('page/need-script', { script: 'reuse' });
     const overlay = await layer();
-    if (!overlay && !setup.unpainted) return undefined;
+    if (setup !== mine || (!overlay && !mine.unpainted)) return undefined;
     papers ??= world.soiPapers?.start(document, {
-      databases: setup.databases,
-      texts: setup.texts,
+      databases: mine.databases,
+      texts: mine.texts,
       procedure: (procedure, named) =>
         askBackground('page/procedure', { url: url(), procedure, papers: named }),
       spared: (code, spared) => void askBackground('page/spared', { url: url(), code, papers: spared }),
@@ -53,16 +59,33 @@ export function watchComponents(
     return papers;
   }
 
+  async function judge(target: EventTarget): Promise<void> {
+    if (!papers && !mayBeRequest(target)) return;
+    if ((papers ?? (await start()))?.judge(target)) requests.add(target);
+  }
+
   const left = ({ target }: Event) => {
-    if (papers) papers.judge(target);
-    else if (mayBeRequest(target)) void start().then((started) => started?.judge(target));
+    if (!target) return;
+    if (waiting) waiting.add(target);
+    else void judge(target);
   };
   document.addEventListener('focusout', left, true);
 
   return {
+    begin(next) {
+      setup = next;
+      papers = undefined;
+      waiting = new Set([...requests, ...(waiting ?? [])]);
+    },
     async show(report) {
       if (!papers && !report.components.length) return 0;
       return (await start())?.show(report) ?? 0;
+    },
+    read() {
+      const before = waiting ?? [];
+      waiting = null;
+      for (const target of requests) if (!(target as Node).isConnected) requests.delete(target);
+      for (const target of before) void judge(target);
     },
     stop: () => document.removeEventListener('focusout', left, true),
   };

@@ -19,7 +19,7 @@ import { watchPage } from '../../utils/reading/watch-page';
 import { pagePlace } from '../../utils/systems/page-place';
 import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
-import { type ComponentPrompts, copyFromPage, watchComponents } from './component-prompts';
+import { copyFromPage, watchComponents } from './component-prompts';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
 export interface PageState {
@@ -59,7 +59,6 @@ export function startPage(): (() => void) | null {
 
   let setup: PageSetup | null = null;
   let overlay: Overlay | null = null;
-  let components: ComponentPrompts | null = null;
   let watch: { stop(): void } | null = null;
   let told = { text: '', at: 0 };
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
@@ -77,6 +76,7 @@ export function startPage(): (() => void) | null {
     settled: 0,
   };
   world.soiHoSo = state;
+  const components = watchComponents(pageUrl, layer);
 
   const begin = async () => {
     const since = window === top ? { since: performance.timeOrigin } : {};
@@ -87,14 +87,19 @@ export function startPage(): (() => void) | null {
     overlay = null;
     watch?.stop();
     watch = null;
-    components?.stop();
-    components = setup && watchComponents(setup, pageUrl, layer);
+    components.begin(setup);
     if (setup) watch = watchPage(document, refresh, undefined, () => overlay?.follow());
   };
 
   /** @returns false when the page holds nothing for us: the watch may then go to sleep */
   async function refresh(): Promise<boolean> {
     const mine = ++turn;
+    const fruitful = await readAndPaint(mine);
+    if (mine === turn) components.read();
+    return fruitful;
+  }
+
+  async function readAndPaint(mine: number): Promise<boolean> {
     if (!setup) return false;
     // A page once read may have lost its dossiers: only the reader can say so.
     if (!state.report && !gate(document)) return false;
@@ -116,9 +121,9 @@ export function startPage(): (() => void) | null {
       report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
       report.layout === 'misfit',
     );
-    const [prompts] = await Promise.all([components?.show(report), tell(report, mine)]);
+    const [prompts] = await Promise.all([components.show(report), tell(report, mine)]);
     if (mine !== turn || stopped) return fruitful;
-    state.prompts = prompts ?? 0;
+    state.prompts = prompts;
     state.settled++;
     return fruitful;
   }
@@ -205,7 +210,7 @@ export function startPage(): (() => void) | null {
     unhear();
     document.removeEventListener('visibilitychange', comeBack);
     watch?.stop();
-    components?.stop();
+    components.stop();
     overlay?.destroy();
   }
 

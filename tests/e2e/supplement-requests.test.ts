@@ -21,11 +21,16 @@ let officer: Officer;
 
 beforeAll(async () => {
   officer = await startOfficer();
-  const options = await officer.extensionPage('options');
-  await options.evaluate((ownSettings) => chrome.storage.local.set({ ownSettings }), SETTINGS);
-  await options.close();
+  await settle(SETTINGS);
 });
 afterAll(() => officer?.close());
+
+async function settle(settings: object, page?: Page): Promise<void> {
+  const options = await officer.extensionPage('options');
+  await options.evaluate((ownSettings) => chrome.storage.local.set({ ownSettings }), settings);
+  await options.close();
+  await page?.bringToFront();
+}
 
 async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await page.$eval(selector, (field) => field.scrollIntoView({ block: 'center' }));
@@ -156,6 +161,20 @@ describe('wording of a request', () => {
     );
     expect(await lines(page)).toHaveLength(1);
     expect(await page.$eval('.editor', (one) => one.innerHTML)).toBe('Hồ sơ thiếu phiếu lý lịch tư pháp.');
+    await page.close();
+  });
+
+  it('settings that change meanwhile: what was typed is judged anew by them', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    await typeInto(page, SUPPLEMENT, 'Bổ sung phiếu lý lịch tư pháp');
+    await page.keyboard.press('Tab');
+    const said = (words: RegExp) => () =>
+      requestMarks(page).then((all) => all.length === 1 && words.test(`${all[0]?.text}`));
+    await eventually('the mark', said(/^Phiếu lý lịch tư pháp: không yêu cầu nộp$/));
+    await settle({ ...SETTINGS, coveredProcedures: [] }, page);
+    await eventually('the mark of a procedure that is not covered', said(/kiểm tra dữ liệu/));
+    await settle(SETTINGS, page);
+    await eventually('the first mark again', said(/không yêu cầu nộp/));
     await page.close();
   });
 

@@ -58,20 +58,27 @@ export async function renewOpenPages(settings: Settings): Promise<void> {
   await readOpenPages(await readablePatterns(settings));
 }
 
-/** Puts the reader into open pages. A second copy in a page stops by itself. */
+/** Puts the reader into open pages, into each frame that has none: a second one would end the first, and what it knows. */
 async function readOpenPages(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.allSettled(
-    tabs.map((tab) =>
-      tab.id === undefined || tab.discarded
-        ? undefined
-        : chromeOnly.scripting.executeScript({
-            target: { tabId: tab.id, allFrames: true },
-            files: [FILE],
-          }),
-    ),
+    tabs.map(async ({ id: tabId, discarded }) => {
+      if (tabId === undefined || discarded) return;
+      const frames = await chromeOnly.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: hasReader,
+      });
+      const frameIds = frames.flatMap(({ frameId, result }) => (result ? [] : [frameId]));
+      if (frameIds.length === 0) return;
+      await chromeOnly.scripting.executeScript({ target: { tabId, frameIds }, files: [FILE] });
+    }),
   );
+}
+
+/** Runs in the page: an update cuts the reader off, which then is none any more. */
+function hasReader(): boolean {
+  return (globalThis as { soiHoSo?: { alive(): boolean } }).soiHoSo?.alive() === true;
 }
 
 /** Puts a script that only some pages need into the frame that asked for it. */

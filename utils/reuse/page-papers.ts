@@ -58,8 +58,8 @@ export interface PaperPorts {
 export interface PagePapers {
   /** The page as it was read now. @returns how many of its lines have a prompt */
   show(report: PageReading): Promise<number>;
-  /** A field was left: where it is a request for supplements, its papers are marked. */
-  judge(target: EventTarget | null): void;
+  /** A field was left: where it is a request for supplements, its papers are marked. @returns whether it is one */
+  judge(target: EventTarget | null): boolean;
 }
 
 const UNKNOWN: ProcedureKnown = { covered: false };
@@ -140,10 +140,11 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
 
     judge(target) {
       const field = fieldOf(target);
-      if (!field || (!judged.has(field) && !asksToSupplement(field))) return;
+      if (!field || (!judged.has(field) && !asksToSupplement(field))) return false;
       judged.add(field);
       judgeAgain();
       paint();
+      return true;
     },
   };
 
