@@ -75,7 +75,7 @@ export function statusOf(phrases: string[]): StatusValue {
   const value: StatusValue = { known: false };
   const known: string[] = [];
   const unknown: string[] = [];
-  for (const shown of phrases) {
+  for (const shown of phrases.map(withoutSigns)) {
     const [, rest = '', hint = ''] = shown.match(/^(.*\S) ?(\([^()]*\))$/) ?? [];
     const hinted = overdueOf(hint);
     const phrase = hinted === undefined ? shown : rest;
@@ -99,6 +99,16 @@ export function statusOf(phrases: string[]): StatusValue {
   if (texts.length === 1 && first && first.length <= 160) value.text = first.replace(/[\s.;,]+$/, '');
   else if (texts.length > 1) value.several = true;
   return value;
+}
+
+const ENCLOSING: Record<string, string> = { '[': ']', '(': ')', '“': '”', '"': '"', '【': '】' };
+
+/** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
+function withoutSigns(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}[("“【]+/u, '');
+  const inner = bare.slice(1, -1);
+  const enclosed = bare !== '' && ENCLOSING[bare[0] as string] === bare.at(-1) && !/[[\]()]/.test(inner);
+  return enclosed && /\p{L}/u.test(inner) ? inner.trim() : bare;
 }
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
