@@ -37,25 +37,41 @@ export interface TextDossier {
 const CROSS = /^[×✕✖]$/;
 const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
+/** Leaves looked at in one step. */
+const MANY = 200;
+/** A dossier with more sections of history than this, or longer ones, is not dated by them. */
+const HISTORY = { sections: 20, leaves: 600 };
 
 export class TextReader {
   readonly #text: MarkedText;
 
-  constructor(leaves: Leaf[], page: PageText, labels: Labels, root: Node) {
-    this.#text = new MarkedText(leaves, page, labels, root);
+  /** Yields every few dozen leaves. */
+  static *steps(
+    leaves: Leaf[],
+    page: PageText,
+    labels: Labels,
+    root: Node,
+  ): Generator<undefined, TextReader> {
+    return new TextReader(yield* MarkedText.steps(leaves, page, labels, root));
+  }
+
+  private constructor(text: MarkedText) {
+    this.#text = text;
   }
 
   /** `rows` are claims of lists on the same page: their codes set borders too. */
-  read(finds: Find[], rows: Claim[]): TextDossier[] {
-    const { primary, others } = new Sights(this.#text).find(finds);
+  *read(finds: Find[], rows: Claim[]): Generator<undefined, TextDossier[]> {
+    const { primary, others } = yield* new Sights(this.#text).find(finds);
     if (primary.length === 0) return [];
     const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.#text.elementAt(sight.at) });
     const strong = primary.filter((sight) => sight.strength === 2);
     // Where the page has dossiers, a sentence about one is a notice.
     const known = rows.length + strong.length > 0;
     let blocks = new Blocks([...rows, ...strong.map(claim)]);
+    yield undefined;
+    const sure = new Set(strong.map(({ code }) => code));
     const weak = primary.filter(
-      (s) => s.strength < 2 && (s.strength === 1 || !known) && this.#mayStand(s, strong, blocks),
+      (s) => s.strength < 2 && (s.strength === 1 || !known) && !sure.has(s.code) && this.#mayStand(s, blocks),
     );
     if (weak.length > 0) blocks = new Blocks([...rows, ...strong.map(claim), ...weak.map(claim)]);
     const dossiers = new Map<Element, TextDossier>();
@@ -67,13 +83,12 @@ export class TextReader {
         known.place ??= sight.place;
         continue;
       }
-      dossiers.set(block, this.#readBlock(sight, block, others.get(sight)));
+      dossiers.set(block, yield* this.#readBlock(sight, block, others.get(sight)));
     }
     return [...dossiers.values()];
   }
 
-  #mayStand(sight: Sight, strong: Sight[], blocks: Blocks): boolean {
-    if (strong.some((other) => other.code === sight.code)) return false;
+  #mayStand(sight: Sight, blocks: Blocks): boolean {
     for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at)) {
       const owner = blocks.owner(at);
       if (owner !== undefined) return false;
@@ -83,14 +98,19 @@ export class TextReader {
 
   /** The history of a dossier that is no table. */
   timeline({ from, to }: TextDossier): string[][] {
-    return this.#text.sections.flatMap((section) =>
-      section.kind === 'history' && section.from >= from && section.to <= to
-        ? entriesOfSection(this.#text.leaves.slice(section.from, section.to))
-        : [],
+    const own = this.#text.sections.filter(
+      (section) => section.kind === 'history' && section.from >= from && section.to <= to,
     );
+    if (own.length > HISTORY.sections || own.some((one) => one.to - one.from > HISTORY.leaves)) return [];
+    return own.flatMap((one) => entriesOfSection(this.#text.leaves.slice(one.from, one.to)));
   }
 
-  #readBlock(sight: Sight, block: Element, other: DossierCode | undefined): TextDossier {
+  *#readBlock(
+    sight: Sight,
+    block: Element,
+    other: DossierCode | undefined,
+  ): Generator<undefined, TextDossier> {
+    yield undefined;
     let from = sight.at;
     while (from > 0 && holds(block, this.#text.leaves[from - 1]?.node)) from--;
     let to = sight.at + 1;
@@ -100,11 +120,15 @@ export class TextReader {
     for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at))
       levels.set(at, level++);
     const distance = (at: number): number => {
+      const path: Element[] = [];
+      let found: number | undefined;
       for (let up: Element | null = this.#text.elementAt(at); up; up = parentOf(up)) {
-        const found = levels.get(up);
-        if (found !== undefined) return found;
+        found = levels.get(up);
+        if (found !== undefined) break;
+        path.push(up);
       }
-      return 99;
+      for (const below of path) levels.set(below, found ?? 99);
+      return found ?? 99;
     };
     const dossier: TextDossier = {
       code: sight.code as DossierCode,
@@ -118,7 +142,8 @@ export class TextReader {
     };
     // A line that names another dossier speaks of that one.
     const foreign = new Set<number>();
-    for (const { text, line } of this.#text.leaves.slice(from, to)) {
+    for (const [at, { text, line }] of this.#text.leaves.slice(from, to).entries()) {
+      if (at % MANY === MANY - 1) yield undefined;
       if (mayHoldCode(text) && findCodes(text).some(({ code }) => code !== sight.code && code !== other))
         foreign.add(line);
     }
@@ -128,6 +153,7 @@ export class TextReader {
     let before: Pair | undefined;
     const late: string[] = [];
     for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
       for (const pair of this.#text.labelsAt(at)) {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
         const after = before?.label.kind;
@@ -148,11 +174,13 @@ export class TextReader {
     const card = to - from <= MORE_THAN_A_CARD;
     const free: number[] = [];
     for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
       if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance));
-    late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
+    for (const one of yield* this.#unlabelled(free, from, to, sight.at, distance))
+      dossier.candidates.push(one);
+    for (const at of free) late.push(this.#text.leaves[at]?.text ?? '');
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
     return dossier;
@@ -201,27 +229,25 @@ export class TextReader {
   }
 
   /** What stands in a card without a label: a badge that is a status, a heading that is a procedure, a channel. */
-  #unlabelled(
+  *#unlabelled(
     free: number[],
     from: number,
     to: number,
     code: number,
     distance: (at: number) => number,
-  ): Candidate[] {
+  ): Generator<undefined, Candidate[]> {
     const found: Candidate[] = [];
     const statuses = new Map<string, number>();
-    for (const at of free) {
+    for (const [count, at] of free.entries()) {
+      if (count % MANY === MANY - 1) yield undefined;
       const leaf = this.#text.leaves[at] as Leaf;
-      if (
-        leaf.button ||
-        leaf.control ||
-        leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]') ||
-        /^h\d$/.test(leaf.element.localName)
-      )
+      const state = STATE_WORD.test(fold(leaf.text)) && isState(leaf.text);
+      const channel = isChannel(leaf.text);
+      if (!(state || channel) || leaf.button || leaf.control || /^h\d$/.test(leaf.element.localName))
         continue;
-      if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text) && !this.#isEvent(at, code))
-        statuses.set(leaf.text, at);
-      if (isChannel(leaf.text)) {
+      if (leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]')) continue;
+      if (state && !this.#isEvent(at, code)) statuses.set(leaf.text, at);
+      if (channel) {
         found.push({
           label: { kind: 'channel', rank: 8, text: '' },
           phrases: [leaf.text],
@@ -239,6 +265,7 @@ export class TextReader {
     }
     const titles = new Set<string>();
     for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
       const leaf = this.#text.leaves[at];
       if (
         !leaf ||
