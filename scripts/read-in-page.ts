@@ -9,6 +9,7 @@ import {
 } from '../utils/reading';
 import { Explainer } from '../utils/reading/explain';
 import type { PageExplanation } from '../utils/reading/explanation';
+import type { Unread } from '../utils/reading/limits';
 import { readPage } from '../utils/reading/read-page';
 import type { ReadingProfile } from '../utils/systems/profile';
 
@@ -19,6 +20,8 @@ export interface FrameReport {
   doubts: Doubt[];
   /** Why it was read so, masked. */
   explanation: PageExplanation;
+  /** Why it was not read, or only its lists. */
+  unread?: Unread;
 }
 
 declare global {
@@ -33,6 +36,7 @@ const report = (page: PageReading, explanation: PageExplanation): FrameReport =>
   dossiers: page.dossiers.map(({ reading, procedureText }) => ({ reading, procedureText })),
   components: page.components.map(({ text }) => text),
   doubts: page.doubts,
+  unread: page.unread,
   explanation,
 });
 

@@ -98,8 +98,10 @@ function together(reports: FrameReport[]): FrameReport {
     dossiers: [],
     components: [],
     doubts: reports.flatMap((report) => report.doubts),
+    unread: reports.find((report) => report.unread)?.unread,
     explanation: {
       layout: (['misfit', 'fits'] as const).find((one) => why.some(({ layout }) => layout === one)) ?? 'none',
+      unread: why.find((one) => one.unread)?.unread,
       dossiers: why.flatMap(({ dossiers }) => dossiers),
       leftOut: why.flatMap(({ leftOut }) => leftOut),
     },
@@ -142,8 +144,8 @@ function line(file: string, report: FrameReport, explain: boolean): string {
     text,
     papers: matchPapers(text, { procedure }).papers,
   }));
-  const { doubts, explanation } = report;
-  return JSON.stringify({ file, dossiers, components, ...(explain && { doubts, explanation }) });
+  const { doubts, explanation, unread } = report;
+  return JSON.stringify({ file, dossiers, components, unread, ...(explain && { doubts, explanation }) });
 }
 
 async function main(args: string[]): Promise<number> {

@@ -11,10 +11,11 @@ function wordsOf(parsed: Document): string {
   return fold(`${parsed.title} ${parsed.body?.textContent ?? ''}`).slice(0, TEXT_LIMIT);
 }
 
-/** Reads one answer as if it were the page at `url`. */
-export function parseAnswer({ html, profile }: ParseRequest): ParsedAnswer {
+/** Reads one answer as if it were the page at `url`; null where it is too much to be read: it says nothing then. */
+export function parseAnswer({ html, profile }: ParseRequest): ParsedAnswer | null {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const { dossiers } = readPage(parsed, { profile, visibility: PARSED_VISIBILITY });
+  const { dossiers, unread } = readPage(parsed, { profile, visibility: PARSED_VISIBILITY });
+  if (unread) return null;
   return { dossiers: dossiers.map(({ reading }) => ({ reading })), text: wordsOf(parsed) };
 }
 

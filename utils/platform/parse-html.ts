@@ -31,7 +31,7 @@ async function openDocument(): Promise<void> {
   });
 }
 
-/** Parses one answer. Nothing of it is run or loaded. @throws when the document cannot be opened twice in a row */
+/** Parses one answer. Nothing of it is run or loaded. @throws when the document cannot be opened twice in a row, and for an answer too long to be read */
 export async function parseHtml(
   html: string,
   url: string,
@@ -42,5 +42,7 @@ export async function parseHtml(
   });
   await opening;
   const request: ParseRequest = { offscreen: 'parse', html, url, profile };
-  return (await browser.runtime.sendMessage(request)) as ParsedAnswer;
+  const answer = (await browser.runtime.sendMessage(request)) as ParsedAnswer | null;
+  if (!answer) throw new Error('the answer is too long to be read');
+  return answer;
 }

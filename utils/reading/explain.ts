@@ -52,6 +52,7 @@ export class Explainer {
   explain(report: PageReading): PageExplanation {
     return {
       layout: report.layout,
+      ...(report.unread && { unread: report.unread }),
       dossiers: report.dossiers
         .filter(({ reading }) => this.#asks(reading.code))
         .map((dossier) => ({

@@ -7,6 +7,7 @@ import type { Reading } from '../dossier/sighting';
 import type { Layout } from '../systems/profile';
 import type { Candidate, Doubt } from './candidates';
 import type { Label } from './labels';
+import type { Unread } from './limits';
 
 /** The rule by which a field was read. */
 export type ReadBy =
@@ -65,6 +66,8 @@ export interface DossierExplanation {
 /** One frame's reading explained. */
 export interface PageExplanation {
   layout: Layout;
+  /** Why the page was not read, or only its lists. */
+  unread?: Unread;
   dossiers: DossierExplanation[];
   /** Of no dossier. */
   leftOut: LeftOut[];

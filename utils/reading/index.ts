@@ -12,6 +12,7 @@ import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
 import { TABLES } from './grid-rows';
 import { Labels } from './labels';
+import { MOST_LOOSE, type Unread } from './limits';
 import { type Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { QuickRows } from './quick-rows';
@@ -44,6 +45,8 @@ export interface PageReading {
   doubts: Doubt[];
   /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
   layout: Layout;
+  /** Why the page was not read; with dossiers: why only its lists were. What is missing then is not known to be absent. */
+  unread?: Unread;
 }
 
 export interface ReadOptions {
@@ -59,10 +62,14 @@ export interface ReadOptions {
   bring?: () => Promise<Rest | null>;
 }
 
-const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
+export const NOTHING: PageReading = { dossiers: [], components: [], doubts: [], layout: 'none' };
 
-/** Labels of codes inside a sentence; those that stand alone the scan has seen. */
-const NAMES_CODE = /(?:m[aã]|s[oố]|h[oồ]\s*s[oơ]|nh[aậ]n).*[:：]/is;
+/** Labels of codes inside a sentence, before a colon; those that stand alone the scan has seen. */
+const NAMES_CODE = /m[aã]|s[oố]|h[oồ]\s*s[oơ]|nh[aậ]n/i;
+const namesCode = ({ control, element, text }: Leaf): boolean =>
+  control
+    ? element.hasAttribute('aria-label')
+    : NAMES_CODE.test(text.slice(0, Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), 0)));
 
 /** The reading in small steps, for a caller that shares the thread with the page; a step may be something to wait for. */
 export function* readSteps(
@@ -76,6 +83,7 @@ export function* readSteps(
   const labels = new Labels(options.profile);
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels);
+  if (scan.unread) return { ...NOTHING, unread: scan.unread };
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 
   if (!rest && (options.profile?.blocks || scan.components)) yield bring();
@@ -173,11 +181,10 @@ export function* readSteps(
       /^(?:nav|footer)$/.test(element.localName) ||
       grids.table(element) !== null,
   );
-  const namesCode = (leaf: Leaf): boolean =>
-    leaf.control ? leaf.element.hasAttribute('aria-label') : NAMES_CODE.test(leaf.text);
+  const tooMuch = leaves.length > MOST_LOOSE;
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  const text = rest && loose ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
+  const text = rest && loose && !tooMuch ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
   for (const dossier of text ? yield* text.read(outside, claims) : []) {
@@ -195,6 +202,7 @@ export function* readSteps(
     dossiers: [],
     components: (scan.components && rest?.readComponents(root, page, labels, grids)) || [],
     doubts: [],
+    ...(loose && tooMuch && { unread: 'too-much-text' }),
     layout:
       rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??
       'none',

@@ -5,6 +5,7 @@
 import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
 import { MAY_BE_CODE } from '../dossier/code-gate';
 import type { Labels } from './labels';
+import { MOST_CODES, MOST_TEXTS, type Unread } from './limits';
 import { type Control, controlText, NEVER, squeeze } from './page-text';
 import type { Place } from './place';
 import { type TextChunk, textChunks } from './text-chunks';
@@ -28,6 +29,8 @@ export interface Scan {
   /** Elements whose own text is a label of a code. */
   codeLabels: Element[];
   components: boolean;
+  /** The page holds more than is read of any; what was found so far is not all. */
+  unread?: Unread;
 }
 
 const LABEL_START =
@@ -45,11 +48,17 @@ const ELEMENTS = 2_000;
 export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Scan> {
   const scan: Scan = { finds: [], codeLabels: [], components: false };
   const roots: Node[] = [root];
+  let texts = 0;
   const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   for (let at = roots.pop(); at && owner; at = roots.pop()) {
     const from = scan.finds.length;
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
+      texts += chunk.nodes.length;
+      if (texts > MOST_TEXTS || scan.finds.length > MOST_CODES) {
+        scan.unread = 'too-large';
+        return scan;
+      }
       yield undefined;
     }
     const typed: Find[] = [];

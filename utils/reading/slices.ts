@@ -1,5 +1,6 @@
 /** Reading a live page without being felt: work in slices, the page's own work between them. */
-import { type PageReading, type ReadOptions, readSteps } from '.';
+import { NOTHING, type PageReading, type ReadOptions, readSteps } from '.';
+import { WORK_MS } from './limits';
 
 /** A slice ends after this many milliseconds: a frame has 16, the page needs most of them. */
 const SLICE_MS = 4;
@@ -10,7 +11,7 @@ export interface SliceOptions extends ReadOptions {
   pause?: () => Promise<void>;
 }
 
-/** Reads as `readPage` does, in slices of at most about 4 ms. */
+/** Reads as `readPage` does, in slices of at most about 4 ms; a page that takes too many of them is left. */
 export async function readPageInSlices(
   root: Document | DocumentFragment | Element,
   options: SliceOptions,
@@ -18,15 +19,20 @@ export async function readPageInSlices(
   const now = options.now ?? (() => performance.now());
   const pause = options.pause ?? nextTask;
   const steps = readSteps(root, options);
-  for (;;) {
-    const end = now() + SLICE_MS;
+  for (let worked = 0; worked < WORK_MS; ) {
+    const begun = now();
     do {
       const step = steps.next();
       if (step.done) return step.value;
-      if (step.value) await step.value;
-    } while (now() < end);
+      if (step.value) {
+        await step.value;
+        break; // What was waited for is no work of the reader's.
+      }
+    } while (now() < begun + SLICE_MS);
+    worked += now() - begun;
     await pause();
   }
+  return { ...NOTHING, unread: 'too-slow' };
 }
 
 /** A task of its own, behind input and painting; not held back to 4 ms as nested timers are. */

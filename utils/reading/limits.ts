@@ -1,0 +1,16 @@
+/**
+ * How much of a page is read. Far beyond any list that an office works with: a page that holds more is left with a reason,
+ * and what was not read is never told as absent.
+ */
+
+/** Why a page was not read (too large, too slow), or only its lists (too much text outside of them). */
+export type Unread = 'too-large' | 'too-much-text' | 'too-slow';
+
+/** Text nodes. A list of 20,000 rows and ten columns has 200,000 of them, and so has a page of 10 MB. */
+export const MOST_TEXTS = 500_000;
+/** Codes in the text. Twice 20,000 rows, the longest list tried; a reading keeps about 1 kB of each. */
+export const MOST_CODES = 40_000;
+/** Texts outside of lists; with more, cards and details are not read. A long decision printed whole has 5,000. */
+export const MOST_LOOSE = 60_000;
+/** The reader's own work in a page (ms), slices alone. A list of 5,000 rows takes a hundredth of it. */
+export const WORK_MS = 8_000;
