@@ -2,6 +2,7 @@
 import { fold } from '../dossier/fold';
 import type { Grids } from './grid';
 import { bare, type Labels } from './labels';
+import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
 
@@ -16,7 +17,7 @@ const PAPER =
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 
 export function readComponents(
-  root: ParentNode,
+  root: Node & ParentNode,
   page: PageText,
   labels: Labels,
   grids: Grids,
@@ -34,6 +35,7 @@ export function readComponents(
     }
   }
   if (lines.length === 0) lines.push(...uploads(root, page, labels));
+  if (lines.length === 0) lines.push(...underHeading(root, page, labels));
   const seen = new Set<string>();
   return lines.filter((line) => {
     const key = fold(line.text);
@@ -58,6 +60,20 @@ function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLin
     }
   }
   return [...lines.values()];
+}
+
+/** Papers one under the other below a heading that names components; one alone may be a sentence. */
+function underHeading(root: Node, page: PageText, labels: Labels): ComponentLine[] {
+  const leaves = page.leaves(root, (element) => /^(?:nav|footer|a|button)$/.test(element.localName));
+  const { sections } = new MarkedText(leaves, page, labels, root);
+  const lines = new Map<number, ComponentLine>();
+  for (const { kind, from, to } of sections) {
+    for (const leaf of kind === 'components' ? leaves.slice(from + 1, to) : []) {
+      const line = !lines.has(leaf.line) && labels.of(leaf.text) === null && lineIn([leaf], true);
+      if (line) lines.set(leaf.line, line);
+    }
+  }
+  return lines.size > 1 ? [...lines.values()] : [];
 }
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {

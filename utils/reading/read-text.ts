@@ -6,7 +6,7 @@ import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { isChannel, soundsLikeProcedure, timeOf, timesIn } from './field-values';
+import { isChannel, isTimeAlone, soundsLikeProcedure, timeOf, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -37,6 +37,18 @@ export interface TextDossier {
 const CROSS = /^[×✕✖]$/;
 const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
+/** Leaves in which a card's name stands: at its head, or this near to its code. */
+const HEAD = 3;
+const BESIDE = 2;
+const RECEIPT = /^(?:da )?tiep nhan(?: ho so)?$/;
+
+/** The text of a leaf; where it is cut short ("Cấp giấy phép xây..."), the whole that its tooltip has. */
+function wholeOf({ text, element }: Leaf): string {
+  const cut = /^(.{8,}?)\s*(?:\.{3}|…)$/.exec(text)?.[1];
+  if (!cut) return text;
+  const title = (element.getAttribute('title') ?? element.parentElement?.getAttribute('title') ?? '').trim();
+  return title.startsWith(cut) ? title : text;
+}
 
 export class TextReader {
   readonly #text: MarkedText;
@@ -151,7 +163,8 @@ export class TextReader {
       if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance));
+    const labelled = dossier.candidates.some(({ label }) => label.kind === 'procedureName');
+    dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance, labelled));
     late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
@@ -207,6 +220,7 @@ export class TextReader {
     to: number,
     code: number,
     distance: (at: number) => number,
+    labelled: boolean,
   ): Candidate[] {
     const found: Candidate[] = [];
     const statuses = new Map<string, number>();
@@ -221,6 +235,14 @@ export class TextReader {
         continue;
       if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text) && !this.#isEvent(at, code))
         statuses.set(leaf.text, at);
+      const next = this.#text.leaves[at + 1];
+      if (RECEIPT.test(fold(leaf.text)) && next && free.includes(at + 1) && isTimeAlone(next.text)) {
+        found.push({
+          label: { kind: 'receivedAt', rank: 3, text: '' },
+          phrases: [next.text],
+          distance: distance(at),
+        });
+      }
       if (isChannel(leaf.text)) {
         found.push({
           label: { kind: 'channel', rank: 8, text: '' },
@@ -238,21 +260,20 @@ export class TextReader {
       });
     }
     const titles = new Set<string>();
+    const plain = new Set<string>();
     for (let at = from; at < to; at++) {
       const leaf = this.#text.leaves[at];
-      if (
-        !leaf ||
-        this.#text.valueOf(at) ||
-        this.#elsewhere(at) ||
-        leaf.button ||
-        !soundsLikeProcedure(leaf.text)
-      )
-        continue;
-      const titled = leaf.element.getAttribute('title')?.trim() === leaf.text;
-      if (titled || leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')) titles.add(leaf.text);
+      if (!leaf || this.#text.valueOf(at) || this.#elsewhere(at) || leaf.button) continue;
+      const name = wholeOf(leaf);
+      if (!soundsLikeProcedure(name)) continue;
+      const titled = leaf.element.getAttribute('title')?.trim() === name;
+      if (titled || leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')) titles.add(name);
+      // A card begins with its name, or has it right beside its code; further down stand actions.
+      else if (!/[:：]/.test(name) && (at - from < HEAD || Math.abs(at - code) <= BESIDE)) plain.add(name);
     }
-    const [title] = titles;
-    if (title && titles.size === 1) {
+    const named = titles.size > 0 || labelled || to - from > MORE_THAN_A_CARD ? titles : plain;
+    const [title] = named;
+    if (title && named.size === 1) {
       found.push({ label: { kind: 'procedureName', rank: 2.5, text: '' }, phrases: [title], distance: 50 });
     }
     return found;
