@@ -82,7 +82,7 @@ export function statusOf(phrases: string[]): StatusValue {
   const known: string[] = [];
   const unknown: string[] = [];
   let lateState: string | undefined;
-  for (const shown of phrases) {
+  for (const shown of phrases.map(withoutSigns)) {
     const [, rest = '', hint = ''] = shown.match(/^(.*\S) ?(\([^()]*\))$/) ?? [];
     const hinted = overdueOf(hint);
     const phrase = hinted === undefined ? shown : rest;
@@ -117,6 +117,16 @@ export function statusOf(phrases: string[]): StatusValue {
 /** "Đang xử lý quá hạn": a state and its lateness in one. */
 const LATE_STATE =
   /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
+
+const ENCLOSING: Record<string, string> = { '[': ']', '(': ')', '“': '”', '"': '"', '【': '】' };
+
+/** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
+function withoutSigns(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}[("“【]+/u, '');
+  const inner = bare.slice(1, -1);
+  const enclosed = bare !== '' && ENCLOSING[bare[0] as string] === bare.at(-1) && !/[[\]()]/.test(inner);
+  return enclosed && /\p{L}/u.test(inner) ? inner.trim() : bare;
+}
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =

@@ -7,7 +7,7 @@ import { findCodes, mayHoldCode } from '../dossier/code';
 import { timesIn } from './field-values';
 import { isHead, place, RawRow, rawRows, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
-import { type PageText, squeeze } from './page-text';
+import { type Leaf, type PageText, squeeze } from './page-text';
 
 export interface Column {
   /** Several for a compound header: "Ngày gửi. Ngày tiếp nhận". */
@@ -131,7 +131,7 @@ export class Grids {
     for (let at = 0; at < Math.min(raw.length, HEADER_WITHIN); at++) {
       const row = raw[at];
       if (!row || row.cells.length === 0) continue;
-      if (!this.#isHeader(row)) {
+      if (!this.#isHeader(row) && !this.#headsCodes(raw.slice(at, at + 20))) {
         if (row.cells.length > 1) return null;
         continue;
       }
@@ -141,6 +141,13 @@ export class Grids {
       return { columns: this.#columnsOf(raw.slice(at, next)), next };
     }
     return null;
+  }
+
+  /** A table of codes alone: pinned beside the one of the other columns. */
+  #headsCodes([head, ...rows]: RawRow[]): boolean {
+    const [name] = head?.cells ?? [];
+    if (!name || head?.width !== 1 || rows.length === 0 || this.#kindOf(name) !== 'code') return false;
+    return rows.every(({ width, first }) => width === 1 && findCodes(first.textContent ?? '').length === 1);
   }
 
   /** Labels again where values should be: a form of labels and values, not a list. */
@@ -188,10 +195,12 @@ export class Grids {
   }
 
   #columnFrom(cell: Element): Column | undefined {
-    const leaves = this.#page.leaves(cell).filter((leaf) => !leaf.control);
+    const leaves = this.#named(cell).filter((leaf) => !leaf.control);
     const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
-    // "Trạng thái" over "Status": only Vietnamese has its marks.
-    const lines = all.filter((line, at) => at === 0 || !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line));
+    // "Trạng thái" over "Status": only Vietnamese has its marks. A sign to sort by or to be helped by names nothing.
+    const lines = all.filter(
+      (line, at) => at === 0 || (/\p{L}/u.test(line) && !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line)),
+    );
     const text = lines.join(' ');
     if (text === '') return undefined;
     if (lines.length > 1) {
@@ -212,11 +221,17 @@ export class Grids {
 
   #textOf(cell: Element): string {
     return squeeze(
-      this.#page
-        .leaves(cell)
+      this.#named(cell)
         .map((leaf) => leaf.text)
         .join(' '),
     );
+  }
+
+  /** What names a column: buttons beside the name sort and filter by it. */
+  #named(cell: Element): Leaf[] {
+    const leaves = this.#page.leaves(cell);
+    const names = leaves.filter((leaf) => !leaf.button);
+    return names.length > 0 ? names : leaves;
   }
 
   /** A header that stands in a table before this one, for the same number of columns. */

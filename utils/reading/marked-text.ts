@@ -1,8 +1,36 @@
 /** A page's leaves with what is known of each: its pair of label and value, its section. */
-import type { Labels } from './labels';
+import type { Label, Labels } from './labels';
 import type { Leaf, PageText } from './page-text';
 import { type Pair, PairReader } from './read-pairs';
 import { type Section, sectionsOf } from './sections';
+
+/** Attributes by which a narrow screen's cells carry the name of their column; a style shows it before them. */
+const NAME = /^data-(?:label|title|th|header|head|column|caption|name|content)$/;
+
+/** Boxes that name what they hold in an attribute, where no label of the text does. */
+function namedByBoxes(leaves: Leaf[], labels: Labels, said: Pair[]): Pair[] {
+  const labelled = new Set(said.map((pair) => pair.at));
+  const found: Pair[] = [];
+  for (let at = 0; at < leaves.length; at++) {
+    const { element } = leaves[at] as Leaf;
+    const box = labelled.has(at) ? null : boxAround(element, labels);
+    if (!box) continue;
+    let to = at + 1;
+    while (!labelled.has(to) && box.element.contains(leaves[to]?.node ?? null)) to++;
+    found.push({ label: box.label, at, inline: '', from: at, to, loose: false });
+    at = to - 1;
+  }
+  return found;
+}
+
+function boxAround(element: Element, labels: Labels): { element: Element; label: Label } | null {
+  for (let at: Element | null = element, up = 0; at && up < 4; at = at.parentElement, up++) {
+    const name = at.getAttributeNames().find((one) => NAME.test(one));
+    const label = name && labels.of(at.getAttribute(name) ?? '');
+    if (label && label.rank < 9) return { element: at, label };
+  }
+  return null;
+}
 
 export class MarkedText {
   readonly pairs: Pair[];
@@ -16,14 +44,19 @@ export class MarkedText {
     labels: Labels,
     root: Node,
   ) {
-    this.pairs = new PairReader(leaves, labels, page, root).read();
+    const said = new PairReader(leaves, labels, page, root).read();
+    const named = namedByBoxes(leaves, labels, said);
+    this.pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
     for (const pair of this.pairs) {
       const list = this.#labelled.get(pair.at);
       if (list) list.push(pair);
       else this.#labelled.set(pair.at, [pair]);
       for (let at = pair.from; at < pair.to; at++) this.#values.set(at, pair);
     }
-    this.sections = sectionsOf(leaves, (at) => this.labelsAt(at).some((p) => p.to > p.from || p.inline));
+    // What follows the name of components is a list of them, no value.
+    const hasValue = (at: number): boolean =>
+      this.labelsAt(at).some((p) => p.inline !== '' || (p.to > p.from && p.label.kind !== 'component'));
+    this.sections = sectionsOf(leaves, hasValue);
   }
 
   /** The pair whose value the leaf is part of. */

@@ -136,6 +136,10 @@ export class PageText {
     return this.#visibility.struck(element);
   }
 
+  box(element: Element): DOMRect | null {
+    return this.#visibility.box(element);
+  }
+
   /** Leaves in document order, open shadow roots included; parts for which `leaveOut` says true are skipped. */
   leaves(root: Node, leaveOut?: (element: Element) => boolean): Leaf[] {
     const steps = this.leafSteps(root, leaveOut);

@@ -185,7 +185,12 @@ export class PairReader {
     ) {
       to++;
     }
-    return { from, to, loose: !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
+    // In a cell a label with an element of its own heads the value, as on narrow screens.
+    const heads =
+      (node.parentNode as Element).localName === 'td' &&
+      label.element !== node.parentNode &&
+      /^[\p{Lu}\d[(]/u.test(first.text);
+    return { from, to, loose: !heads && !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
   }
 
   #inside(from: number, element: Element): Partial<Pair> {

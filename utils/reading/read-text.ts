@@ -263,7 +263,14 @@ export class TextReader {
     const plain = new Set<string>();
     for (let at = from; at < to; at++) {
       const leaf = this.#text.leaves[at];
-      if (!leaf || this.#text.valueOf(at) || this.#elsewhere(at) || leaf.button) continue;
+      if (
+        !leaf ||
+        this.#text.valueOf(at) ||
+        this.#text.labelsAt(at).length > 0 ||
+        this.#elsewhere(at) ||
+        leaf.button
+      )
+        continue;
       const name = wholeOf(leaf);
       if (!soundsLikeProcedure(name)) continue;
       const titled = leaf.element.getAttribute('title')?.trim() === name;
