@@ -244,5 +244,6 @@ export function bare(text: string): string {
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim()
     .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')
+    .replace(/^tg (?=nhan|tiep|tn|hen|tra|ket)/, 'thoi gian ')
     .replace(/^t (?=trang)/, 'tinh ');
 }
