@@ -202,11 +202,18 @@ export class Grids {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const joined = above && !named(column) ? this.#columnOf(`${above.text} ${column.text}`) : null;
-        columns[index] = joined && named(joined) ? joined : column;
+        const whole = named(column) && column.parts[0]?.kind !== 'when';
+        const joined = above && !whole ? this.#joined(above.text, column.text) : null;
+        columns[index] = joined ?? column;
       });
     }
     return columns;
+  }
+
+  /** In the one order or the other: "Ngày" over "tiếp nhận", "Trả kết quả" over "Ngày, tháng, năm". */
+  #joined(above: string, below: string): Column | null {
+    const columns = [this.#columnOf(`${above} ${below}`), this.#columnOf(`${below} ${above}`)];
+    return columns.find((column) => column && named(column)) ?? null;
   }
 
   #columnFrom(cell: Element): Column | undefined {

@@ -52,7 +52,7 @@ interface Rule {
 }
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
-const WHEN = 'ngay gio thoi gian diem luc vao';
+const WHEN = 'ngay thang nam gio thoi gian diem luc vao';
 const OF_DOSSIER = 'ho so hs tthc thu tuc cua';
 const HAS = (pattern: RegExp, yes: number, no: number) => (label: string) => (pattern.test(label) ? yes : no);
 
@@ -96,7 +96,7 @@ const RULES: Rule[] = [
     kind: 'dueAt',
     need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b/,
     only: words(
-      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co ' +
+      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay ' +
         WHEN +
         ' ' +
         OF_DOSSIER,
@@ -152,7 +152,7 @@ const RULES: Rule[] = [
     kind: 'agency',
     need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang ho so',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },

@@ -229,7 +229,9 @@ export class TextReader {
       if (
         leaf.button ||
         leaf.control ||
-        leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]') ||
+        leaf.element.closest('label,[role=alert],[role=status],[aria-live]') ||
+        // A link is an action; a card that is one link as a whole is not.
+        leaf.element.closest('a')?.contains(this.#text.elementAt(code)) === false ||
         /^h\d$/.test(leaf.element.localName)
       )
         continue;

@@ -10,7 +10,7 @@ export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'componen
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'history',
-    /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/,
+    /^(?:thong tin |theo doi )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|cac buoc)(?: [a-z]+){0,6}$/,
   ],
   [
     'payment',
