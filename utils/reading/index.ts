@@ -177,11 +177,10 @@ export function* readSteps(
     leaf.control ? leaf.element.hasAttribute('aria-label') : NAMES_CODE.test(leaf.text);
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  const text = rest && loose ? new rest.TextReader(leaves, page, labels, root) : null;
-  yield undefined;
+  const text = rest && loose ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
-  for (const dossier of text?.read(outside, claims) ?? []) {
+  for (const dossier of text ? yield* text.read(outside, claims) : []) {
     cards++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
@@ -194,7 +193,7 @@ export function* readSteps(
 
   const reading: PageReading = {
     dossiers: [],
-    components: (scan.components && rest?.readComponents(root, page, labels, grids)) || [],
+    components: scan.components && rest ? yield* rest.componentSteps(root, page, labels, grids) : [],
     doubts: [],
     layout:
       rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??

@@ -3,7 +3,8 @@
  * dossier a column), or split in two (pinned columns in a table of their own beside the others).
  */
 import { type DossierCode, findCodes } from '../dossier/code';
-import type { Column, Grid, GridRow, Grids } from './grid';
+import type { Column } from './column-names';
+import type { Grid, GridRow, Grids } from './grid';
 import { RawRow, rawRows, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import type { PageText } from './page-text';

@@ -16,26 +16,28 @@ const PAPER =
   /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 
-export function readComponents(
+/** Yields now and then, for slices. */
+export function* componentSteps(
   root: Node & ParentNode,
   page: PageText,
   labels: Labels,
   grids: Grids,
-): ComponentLine[] {
+): Generator<undefined, ComponentLine[]> {
   const lines: ComponentLine[] = [];
   for (const table of root.querySelectorAll('table,[role=grid],[role=table]')) {
     const grid = grids.table(table);
     const column = grid?.columns.findIndex((c) => c?.parts.some((part) => part?.kind === 'component')) ?? -1;
     if (!grid || column < 0 || grid.columns.some((c) => c?.parts.some((part) => part?.kind === 'code')))
       continue;
-    for (const row of grid.rows) {
+    for (const [at, row] of grid.rows.entries()) {
+      if (at % 50 === 49) yield undefined;
       const cell = row.cells[column];
       const line = cell && page.shows(cell) ? lineIn(page.leaves(cell)) : null;
       if (line) lines.push(line);
     }
   }
   if (lines.length === 0) lines.push(...uploads(root, page, labels));
-  if (lines.length === 0) lines.push(...underHeading(root, page, labels));
+  if (lines.length === 0) lines.push(...(yield* underHeading(root, page, labels)));
   const seen = new Set<string>();
   return lines.filter((line) => {
     const key = fold(line.text);
@@ -63,9 +65,11 @@ function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLin
 }
 
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
-function underHeading(root: Node, page: PageText, labels: Labels): ComponentLine[] {
-  const leaves = page.leaves(root, (element) => /^(?:nav|footer|a|button)$/.test(element.localName));
-  const { sections } = new MarkedText(leaves, page, labels, root);
+function* underHeading(root: Node, page: PageText, labels: Labels): Generator<undefined, ComponentLine[]> {
+  const leaves = yield* page.leafSteps(root, (element) =>
+    /^(?:nav|footer|a|button)$/.test(element.localName),
+  );
+  const { sections } = yield* MarkedText.steps(leaves, page, labels, root);
   const lines = new Map<number, ComponentLine>();
   for (const { kind, from, to } of sections) {
     for (const leaf of kind === 'components' ? leaves.slice(from + 1, to) : []) {

@@ -7,6 +7,9 @@ import type { Leaf } from './page-text';
 
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';
 
+/** Sections inside of others count apart up to so many: enough for every page, little for one made of headings. */
+const MOST_INSIDE = 50;
+
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'history',
@@ -38,16 +41,28 @@ export interface Section {
 }
 
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
-export function sectionsOf(leaves: Leaf[], hasValue: (at: number) => boolean): Section[] {
+export function* sectionSteps(
+  leaves: Leaf[],
+  hasValue: (at: number) => boolean,
+): Generator<undefined, Section[]> {
   const sections: Section[] = [];
-  leaves.forEach((leaf, at) => {
-    if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) return;
+  const open = new Map<SectionKind, Section>();
+  for (const [at, leaf] of leaves.entries()) {
+    if (at % 100 === 99) yield undefined;
+    if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) continue;
     const words = bare(leaf.text);
     const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
-    if (!kind || leaf.element.localName === 'a' || hasValue(at)) return;
+    if (!kind || leaf.element.localName === 'a' || hasValue(at)) continue;
+    const last = open.get(kind);
+    // The same heading again, inside of what the first one heads.
+    if (last && at < last.to && sections.length > MOST_INSIDE) continue;
+    yield undefined;
     const scope = scopeOf(leaves, at);
-    if (scope > at + 1) sections.push({ kind, from: at, to: scope });
-  });
+    if (scope <= at + 1) continue;
+    const section = { kind, from: at, to: scope };
+    sections.push(section);
+    if (!last || scope > last.to) open.set(kind, section);
+  }
   return sections;
 }
 
