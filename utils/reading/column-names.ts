@@ -31,11 +31,18 @@ export class ColumnNames {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const joined = above && !named(column) ? this.of(`${above.text} ${column.text}`) : null;
-        columns[index] = joined && named(joined) ? joined : column;
+        const whole = named(column) && column.parts[0]?.kind !== 'when';
+        const joined = above && !whole ? this.#joined(above.text, column.text) : null;
+        columns[index] = joined ?? column;
       });
     }
     return columns;
+  }
+
+  /** In the one order or the other: "Ngày" over "tiếp nhận", "Trả kết quả" over "Ngày, tháng, năm". */
+  #joined(above: string, below: string): Column | null {
+    const columns = [this.of(`${above} ${below}`), this.of(`${below} ${above}`)];
+    return columns.find((column) => column && named(column)) ?? null;
   }
 
   #from(cell: Element): Column | undefined {

@@ -25,19 +25,33 @@ export interface Grid {
   /** What the grid takes up: the table, or the rows alone where they are plain elements. */
   parts: Element[];
   columns: (Column | undefined)[];
+  /** Where the header stands, when it is not in the grid's element. */
+  head?: Element;
   readonly rows: GridRow[];
 }
+
+/** A header that stands apart from its rows. */
+interface Head {
+  element: Element;
+  columns: (Column | undefined)[];
+}
+
+/** One column more or less: scroll bars and row numbers take one of their own. */
+const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
 
 const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
 const SPANNED = '[colspan],[rowspan],[aria-colindex]';
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 const HEADER_WITHIN = 8;
+/** Wrappers for scrolling between a header and its rows. */
+const APART = 8;
 /** Longer texts are no name; what has more children is no row of plain elements. */
 const MOST = { name: 300, cells: 100 };
 
 /** Finds and remembers the grid that an element stands in. */
 export class Grids {
   readonly #known = new Map<Element, Grid | null>();
+  readonly #heads = new Map<Element, Head>();
   readonly #several = new Map<Element, boolean>();
 
   readonly #names: ColumnNames;
@@ -71,16 +85,17 @@ export class Grids {
     const found = this.#headerOf(raw);
     if (found) return this.#grid([table], raw.slice(found.next), found.columns);
     const apart = this.#headerApart(table, raw);
-    return apart ? this.#grid([table], raw, apart) : null;
+    return apart ? this.#grid([table], raw, apart.columns, apart.element) : null;
   }
 
-  #grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[]): Grid {
+  #grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[], head?: Element): Grid {
     let rows: GridRow[] | undefined;
     const assemble = () => this.#assemble(raw, columns);
     return {
       element: parts[0] as Element,
       parts,
       columns,
+      head,
       get rows() {
         rows ??= assemble();
         return rows;
@@ -178,21 +193,48 @@ export class Grids {
     return named >= 2 && named >= filled.length * 0.7;
   }
 
-  /** A header that stands in a table before this one, for the same number of columns. */
-  #headerApart(table: Element, raw: RawRow[]): (Column | undefined)[] | null {
+  /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */
+  #headerApart(table: Element, raw: RawRow[]): Head | null {
     const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
-    if (width < 2) return null;
-    for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
+    const parent = table.parentElement;
+    if (width < 2 || !parent) return null;
+    // Some grids make each row a table: what heads one heads its siblings.
+    const known = this.#heads.get(parent);
+    if (known && fits(known, width)) return known;
+    for (let at: Element | null = table, up = 0; at && up < APART; at = at.parentElement, up++) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-        const other: Element | null = before.matches(TABLES) ? before : before.querySelector(TABLES);
-        if (!other) continue;
-        const rows = rawRows(other);
-        const found = this.#headerOf(rows);
-        if (!found || rows.slice(found.next).some((row) => row.cells.length > 1)) return null;
-        return Math.abs(found.columns.length - width) <= 1 ? found.columns : null;
+        // Below a title something else begins.
+        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
+        if (head === null) return null;
+        if (!head) continue;
+        this.#heads.set(parent, head);
+        return head;
       }
     }
     return null;
+  }
+
+  /** @returns null for a list of its own, undefined where no list or header is */
+  #headIn(element: Element, width: number): Head | null | undefined {
+    const tables = element.matches(TABLES) ? [element] : [...element.querySelectorAll(TABLES)];
+    let own = false;
+    for (const table of tables) {
+      const raw = rawRows(table);
+      const found = this.#headerOf(raw);
+      const filters = (row: RawRow) => row.cells.every((cell) => this.#names.textOf(cell) === '');
+      // Another part of this grid: its pinned columns.
+      if (!found && this.table(table)?.head) continue;
+      own = true;
+      if (!found || raw.slice(found.next).some((row) => !filters(row))) return null;
+      const head = { element: table, columns: found.columns };
+      if (fits(head, width)) return head;
+    }
+    if (own) return null;
+    const cells = [...element.querySelectorAll('[role=columnheader]')];
+    const row = new RawRow(element, cells, true);
+    const head = cells.length > 1 &&
+      this.#isHeader(row) && { element, columns: this.#names.columnsOf([row]) };
+    return head && fits(head, width) ? head : undefined;
   }
 
   /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */

@@ -200,7 +200,7 @@ export function* readSteps(
 
   const reading: PageReading = {
     dossiers: [],
-    components: (scan.components && rest?.readComponents(root, page, labels, grids)) || [],
+    components: scan.components && rest ? yield* rest.componentSteps(root, page, labels, grids) : [],
     doubts: [],
     ...(loose && tooMuch && { unread: 'too-much-text' }),
     layout:

@@ -35,6 +35,9 @@ function boxAround(element: Element, labels: Labels): { element: Element; label:
   return null;
 }
 
+/** Sections that say nothing of the dossier's present state. */
+export const ELSEWHERE = ['history', 'related', 'step', 'components'] as const;
+
 export class MarkedText {
   /** For each leaf the kinds of the sections that it stands in. */
   readonly #kinds: Uint8Array;
@@ -51,7 +54,10 @@ export class MarkedText {
     const said = yield* new PairReader(leaves, labels, page, root).readSteps();
     const named = yield* namedByBoxes(leaves, labels, said);
     const pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
-    const valued = new Set(pairs.flatMap((pair) => (pair.to > pair.from || pair.inline ? pair.at : [])));
+    // What follows the name of components is a list of them, no value.
+    const hasValue = ({ from, to, inline, label }: Pair): boolean =>
+      inline !== '' || (to > from && label.kind !== 'component');
+    const valued = new Set(pairs.flatMap((pair) => (hasValue(pair) ? pair.at : [])));
     const sections = yield* sectionSteps(leaves, (at) => valued.has(at));
     return new MarkedText(leaves, page, pairs, sections);
   }

@@ -74,7 +74,7 @@ export class OddTables {
         if (table.contains(list.element) || list.element.contains(table)) continue;
         const other = this.grids.table(table);
         if (!other || other.columns.some(isCode) || other.rows.length !== list.rows.length) continue;
-        if (!meet(list, other, this.page)) continue;
+        if (!interleaved(list, other) && !meet(list, other, this.page)) continue;
         found.push(underCodes(list, code, other));
         break;
       }
@@ -103,6 +103,15 @@ function underCodes(list: Grid, code: number, other: Grid): Grid {
     return cell ? [new RawRow(row.first, [cell, ...(row.cells as Element[])])] : [];
   });
   return { ...other, columns: [list.columns[code], ...other.columns], rows };
+}
+
+/** Both headers stand before both tables: the parts of one grid, since of two lists each follows its own header. */
+function interleaved(a: Grid, b: Grid): boolean {
+  const parts = [a.head, b.head, a.element, b.element];
+  const ordered = (x: Element | undefined, y: Element | undefined): boolean =>
+    !!x && !!y && x !== y && (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [headA, headB, tableA, tableB] = parts;
+  return [tableA, tableB].every((table) => ordered(headA, table) && ordered(headB, table)) && headA !== headB;
 }
 
 /** Two tables that are one to the eye: their rows stand at the same heights, and between them is no gap. */

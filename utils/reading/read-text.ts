@@ -3,12 +3,11 @@
  * dossier (sights.ts), and what labels and badges say in that block.
  */
 import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
-import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { isChannel, soundsLikeProcedure, timeOf, timesIn } from './field-values';
+import { timesIn } from './field-values';
 import type { Label, Labels } from './labels';
-import { MarkedText } from './marked-text';
+import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { entriesOfSection } from './read-history';
@@ -16,8 +15,8 @@ import type { Pair } from './read-pairs';
 import { pairPhrases } from './read-rows';
 import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
+import { MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
 import { holds, parentOf } from './visibility';
-import { isState, STATE_WORD } from './wording';
 
 export interface TextDossier {
   code: DossierCode;
@@ -35,7 +34,6 @@ export interface TextDossier {
 }
 
 const CROSS = /^[×✕✖]$/;
-const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
 /** Leaves looked at in one step. */
 const MANY = 200;
@@ -178,8 +176,9 @@ export class TextReader {
       if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    for (const one of yield* this.#unlabelled(free, from, to, sight.at, distance))
-      dossier.candidates.push(one);
+    const labelled = dossier.candidates.some(({ label }) => label.kind === 'procedureName');
+    const unlabelled = new Unlabelled(this.#text, { from, to, code: sight.at, free, labelled }, distance);
+    for (const one of yield* unlabelled.steps()) dossier.candidates.push(one);
     for (const at of free) late.push(this.#text.leaves[at]?.text ?? '');
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
@@ -195,7 +194,7 @@ export class TextReader {
   }
 
   #elsewhere(at: number): boolean {
-    return this.#text.within(at, 'history', 'related', 'step', 'components');
+    return this.#text.within(at, ...ELSEWHERE);
   }
 
   /** In a payment's section "Trạng thái" is the payment's; of the dossier is what a section with its code plainly names. */
@@ -215,73 +214,5 @@ export class TextReader {
       .filter((leaf) => !this.#text.page.struck(leaf.element));
     const texts = this.#text.page.phrases(kept).map((phrase) => phrase.text);
     return pair.inline === '' ? texts : [pair.inline, ...texts];
-  }
-
-  /** A state beside a bare date, apart from the code: something that happened. */
-  #isEvent(at: number, code: number): boolean {
-    return [at - 1, at + 1].some((next) => {
-      const [state, leaf] = [this.#text.leaves[at], this.#text.leaves[next]];
-      if (!state || !leaf || this.#text.valueOf(next) || timeOf(leaf.text) === undefined) return false;
-      let common: Element | null = state.element;
-      while (common && !holds(common, leaf.node)) common = parentOf(common);
-      return /^\D{0,3}\d/.test(leaf.text) && !holds(common, this.#text.elementAt(code));
-    });
-  }
-
-  /** What stands in a card without a label: a badge that is a status, a heading that is a procedure, a channel. */
-  *#unlabelled(
-    free: number[],
-    from: number,
-    to: number,
-    code: number,
-    distance: (at: number) => number,
-  ): Generator<undefined, Candidate[]> {
-    const found: Candidate[] = [];
-    const statuses = new Map<string, number>();
-    for (const [count, at] of free.entries()) {
-      if (count % MANY === MANY - 1) yield undefined;
-      const leaf = this.#text.leaves[at] as Leaf;
-      const state = STATE_WORD.test(fold(leaf.text)) && isState(leaf.text);
-      const channel = isChannel(leaf.text);
-      if (!(state || channel) || leaf.button || leaf.control || /^h\d$/.test(leaf.element.localName))
-        continue;
-      if (leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]')) continue;
-      if (state && !this.#isEvent(at, code)) statuses.set(leaf.text, at);
-      if (channel) {
-        found.push({
-          label: { kind: 'channel', rank: 8, text: '' },
-          phrases: [leaf.text],
-          distance: distance(at),
-        });
-      }
-    }
-    const [status] = statuses;
-    if (status && statuses.size === 1) {
-      found.push({
-        label: { kind: 'statusText', rank: 8, text: '' },
-        phrases: [status[0]],
-        distance: distance(status[1]),
-      });
-    }
-    const titles = new Set<string>();
-    for (let at = from; at < to; at++) {
-      if (at % MANY === MANY - 1) yield undefined;
-      const leaf = this.#text.leaves[at];
-      if (
-        !leaf ||
-        this.#text.valueOf(at) ||
-        this.#elsewhere(at) ||
-        leaf.button ||
-        !soundsLikeProcedure(leaf.text)
-      )
-        continue;
-      const titled = leaf.element.getAttribute('title')?.trim() === leaf.text;
-      if (titled || leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')) titles.add(leaf.text);
-    }
-    const [title] = titles;
-    if (title && titles.size === 1) {
-      found.push({ label: { kind: 'procedureName', rank: 2.5, text: '' }, phrases: [title], distance: 50 });
-    }
-    return found;
   }
 }

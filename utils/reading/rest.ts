@@ -3,7 +3,7 @@
  * live pages it is a script of its own, brought in by the first page that holds such.
  */
 import { OddTables } from './odd-tables';
-import { readComponents } from './read-components';
+import { componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { layoutOf, readByProfile } from './read-profile';
 import { TextReader } from './read-text';
@@ -15,7 +15,7 @@ export const REST = {
   entriesOfTables,
   layoutOf,
   readByProfile,
-  readComponents,
+  componentSteps,
 };
 
 export type Rest = typeof REST;

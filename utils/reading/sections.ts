@@ -13,7 +13,7 @@ const MOST_INSIDE = 50;
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'history',
-    /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/,
+    /^(?:thong tin |theo doi )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|cac buoc)(?: [a-z]+){0,6}$/,
   ],
   [
     'payment',
@@ -78,14 +78,16 @@ function scopeOf(leaves: Leaf[], at: number): number {
   if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.localName === 'tr') return at;
   if (leaves[at + 1]?.line === leaf.line || wrapper.contains(leaves[at + 1]?.node ?? null)) return at;
   const ends = new Set<Element>();
+  let list = false;
   for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
-    if (
-      /^h[1-6]$/.test(next.localName) ||
-      (next.localName === wrapper.localName && sameLook(next, wrapper))
-    ) {
+    const like = next.localName === wrapper.localName;
+    // After "<p>Thành phần:</p><table>…</table>" the next bare paragraph is of the page again.
+    const plain = list && !next.className && !wrapper.className;
+    if (/^h[1-6]$/.test(next.localName) || (like && (plain || sameLook(next, wrapper)))) {
       ends.add(next);
       break;
     }
+    list ||= /^(?:table|ul|ol|dl)$/.test(next.localName);
   }
   let to = at + 1;
   for (let next = leaves[to]; next && parent.contains(next.node); next = leaves[++to]) {
