@@ -20,7 +20,6 @@ import type { ComponentLine } from './read-components';
 import { RowReader } from './read-rows';
 import type { Rest } from './rest';
 import { type Find, scanSteps } from './scan';
-import { searchAreas } from './search-areas';
 import type { Visibility } from './visibility';
 
 export type { Doubt } from './candidates';
@@ -172,18 +171,18 @@ export function* readSteps(
   const finds = scan.finds.filter((find) => find.shown);
 
   for (const grid of lists) for (const part of grid.parts) taken.add(part);
-  const searches = yield* searchAreas(root, finds, new Set(answered));
-  const leaves = yield* page.leafSteps(
+  let leaves = yield* page.leafSteps(
     root,
     (element) =>
-      taken.has(element) ||
-      searches.has(element) ||
-      /^(?:nav|footer)$/.test(element.localName) ||
-      grids.table(element) !== null,
+      taken.has(element) || /^(?:nav|footer)$/.test(element.localName) || grids.table(element) !== null,
   );
   const tooMuch = leaves.length > MOST_LOOSE;
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
+  if (rest && loose && !tooMuch) {
+    const searches = [...(yield* rest.searchAreas(root, finds, new Set(answered)))];
+    leaves = leaves.filter(({ node }) => !searches.some((area) => area.contains(node)));
+  }
   const text = rest && loose && !tooMuch ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
@@ -231,12 +230,9 @@ export function* readSteps(
 }
 
 /** A table beside a list may hold the columns that the list lacks. */
-function mayBeHalf(root: ParentNode, lists: Set<Grid>): boolean {
-  const lacks = [...lists].some(({ columns }) =>
-    ['statusText', 'dueAt'].some((kind) => !columns.some((column) => column?.parts[0]?.kind === kind)),
-  );
-  return lacks && root.querySelectorAll(TABLES).length > lists.size;
-}
+const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
+  root.querySelectorAll(TABLES).length > lists.size &&
+  [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText'));
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {

@@ -7,9 +7,7 @@
 export type Unread = 'too-large' | 'too-much-text' | 'too-slow';
 
 /** Text nodes. A list of 20,000 rows and ten columns has 200,000 of them, and so has a page of 10 MB. */
-export const MOST_TEXTS = 500_000;
-/** Codes in the text. Twice 20,000 rows, the longest list tried; a reading keeps about 1 kB of each. */
-export const MOST_CODES = 40_000;
+export const MOST_TEXTS = 400_000;
 /** Texts outside of lists; with more, cards and details are not read. A long decision printed whole has 5,000. */
 export const MOST_LOOSE = 60_000;
 /** The reader's own work in a page (ms), slices alone. A list of 5,000 rows takes a hundredth of it. */

@@ -7,6 +7,7 @@ import { componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { layoutOf, readByProfile } from './read-profile';
 import { TextReader } from './read-text';
+import { searchAreas } from './search-areas';
 
 export const REST = {
   OddTables,
@@ -16,6 +17,7 @@ export const REST = {
   layoutOf,
   readByProfile,
   componentSteps,
+  searchAreas,
 };
 
 export type Rest = typeof REST;

@@ -5,7 +5,7 @@
 import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
 import { MAY_BE_CODE } from '../dossier/code-gate';
 import type { Labels } from './labels';
-import { MOST_CODES, MOST_TEXTS, type Unread } from './limits';
+import { MOST_TEXTS, type Unread } from './limits';
 import { type Control, controlText, NEVER, squeeze } from './page-text';
 import type { Place } from './place';
 import { type TextChunk, textChunks } from './text-chunks';
@@ -55,7 +55,7 @@ export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Sca
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
       texts += chunk.nodes.length;
-      if (texts > MOST_TEXTS || scan.finds.length > MOST_CODES) {
+      if (texts > MOST_TEXTS) {
         scan.unread = 'too-large';
         return scan;
       }
