@@ -15,7 +15,7 @@ import { gate } from '../../utils/reading/gate';
 import type { ReaderWorld, ReadHow } from '../../utils/reading/in-page';
 import type { Rest } from '../../utils/reading/rest';
 import type { RestWorld } from '../../utils/reading/rest-in-page';
-import { watchPage } from '../../utils/reading/watch-page';
+import { type Settled, watchPage } from '../../utils/reading/watch-page';
 import { pagePlace } from '../../utils/systems/page-place';
 import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
@@ -92,17 +92,17 @@ export function startPage(): (() => void) | null {
   };
 
   /** @returns false when the page holds nothing for us: the watch may then go to sleep */
-  async function refresh(): Promise<boolean> {
+  async function refresh({ roots }: Settled): Promise<boolean> {
     const mine = ++turn;
-    const fruitful = await readAndPaint(mine);
+    const fruitful = await readAndPaint(mine, roots);
     if (mine === turn) components.read();
     return fruitful;
   }
 
-  async function readAndPaint(mine: number): Promise<boolean> {
+  async function readAndPaint(mine: number, roots: ShadowRoot[]): Promise<boolean> {
     if (!setup) return false;
     // A page once read may have lost its dossiers: only the reader can say so.
-    if (!state.report && !gate(document)) return false;
+    if (!state.report && !gate(document, roots)) return false;
     if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
     state.how = {
       profile: setup.profile,

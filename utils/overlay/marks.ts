@@ -2,53 +2,12 @@
  * Paints the marks that are in view: an observer says which codes are near, one batch reads where they are, one batch
  * writes. While the page scrolls a spot once found is only moved and looked at; when it rests it is found anew.
  */
-import type { Place } from '../reading/place';
-import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from './free-space';
+import { type Anchor, anchorOf, type Box, boxOf, createFinder } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
-import { elementOf, stands, wordsAt } from './place-words';
-import { createUnderlines, type Stretch } from './underlines';
-
-/** How a mark looks and what it says to a screen reader. */
-export interface Look {
-  /** Classes: the shape and the severity. */
-  shape: string;
-  /** What a chip may say, the longest first. A shorter one names no value: a value needs its where and when. */
-  chips: string[];
-  /** The whole line is meant: the chip may stand after what else stands in it. */
-  lineEnd?: boolean;
-  label: string;
-}
-
-export interface Target<Subject> {
-  /** Stable over calls: the same id keeps its element, and so the focus. */
-  id: string;
-  subject: Subject;
-  place: Place;
-  /** Typed words that the mark is about: they get a line. */
-  under?: readonly Stretch[];
-}
-
-export interface Mark<Subject> extends Target<Subject> {
-  /** What stood at the place when it was read: a recycled row must not carry the mark of another dossier. */
-  words: string | null;
-  button: HTMLButtonElement;
-  look?: Look | null;
-  found?: { spot: Spot; region: Element; chips: string; round: number } | null;
-  /** At the last look something lay over the code or the mark. */
-  hidden?: boolean;
-  /** The sweep of its last look. */
-  looked: number;
-  /** Where it is painted, in px of the document; absent while it is not. */
-  box?: Painted;
-}
-
-interface Painted {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import { LazyMark, type Look, type Mark, type Painted, type Target } from './mark';
+import { elementOf, stands } from './place-words';
+import { createUnderlines } from './underlines';
 
 /**
  * Time a frame may spend on looking what lies where (ms). A look costs 0.05 ms on common pages, over 1 ms on a table of
@@ -77,7 +36,7 @@ export function createMarks<Subject>(
   layer.role = 'toolbar';
   host.root.append(layer);
 
-  let marks: Mark<Subject>[] = [];
+  let marks: LazyMark<Subject>[] = [];
   /** In the order of the page as it is seen. */
   let painted: Mark<Subject>[] = [];
   /** The tab stop. */
@@ -242,13 +201,11 @@ export function createMarks<Subject>(
       const old = new Map(marks.map((mark) => [mark.id, mark]));
       marks = targets.map((target) => {
         const before = old.get(target.id);
+        if (!before) return new LazyMark(target);
         old.delete(target.id);
-        const words = wordsAt(target.place);
-        return before
-          ? Object.assign(before, target, { words })
-          : { ...target, words, looked: 0, button: document.createElement('button') };
+        return before.renew(target);
       });
-      for (const { button } of old.values()) button.remove();
+      for (const mark of old.values()) mark.remove();
       painted = painted.filter(({ id }) => !old.has(id));
       inView.watch(marks, ({ place }) => elementOf(place));
       schedule(true);
@@ -284,7 +241,7 @@ export function createMarks<Subject>(
         focus(next);
         return;
       }
-      let at = marks.indexOf(from) + by;
+      let at = (marks as Mark<Subject>[]).indexOf(from) + by;
       while (marks[at] && !lookOf((marks[at] as Mark<Subject>).subject)) at += by;
       wanted = marks[at];
       if (wanted) elementOf(wanted.place)?.scrollIntoView({ block: 'center' });
