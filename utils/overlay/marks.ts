@@ -5,8 +5,8 @@
 import { type Anchor, anchorOf, type Box, boxOf, createFinder } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
-import { LazyMark, type Look, type Mark, type Painted, type Target } from './mark';
-import { elementOf, stands } from './place-words';
+import type { Look, Mark, Painted, Target } from './mark';
+import { elementOf, stands, wordsAt } from './place-words';
 import { createUnderlines } from './underlines';
 
 /**
@@ -36,7 +36,7 @@ export function createMarks<Subject>(
   layer.role = 'toolbar';
   host.root.append(layer);
 
-  let marks: LazyMark<Subject>[] = [];
+  let marks: Mark<Subject>[] = [];
   /** In the order of the page as it is seen. */
   let painted: Mark<Subject>[] = [];
   /** The tab stop. */
@@ -118,6 +118,7 @@ export function createMarks<Subject>(
       const { left, top } = boxOf(anchor, mark.found.spot);
       const { width, height } = mark.found.spot;
       mark.box = { left: Math.round(left + scrollX), top: Math.round(top + scrollY), width, height };
+      mark.button ??= document.createElement('button');
       putOn(mark, mark.box, mark.look?.chips[mark.found.spot.wording]);
       if (mark.under) underline(mark.button, { left, top }, mark.place, mark.under);
     }
@@ -200,13 +201,13 @@ export function createMarks<Subject>(
     set(targets: Target<Subject>[]): void {
       const old = new Map(marks.map((mark) => [mark.id, mark]));
       marks = targets.map((target) => {
-        const before = old.get(target.id);
-        if (!before) return new LazyMark(target);
+        const before = old.get(target.id) ?? ({ looked: 0 } as Mark<Subject>);
         old.delete(target.id);
-        return before.renew(target);
+        return Object.assign(before, target, { words: wordsAt(target.place) });
       });
-      for (const mark of old.values()) mark.remove();
-      painted = painted.filter(({ id }) => !old.has(id));
+      painted = painted.filter((mark) => !old.has(mark.id) || mark.button.remove());
+      // What is gone from the page must not be held.
+      if (old.has(current?.id ?? '')) current = wanted = undefined;
       inView.watch(marks, ({ place }) => elementOf(place));
       schedule(true);
     },
@@ -241,7 +242,7 @@ export function createMarks<Subject>(
         focus(next);
         return;
       }
-      let at = (marks as Mark<Subject>[]).indexOf(from) + by;
+      let at = marks.indexOf(from) + by;
       while (marks[at] && !lookOf((marks[at] as Mark<Subject>).subject)) at += by;
       wanted = marks[at];
       if (wanted) elementOf(wanted.place)?.scrollIntoView({ block: 'center' });
