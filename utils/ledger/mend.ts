@@ -1,0 +1,88 @@
+/** A ledger that cannot be read or written: how that shows, whether it works again, and how it begins anew. */
+import Dexie from 'dexie';
+import { type Ledger, rowsOfCodes } from './database';
+
+/** What the store says when it is broken, of another make, or cut off; a bug of ours has other names. */
+const TROUBLES: ReadonlySet<string> = new Set([
+  'UnknownError',
+  'DataError',
+  'NotFoundError',
+  'NotReadableError',
+  'InvalidStateError',
+  'VersionError',
+  'SchemaError',
+  'UpgradeError',
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'MissingAPIError',
+  'TimeoutError',
+  'AbortError',
+  'InvalidAccessError',
+]);
+
+export type Trouble = 'full' | 'broken';
+
+/** @returns null for an error that is none of the store's */
+export function troubleOf(error: unknown): Trouble | null {
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError')) return 'full';
+  return names.some((name) => TROUBLES.has(name)) ? 'broken' : null;
+}
+
+/** Dexie wraps what the browser said, and a bulk write carries the failures of its rows. */
+function namesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  const [first] = Array.isArray(failures) ? (failures as unknown[]) : [];
+  return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner), ...namesOf(first)];
+}
+
+/** Tries what the background does all day: finding by code, and writing. */
+export async function works(db: Ledger): Promise<boolean> {
+  try {
+    await Promise.all([
+      rowsOfCodes(db.latest, ['?']),
+      rowsOfCodes(db.tries, ['?']),
+      db.changes.where('[code+system]').equals(['?', '?']).count(),
+      db.links.where('a').equals('?').count(),
+      db.latest.orderBy('seenAt').last(),
+    ]);
+    await db.transaction('rw', db.meta, db.latest, async () => {
+      await db.meta.put({ key: 'tried', value: 'x'.repeat(4_000) });
+      await db.meta.delete('tried');
+    });
+    return true;
+  } catch {
+    return false; // Whatever is wrong: it does not work.
+  }
+}
+
+/** Opens it again: a connection that the browser cut is whole then. */
+export async function reopen(db: Ledger): Promise<boolean> {
+  db.close({ disableAutoOpen: false });
+  return works(db);
+}
+
+/** Throws away what is there and begins with nothing. @returns whether it works now */
+export async function beginAnew(db: Ledger): Promise<boolean> {
+  try {
+    db.close({ disableAutoOpen: false });
+    await Dexie.delete(db.name);
+    await db.open();
+  } catch {
+    return false; // No room even for an empty one, or held by another page.
+  }
+  return works(db);
+}
+
+const BORN = 'born';
+
+/** The mark by which a ledger is known to be the one that it was; null where it has none. */
+export async function markOf(db: Ledger): Promise<string | null> {
+  const value = (await db.meta.get(BORN))?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+export async function putMark(db: Ledger, mark: string): Promise<void> {
+  await db.meta.put({ key: BORN, value: mark });
+}
