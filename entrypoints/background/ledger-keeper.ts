@@ -6,7 +6,7 @@
  */
 import { nowInstant } from '../../utils/dossier/time';
 import type { Ledger } from '../../utils/ledger/database';
-import { beginAnew, markOf, putMark, reopen, troubleOf, works } from '../../utils/ledger/mend';
+import { beginAnew, markOf, putMark, reopen, troubleOf, tryOut } from '../../utils/ledger/mend';
 import {
   type LedgerNotices,
   ledgerMark,
@@ -23,10 +23,17 @@ const SOON_MS = 600_000;
 const SHARE = 0.5;
 
 export interface LedgerKeeper {
-  /** Does something with the ledger. @returns null when it can neither be read nor written now */
-  attempt<T>(deed: (db: Ledger) => Promise<T>): Promise<{ done: T } | null>;
-  /** Tells whether the ledger is the one that it was, and works. @returns whether something had to be mended */
-  check(): Promise<boolean>;
+  /** Writes to the ledger. @returns null when nothing can be kept now */
+  write<T>(deed: (db: Ledger) => Promise<T>): Promise<{ done: T } | null>;
+  /** Reads from it, also while nothing can be kept. @returns null when it cannot be read now */
+  read<T>(deed: (db: Ledger) => Promise<T>): Promise<{ done: T } | null>;
+  /**
+   * Sees to it that the ledger is the one that it was, and works; once in a worker's life, or `again`.
+   * @returns whether it works now
+   */
+  check(again?: boolean): Promise<boolean>;
+  /** After an error of the ledger. @returns whether what failed may be done again */
+  mend(error: unknown): Promise<boolean>;
   /** The officer erased everything: what follows is no loss. */
   erase(deed: () => Promise<void>): Promise<void>;
 }
@@ -70,9 +77,10 @@ export function createLedgerKeeper({
       try {
         await purgeToShare(db(), SHARE);
         await note({ full: { at: at(), fresh: false } });
-        if (await works(db())) return true;
+        await tryOut(db());
+        return true;
       } catch {
-        // Not even forgetting is possible: all goes.
+        return false; // The store gives the room back some seconds later.
       }
     }
     return begin({ full: { at: at(), fresh: true } });
@@ -92,7 +100,7 @@ export function createLedgerKeeper({
   };
 
   const mend = (error: unknown): Promise<boolean> => {
-    if (now() < restUntil) return Promise.resolve(false);
+    if (troubleOf(error) === null || now() < restUntil) return Promise.resolve(false);
     mending ??= repair(error).finally(() => {
       mending = null;
     });
@@ -107,14 +115,12 @@ export function createLedgerKeeper({
   };
 
   /** The browser throws a damaged store away by itself, without a word: then the mark is gone. */
-  const look = async (): Promise<boolean> => {
+  const look = async (): Promise<void> => {
     const known = await ledgerMark();
     const mark = await markOf(db());
-    if (known !== undefined && known === mark) return false;
-    const lost = known !== undefined && mark === null;
-    if (lost) await note({ damaged: { at: at() } });
+    if (known !== undefined && known === mark) return;
+    if (known !== undefined && mark === null) await note({ damaged: { at: at() } });
     await markNew();
-    return lost;
   };
 
   const tryOnce = async <T>(deed: () => Promise<T>): Promise<{ done: T } | { failed: unknown }> => {
@@ -126,21 +132,31 @@ export function createLedgerKeeper({
     }
   };
 
-  const attempt: LedgerKeeper['attempt'] = async (deed) => {
-    if (now() < restUntil) return null;
+  const attempt = async <T>(deed: (db: Ledger) => Promise<T>): Promise<{ done: T } | null> => {
     const first = await tryOnce(() => deed(db()));
     const last = 'failed' in first && (await mend(first.failed)) ? await tryOnce(() => deed(db())) : first;
-    if ('failed' in last) return null;
-    await wroteWell();
-    return last;
+    return 'failed' in last ? null : last;
+  };
+
+  const write: LedgerKeeper['write'] = async (deed) => {
+    if (now() < restUntil) return null;
+    const written = await attempt(deed);
+    if (written) await wroteWell();
+    return written;
   };
 
   return {
-    attempt,
-    check() {
-      checked ??= attempt(look).then((outcome) => outcome === null || outcome.done);
+    write,
+    read: attempt,
+    check(again = false) {
+      if (again) checked = null;
+      checked ??= write(async (ledger) => {
+        if (again) await tryOut(ledger);
+        await look();
+      }).then((outcome) => outcome !== null);
       return checked;
     },
+    mend,
     async erase(deed) {
       await setLedgerMark(undefined);
       await deed();

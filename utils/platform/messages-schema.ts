@@ -99,6 +99,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     reason: z.enum(['checked', 'reported', 'expected', 'trial']).optional(),
   }),
   'pilot/answer': z.strictObject({ code, finding, facts, answer: z.enum(['right', 'wrong', 'unsure']) }),
+  'ledger/check': z.strictObject({}),
   'ledger/erase': z.strictObject({}),
 };
 
@@ -117,6 +118,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
 
 /** Messages that only the extension's own pages may send. */
 export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
+  'ledger/check',
   'ledger/erase',
   'batch/start',
   'batch/steer',

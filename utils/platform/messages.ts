@@ -89,6 +89,8 @@ export interface Messages {
     in: { code: DossierCode; finding: string; facts: string; answer: PilotAnswer };
     out: { ok: boolean };
   };
+  /** A page of the extension could not read the ledger: it is mended where it must be. `ok`: it works now. */
+  'ledger/check': { in: Record<string, never>; out: { ok: boolean } };
   /** Erase everything kept of dossiers; only from the extension's own pages. */
   'ledger/erase': { in: Record<string, never>; out: { ok: boolean } };
 }
