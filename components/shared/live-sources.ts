@@ -29,6 +29,7 @@ import { systemHealth } from '../../utils/view/system-health';
 import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
+import { ledgerSources } from './ledger-sources';
 import { nextQuestion, ruleResults } from './pilot-results';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
@@ -97,6 +98,7 @@ export function liveSources(): Sources {
     openPanel: openPanelHere,
     saveSettings: (patch) => succeeds(saveOwnSettings(patch)),
     eraseAll: async () => done(await sendToBackground('ledger/erase', {})),
+    ...ledgerSources(db, saveBlob),
     saveFile: (name, text, type) => succeeds(saveFile(name, text, type)),
     copy: (text) => succeeds(navigator.clipboard.writeText(text)),
   };
@@ -142,8 +144,12 @@ async function batchNow(db: Ledger, known: Known): Promise<BatchNow | null> {
 
 /** The browser asks where to put it, or puts it among the downloads. */
 async function saveFile(name: string, text: string, type = 'text/csv'): Promise<void> {
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

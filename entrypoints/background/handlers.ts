@@ -32,6 +32,7 @@ import { viewsOf, viewsWithout } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
 import { procedureKnown } from './procedure-known';
 import type { Services } from './services';
+import { takeIn } from './take-in';
 
 /** The system a page belongs to. A page may name its path (routes of single-page apps), never another origin. */
 function systemHere(settings: Settings, sender: Sender, url: string): System | null {
@@ -224,6 +225,7 @@ export function createHandlers(services: Services): Handlers {
       ok: await answerFinding(services.db(), finding, answer),
     }),
     'ledger/check': async () => ({ ok: await services.keeper.check(true) }),
+    'ledger/import': ({ part }) => takeIn(services, part),
     'ledger/erase': async () => {
       await services.keeper.erase(async () => {
         services.unwritten = [];

@@ -9,11 +9,11 @@ import { forgetPilot } from './pilot';
 export async function forgetDossiers(db: Ledger, codes: readonly DossierCode[]): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
     const byCode = [db.latest, db.changes, db.tries, db.asking].flatMap((table: Table) =>
-      codes.map((code) => beginningWith(table, '[code+system]', code, 2).delete()),
+      codes.map((code) => beginningWith(table, '[code+system]', code).delete()),
     );
     const gone = await Promise.all([
       ...byCode,
-      ...codes.map((code) => beginningWith(db.dismissals, '[code+finding]', code, 2).delete()),
+      ...codes.map((code) => beginningWith(db.dismissals, '[code+finding]', code).delete()),
       db.links.where('a').anyOf(codes).delete(),
       db.links.where('b').anyOf(codes).delete(),
       db.recent.where('code').anyOf(codes).delete(),
@@ -25,14 +25,13 @@ export async function forgetDossiers(db: Ledger, codes: readonly DossierCode[]):
 }
 
 /** The rows whose compound key begins with the code. */
-function beginningWith(table: Table, index: string, code: DossierCode, parts: number) {
-  const fill = (key: unknown) => [code, ...Array.from({ length: parts - 1 }, () => key)];
-  return table.where(index).between(fill(Dexie.minKey), fill(Dexie.maxKey));
+function beginningWith(table: Table, index: string, code: DossierCode) {
+  return table.where(index).between([code], [code, Dexie.maxKey]);
 }
 
 async function pilotRows(db: Ledger, codes: readonly DossierCode[]) {
   const rows = await Promise.all(
-    codes.map((code) => beginningWith(db.pilot, '[code+finding+facts]', code, 3).toArray()),
+    codes.map((code) => beginningWith(db.pilot, '[code+finding+facts]', code).toArray()),
   );
   return rows.flat();
 }

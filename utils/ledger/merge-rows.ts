@@ -3,7 +3,7 @@
  * again sighting by sighting, so that time decides. The same rows a second time change nothing.
  */
 import type { DossierCode } from '../dossier/code';
-import type { LedgerSighting, Sighting, TimedFact } from '../dossier/sighting';
+import type { FactTimes, LedgerSighting, Sighting, TimedFact } from '../dossier/sighting';
 import { type IsoInstant, type LocalTime, nowInstant, parseTime, toInstant } from '../dossier/time';
 import { type CodeOnSystem, type Ledger, type Run, runsOnSystems } from './database';
 import { groupCodes } from './links';
@@ -142,14 +142,16 @@ export function sightingsIn(
     return [seen(run.at, { ...said, ...began }), seen(run.until, said)];
   });
   const began = statusSince < firstSeenAt ? { statusAt: last.statusAt ?? pageTime(statusSince) } : {};
+  const beginning = seen(firstSeenAt, { ...state, ...began });
   const current: Sighting = { ...last };
-  for (const [fact, times] of Object.entries(facts) as [TimedFact, { since: string; seen: string }][]) {
-    const value = last[fact];
+  for (const [fact, times] of Object.entries(facts) as [TimedFact, FactTimes][]) {
+    const value = { [fact]: last[fact] };
+    if (times.since <= firstSeenAt && firstSeenAt <= times.seen) Object.assign(beginning, value);
     for (const at of new Set([times.since, times.seen]))
-      if (at !== seenAt) told.push(seen(at, { [fact]: value }));
-    if (times.seen !== seenAt) delete current[fact];
+      if (at !== seenAt && at !== firstSeenAt) told.push(seen(at, value));
+    if (times.seen < seenAt || times.since > seenAt) delete current[fact];
   }
-  if (firstSeenAt !== seenAt) told.push(seen(firstSeenAt, { ...state, ...began }));
+  if (firstSeenAt !== seenAt) told.push(beginning);
   return [...told, current].sort(byTime);
 }
 

@@ -67,6 +67,8 @@ const sighting = fc
     const made = { ...seen(minute, { system, code }), ...STATES[state] };
     return JSON.parse(JSON.stringify(made)) as Sighting;
   });
+const withState = sighting.filter(({ status, outcome }) => status !== undefined || outcome === 'not-found');
+const livedWithStates = fc.array(fc.array(withState, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
 const lived = fc.array(fc.array(sighting, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
 
 /** Two states of one system at one instant would contradict each other: the two ledgers never saw at the same time. */
@@ -89,7 +91,7 @@ describe('round trip', { timeout: 60_000 }, () => {
         await mergeRows(mine, await rowsIn(await fileOf(theirs)), EVER);
         expect(await held(mine)).toEqual(await held(theirs));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -105,7 +107,7 @@ describe('round trip', { timeout: 60_000 }, () => {
         expect(await held(mine)).toEqual(once);
         expect(again.changed).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -117,13 +119,13 @@ describe('round trip', { timeout: 60_000 }, () => {
         await mergeRows(mine, await rowsIn(await fileOf(mine)), EVER);
         expect(await held(mine)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
   it('the latest word wins, whichever ledger saw it, and since never moves too early', async () => {
     await fc.assert(
-      fc.asyncProperty(lived, lived, async (known, others) => {
+      fc.asyncProperty(livedWithStates, livedWithStates, async (known, others) => {
         await live(theirs, others);
         await live(mine, known);
         const before = await mine.latest.toArray();
@@ -132,12 +134,11 @@ describe('round trip', { timeout: 60_000 }, () => {
           const was = before.find(({ code, system }) => code === their.code && system === their.system);
           const now = await mine.latest.get([their.code, their.system]);
           const seenAt = [was?.seenAt ?? '', their.seenAt].sort().at(-1);
-          // A page without a status does not move the time of the state that was seen.
-          if (was?.status && their.status) expect(now?.seenAt).toBe(seenAt);
+          expect(now?.seenAt).toBe(seenAt);
           expect((now?.firstSeenAt ?? '') <= (now?.seenAt ?? '')).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
