@@ -34,6 +34,7 @@ import { nextQuestion, ruleResults } from './pilot-results';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
 import { todayEntries } from './today-entries';
+import { unhurried } from './unhurried';
 import { everyMs, switched, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
@@ -55,7 +56,7 @@ export function liveSources(): Sources {
     view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
     today: switched(known, (inForce) =>
-      everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
+      everyMs(TICK_MS, () => unhurried((turn) => todayEntries(db, inForce, Date.now(), turn))),
     ),
     link: async (code, other, linked) =>
       done(await sendToBackground('dossier/link', { code, other, linked })),
@@ -66,7 +67,7 @@ export function liveSources(): Sources {
       done(await sendToBackground('pilot/answer', { code, finding, facts, answer })),
     pilotResults: switched(settings, (inForce) => liveQuery(() => ruleResults(db, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
-    board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
+    board: switched(settings, (inForce) => unhurried((turn) => boardEntries(db, inForce, Date.now(), turn))),
     spared: liveQuery(() => sparedByDatabase(db)),
     activity: liveQuery(() => latestActivity(db, ACTIVITY_SHOWN)),
     activityToday: everyMs(TICK_MS, () =>
