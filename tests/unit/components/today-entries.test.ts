@@ -75,9 +75,12 @@ it('a look that nobody waits for ends at its next step, and tells nothing', asyn
     });
   });
   await first;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const turns = async (count: number) => {
+    for (let n = 0; n < count; n += 1) await new Promise((resolve) => setTimeout(resolve));
+  };
+  await turns(5);
   const before = steps;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns(20);
   expect([steps, told]).toEqual([before, 0]);
 });
 
