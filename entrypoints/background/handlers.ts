@@ -109,7 +109,6 @@ export function createHandlers(services: Services): Handlers {
         unbidden.delete(sender.tabId);
         if (since !== undefined) await forgetConcerns(sender.tabId, since);
       }
-      void services.keeper.check();
       const fitted = await services.keeper.write(async (db) => {
         await noteOpened(db, system.id, Date.now());
         void services.batch().then((batch) => batch.signedIn(system.id));

@@ -6,7 +6,7 @@
  */
 import { nowInstant } from '../../utils/dossier/time';
 import type { Ledger } from '../../utils/ledger/database';
-import { beginAnew, markOf, putMark, reopen, troubleOf, tryOut } from '../../utils/ledger/mend';
+import { beginAnew, checkShape, markOf, putMark, reopen, troubleOf, tryOut } from '../../utils/ledger/mend';
 import {
   type LedgerNotices,
   ledgerMark,
@@ -44,6 +44,7 @@ export function createLedgerKeeper({
   now,
 }: {
   db: () => Ledger;
+  /** @returns how many dossiers went */
   purgeToShare: (db: Ledger, share: number) => Promise<number>;
   /** ms */
   now: () => number;
@@ -75,8 +76,8 @@ export function createLedgerKeeper({
     if (now() - purgedAt > SOON_MS) {
       purgedAt = now();
       try {
-        await purgeToShare(db(), SHARE);
-        await note({ full: { at: at(), fresh: false } });
+        const gone = await purgeToShare(db(), SHARE);
+        if (gone > 0) await note({ full: { at: at(), fresh: false } });
         await tryOut(db());
         return true;
       } catch {
@@ -116,6 +117,7 @@ export function createLedgerKeeper({
 
   /** The browser throws a damaged store away by itself, without a word: then the mark is gone. */
   const look = async (): Promise<void> => {
+    await checkShape(db());
     const known = await ledgerMark();
     const mark = await markOf(db());
     if (known !== undefined && known === mark) return;
@@ -138,24 +140,33 @@ export function createLedgerKeeper({
     return 'failed' in last ? null : last;
   };
 
-  const write: LedgerKeeper['write'] = async (deed) => {
+  const writeNow: LedgerKeeper['write'] = async (deed) => {
     if (now() < restUntil) return null;
     const written = await attempt(deed);
     if (written) await wroteWell();
     return written;
   };
 
+  /** Once in a worker's life, before anything else: nothing is written where it would not be found. */
+  const check = (again = false): Promise<boolean> => {
+    if (again) checked = null;
+    checked ??= writeNow(async (ledger) => {
+      if (again) await tryOut(ledger);
+      await look();
+    }).then((outcome) => outcome !== null);
+    return checked;
+  };
+
   return {
-    write,
-    read: attempt,
-    check(again = false) {
-      if (again) checked = null;
-      checked ??= write(async (ledger) => {
-        if (again) await tryOut(ledger);
-        await look();
-      }).then((outcome) => outcome !== null);
-      return checked;
+    async write(deed) {
+      await check();
+      return writeNow(deed);
     },
+    async read(deed) {
+      await check();
+      return attempt(deed);
+    },
+    check,
     mend,
     async erase(deed) {
       await setLedgerMark(undefined);

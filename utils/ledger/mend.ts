@@ -37,8 +37,25 @@ function namesOf(error: unknown): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner), ...namesOf(first)];
 }
 
+/** A store that another make of the ledger left may take every row and find none. @throws where it is not ours */
+export async function checkShape(db: Ledger): Promise<void> {
+  if (!db.isOpen()) await db.open();
+  const native = db.backendDB();
+  const work = native.transaction([...native.objectStoreNames]);
+  for (const { name, schema } of db.tables) {
+    const store = work.objectStore(name);
+    const keys = [store.keyPath, ...[...store.indexNames].map((index) => store.index(index).keyPath)].map(
+      String,
+    );
+    const wanted = [schema.primKey, ...schema.indexes].map(({ keyPath }) => String(keyPath));
+    if (keys[0] !== wanted[0] || wanted.some((key) => !keys.includes(key)))
+      throw new Dexie.SchemaError(`table ${name} is of another make`);
+  }
+}
+
 /** Tries what the background does all day: finding by code, and writing. @throws what the store says */
 export async function tryOut(db: Ledger): Promise<void> {
+  await checkShape(db);
   await Promise.all([
     rowsOfCodes(db.latest, ['?']),
     rowsOfCodes(db.tries, ['?']),

@@ -47,7 +47,9 @@ export async function purgeToSize(
 ): Promise<number> {
   if (usedBytes <= limitBytes) return 0;
   if ((await rowsKept(db)) <= (await rowsAfterLast(db)) * GROWN) return 0;
-  return purgeToShare(db, (LEAVE_SHARE * limitBytes) / usedBytes, ports);
+  const gone = await purgeToShare(db, (LEAVE_SHARE * limitBytes) / usedBytes, ports);
+  await db.meta.put({ key: PURGED, value: await rowsKept(db) });
+  return gone;
 }
 
 /** Keeps this share of the rows, of 1. @returns how many dossiers went */
@@ -69,7 +71,6 @@ export async function purgeToShare(db: Ledger, share: number, ports: PurgePorts)
       await ports.pause();
     }
   }
-  await db.meta.put({ key: PURGED, value: await rowsKept(db) });
   return gone;
 }
 
