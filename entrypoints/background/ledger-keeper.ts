@@ -40,10 +40,13 @@ export interface LedgerKeeper {
 
 export function createLedgerKeeper({
   db,
+  renew,
   purgeToShare,
   now,
 }: {
   db: () => Ledger;
+  /** The ledger was begun anew; null: nothing could be, and the next caller tries to open it. */
+  renew: (fresh: Ledger | null) => void;
   /** @returns how many dossiers went */
   purgeToShare: (db: Ledger, share: number) => Promise<number>;
   /** ms */
@@ -62,8 +65,9 @@ export function createLedgerKeeper({
     await note(notice);
     await setLedgerMark(undefined);
     const anew = await beginAnew(db());
+    renew(anew);
     if (anew) await markNew();
-    return anew;
+    return anew !== null;
   };
 
   const markNew = async () => {

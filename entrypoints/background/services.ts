@@ -88,6 +88,12 @@ export function createServices(): Services {
     },
     keeper: createLedgerKeeper({
       db: () => services.db(),
+      renew: (fresh) => {
+        db = fresh;
+        // They hold the one that is gone.
+        asker = null;
+        batch = null;
+      },
       purgeToShare: async (ledger, share) => purgeToShare(ledger, share, await purging()),
       now: () => Date.now(),
     }),

@@ -1,6 +1,6 @@
 /** A ledger that cannot be read or written: how that shows, whether it works again, and how it begins anew. */
 import Dexie from 'dexie';
-import { type Ledger, rowsOfCodes } from './database';
+import { type Ledger, openLedger, rowsOfCodes } from './database';
 
 /** What the store says when it is broken, of another make, or cut off; a bug of ours has other names. */
 const TROUBLES: ReadonlySet<string> = new Set([
@@ -85,16 +85,19 @@ export async function reopen(db: Ledger): Promise<boolean> {
   return works(db);
 }
 
-/** Throws away what is there and begins with nothing. @returns whether it works now */
-export async function beginAnew(db: Ledger): Promise<boolean> {
+/**
+ * Throws away what is there and begins with nothing. The ledger given is of no use afterwards: it has taken on the make of
+ * what it found. @returns the new one, or null while there is no room even for an empty one, or another page holds it
+ */
+export async function beginAnew(db: Ledger): Promise<Ledger | null> {
   try {
-    db.close({ disableAutoOpen: false });
+    db.close();
     await Dexie.delete(db.name);
-    await db.open();
+    const fresh = openLedger(db.name);
+    return (await works(fresh)) ? fresh : null;
   } catch {
-    return false; // No room even for an empty one, or held by another page.
+    return null; // The store does not even let go: nothing can be kept now.
   }
-  return works(db);
 }
 
 const BORN = 'born';
