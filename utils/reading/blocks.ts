@@ -21,7 +21,8 @@ export class Blocks {
       const owner = code ?? {};
       for (let at: Element | null = element; at; at = parentOf(at)) {
         const before = this.#owners.get(at);
-        if (before === MANY) break;
+        // What stands above was marked by the claim that was here before.
+        if (before === MANY || before === owner) break;
         this.#owners.set(at, before === undefined || before === owner ? owner : MANY);
       }
     }

@@ -2,7 +2,7 @@
  * From what a page offers for a dossier to what is believed. Each block or row offers candidates for a field; the better
  * label wins, then the nearer; two equally good that differ are a doubt, and a doubt leaves the field out.
  */
-import type { DossierCode } from '../dossier/code';
+import { type DossierCode, findCodes } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
 import type { LocalTime } from '../dossier/time';
 import {
@@ -113,7 +113,7 @@ function believeProcedure(names: Candidate[], codes: Candidate[], offer: Offer):
   const values: Value[] = [];
   let inName: string | undefined;
   for (const at of names) {
-    const phrases = at.phrases.filter((p) => !isAbsent(p) && !timeOf(p));
+    const phrases = at.phrases.filter((p) => !isAbsent(p) && !timeOf(p) && findCodes(p).length === 0);
     const chosen = phrases.find(soundsLikeProcedure) ?? phrases.find((p) => procedureOf(p).name) ?? '';
     const { name, code } = procedureOf(chosen);
     inName ??= code ?? phrases.map(procedureCodeOf).find((c) => c);

@@ -57,6 +57,12 @@ export function timeOf(text: string): LocalTime | 'several' | undefined {
   return times.length === 2 && coarse && fine?.startsWith(coarse) ? fine : 'several';
 }
 
+/** A date, perhaps with its clock, and nothing else. */
+export function isTimeAlone(text: string): boolean {
+  const [time, more] = timesIn(text);
+  return time !== undefined && !more && time.end - time.start === text.length;
+}
+
 /** Two times that say the same, one perhaps without its clock: the finer, else undefined. */
 export function sameTime(a: LocalTime, b: LocalTime): LocalTime | undefined {
   return a.startsWith(b) ? a : b.startsWith(a) ? b : undefined;
@@ -75,7 +81,8 @@ export function statusOf(phrases: string[]): StatusValue {
   const value: StatusValue = { known: false };
   const known: string[] = [];
   const unknown: string[] = [];
-  for (const shown of phrases) {
+  let lateState: string | undefined;
+  for (const shown of phrases.map(withoutSigns)) {
     const [, rest = '', hint = ''] = shown.match(/^(.*\S) ?(\([^()]*\))$/) ?? [];
     const hinted = overdueOf(hint);
     const phrase = hinted === undefined ? shown : rest;
@@ -85,8 +92,10 @@ export function statusOf(phrases: string[]): StatusValue {
     // "Đang xử lý (2)" counts, "Đang xử lý ×" filters.
     if (/\(\d+\)$|[×✕✖]$/.test(phrase)) continue;
     const late = overdueOf(phrase);
-    if (late !== undefined) value.overdue = late;
-    else if (isState(phrase)) known.push(phrase);
+    if (late !== undefined) {
+      value.overdue = late;
+      if (LATE_STATE.test(fold(phrase))) lateState = phrase;
+    } else if (isState(phrase)) known.push(phrase);
     else if (paymentOf(phrase)) value.payment = paymentOf(phrase);
     else if (!isHint(phrase)) unknown.push(phrase);
   }
@@ -98,7 +107,25 @@ export function statusOf(phrases: string[]): StatusValue {
   // A sentence's own stop is not the state's.
   if (texts.length === 1 && first && first.length <= 160) value.text = first.replace(/[\s.;,]+$/, '');
   else if (texts.length > 1) value.several = true;
+  else if (lateState) {
+    value.text = lateState;
+    value.known = true;
+  }
   return value;
+}
+
+/** "Đang xử lý quá hạn": a state and its lateness in one. */
+const LATE_STATE =
+  /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
+
+const ENCLOSING: Record<string, string> = { '[': ']', '(': ')', '“': '”', '"': '"', '【': '】' };
+
+/** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
+function withoutSigns(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}[("“【]+/u, '');
+  const inner = bare.slice(1, -1);
+  const enclosed = bare !== '' && ENCLOSING[bare[0] as string] === bare.at(-1) && !/[[\]()]/.test(inner);
+  return enclosed && /\p{L}/u.test(inner) ? inner.trim() : bare;
 }
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
@@ -124,7 +151,8 @@ export function channelOf(text: string): Channel | undefined {
 
 /** A text that names the channel by itself, without a label. */
 export const isChannel = (text: string): boolean =>
-  /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|qua bưu (?:chính|điện))/i.test(text) && !!channelOf(text);
+  /^(?:hồ sơ )?(?:nộp )?(?:trực tuyến|trực tiếp|(?:qua )?bưu (?:chính|điện)(?! *[-–:(]?\d))/i.test(text) &&
+  !!channelOf(text);
 
 const NATIONAL = String.raw`\d\.\d{6}(?:\.[0-9A-Z.]{3,20})?`;
 const CODE_FIRST = new RegExp(
@@ -163,7 +191,15 @@ export function procedureCodeOf(text: string): string | undefined {
  * ten of its names begin.
  */
 const ACT =
-  /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap)\b/;
+  /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap|dinh chinh|khai thac|tang cho)\b/;
+
+/** Folded alike, and a place ("Bản Mẫu") instead of an act ("Bán"). */
+const PLACE = /^(?:bản|mỏ)\s/i;
 
 export const soundsLikeProcedure = (text: string): boolean =>
-  text.length >= 12 && text.length <= 300 && !mayHoldCode(text) && ACT.test(fold(text)) && !isState(text);
+  text.length >= 12 &&
+  text.length <= 300 &&
+  !mayHoldCode(text) &&
+  ACT.test(fold(text)) &&
+  !PLACE.test(text.normalize('NFC')) &&
+  !isState(text);

@@ -89,7 +89,23 @@ export function rawRows(table: Element): RawRow[] {
       known.cells.push(...cells);
     } else rows.set(known ? row : key, new RawRow(row, cells, head));
   }
-  return [...rows.values()].sort((a, b) => Number(b.head) - Number(a.head));
+  const all = [...rows.values()];
+  return [...headsOf(all), ...all.filter((row) => !row.head)];
+}
+
+/** The header rows; those of pinned columns share no index, but together they are as wide as a row. */
+function headsOf(rows: RawRow[]): RawRow[] {
+  const heads = rows.filter((row) => row.head);
+  const [first, ...others] = heads;
+  const width = Math.max(0, ...rows.slice(0, 20).map((row) => (row.head ? 0 : row.width)));
+  const apart = new Set(heads.map((row) => row.first.parentElement)).size === heads.length;
+  const sum = heads.reduce((all, row) => all + row.width, 0);
+  if (!first || others.length === 0 || !apart || sum !== width) return heads;
+  for (const { elements, cells } of others) {
+    first.elements.push(...elements);
+    first.cells.push(...cells);
+  }
+  return [first];
 }
 
 /** Cells by column, with `aria-colindex`, `colspan` and the `rowspan` of rows above. */

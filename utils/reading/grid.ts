@@ -4,16 +4,11 @@
  */
 
 import { findCodes, mayHoldCode } from '../dossier/code';
+import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
 import { isHead, place, RawRow, rawRows, TABLES } from './grid-rows';
-import type { Label, Labels } from './labels';
-import { type PageText, squeeze } from './page-text';
-
-export interface Column {
-  /** Several for a compound header: "Ngày gửi. Ngày tiếp nhận". */
-  parts: (Label | null)[];
-  text: string;
-}
+import type { Labels } from './labels';
+import type { PageText } from './page-text';
 
 export interface GridRow {
   first: Element;
@@ -30,24 +25,39 @@ export interface Grid {
   /** What the grid takes up: the table, or the rows alone where they are plain elements. */
   parts: Element[];
   columns: (Column | undefined)[];
+  /** Where the header stands, when it is not in the grid's element. */
+  head?: Element;
   readonly rows: GridRow[];
 }
+
+/** A header that stands apart from its rows. */
+interface Head {
+  element: Element;
+  columns: (Column | undefined)[];
+}
+
+/** One column more or less: scroll bars and row numbers take one of their own. */
+const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
 
 const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
 const SPANNED = '[colspan],[rowspan],[aria-colindex]';
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 const HEADER_WITHIN = 8;
+/** Wrappers for scrolling between a header and its rows. */
+const APART = 8;
+/** Longer texts are no name; what has more children is no row of plain elements. */
+const MOST = { name: 300, cells: 100 };
 
 /** Finds and remembers the grid that an element stands in. */
 export class Grids {
   readonly #known = new Map<Element, Grid | null>();
+  readonly #heads = new Map<Element, Head>();
+  readonly #several = new Map<Element, boolean>();
 
-  readonly #page: PageText;
-  readonly #labels: Labels;
+  readonly #names: ColumnNames;
 
   constructor(page: PageText, labels: Labels) {
-    this.#page = page;
-    this.#labels = labels;
+    this.#names = new ColumnNames(page, labels);
   }
 
   /** The grid that holds the element as a cell's content, or null where there is none with a header. */
@@ -75,16 +85,17 @@ export class Grids {
     const found = this.#headerOf(raw);
     if (found) return this.#grid([table], raw.slice(found.next), found.columns);
     const apart = this.#headerApart(table, raw);
-    return apart ? this.#grid([table], raw, apart) : null;
+    return apart ? this.#grid([table], raw, apart.columns, apart.element) : null;
   }
 
-  #grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[]): Grid {
+  #grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[], head?: Element): Grid {
     let rows: GridRow[] | undefined;
     const assemble = () => this.#assemble(raw, columns);
     return {
       element: parts[0] as Element,
       parts,
       columns,
+      head,
       get rows() {
         rows ??= assemble();
         return rows;
@@ -131,27 +142,30 @@ export class Grids {
     for (let at = 0; at < Math.min(raw.length, HEADER_WITHIN); at++) {
       const row = raw[at];
       if (!row || row.cells.length === 0) continue;
-      if (!this.#isHeader(row)) {
+      if (!this.#isHeader(row) && !this.#headsCodes(raw.slice(at, at + 20))) {
         if (row.cells.length > 1) return null;
         continue;
       }
       if (!row.head && !row.cells.every(isHead) && this.#pairsBelow(raw.slice(at + 1, at + 4))) return null;
       let next = at + 1;
       while (next < raw.length && next - at < 4 && this.#continuesHeader(raw[next])) next++;
-      return { columns: this.#columnsOf(raw.slice(at, next)), next };
+      return { columns: this.#names.columnsOf(raw.slice(at, next)), next };
     }
     return null;
+  }
+
+  /** A table of codes alone: pinned beside the one of the other columns. */
+  #headsCodes([head, ...rows]: RawRow[]): boolean {
+    const [name] = head?.cells ?? [];
+    if (!name || head?.width !== 1 || rows.length === 0 || this.#names.kindOf(name) !== 'code') return false;
+    return rows.every(({ width, first }) => width === 1 && findCodes(first.textContent ?? '').length === 1);
   }
 
   /** Labels again where values should be: a form of labels and values, not a list. */
   #pairsBelow(rows: RawRow[]): boolean {
     return rows.some(
-      (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.#kindOf(cell))),
+      (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.#names.kindOf(cell))),
     );
-  }
-
-  #kindOf(cell: Element): string {
-    return this.#labels.of(this.#textOf(cell))?.kind ?? '';
   }
 
   #continuesHeader(row: RawRow | undefined): boolean {
@@ -159,81 +173,68 @@ export class Grids {
   }
 
   #isHeader(row: RawRow, further = false): boolean {
-    const texts = row.cells.map((cell) => this.#textOf(cell));
+    const texts = row.cells.map((cell) => this.#names.textOf(cell));
     const filled = texts.filter((text) => text !== '');
-    if (texts.some((text) => (mayHoldCode(text) && findCodes(text).length > 0) || timesIn(text).length > 0))
+    if (
+      texts.some(
+        (text) =>
+          text.length > MOST.name ||
+          (mayHoldCode(text) && findCodes(text).length > 0) ||
+          timesIn(text).length > 0,
+      )
+    )
       return false;
     if (further) return true;
     if (filled.length < 2) return false;
     if (row.head) return true;
-    const named = filled.filter((text) => this.#columnOf(text) !== null).length;
+    const named = filled.filter((text) => this.#names.of(text) !== null).length;
     if (row.cells.every(isHead)) return named > 0;
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
     return named >= 2 && named >= filled.length * 0.7;
   }
 
-  #columnsOf(rows: RawRow[]): (Column | undefined)[] {
-    const columns: (Column | undefined)[] = [];
-    const spans: { cell: Column | undefined; left: number }[] = [];
-    for (const row of rows) {
-      place(row.cells, spans, (cell) => this.#columnFrom(cell)).forEach((column, index) => {
-        const above = columns[index];
-        if (!column || column === above) return;
-        // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const joined = above && !named(column) ? this.#columnOf(`${above.text} ${column.text}`) : null;
-        columns[index] = joined && named(joined) ? joined : column;
-      });
-    }
-    return columns;
-  }
-
-  #columnFrom(cell: Element): Column | undefined {
-    const leaves = this.#page.leaves(cell).filter((leaf) => !leaf.control);
-    const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
-    // "Trạng thái" over "Status": only Vietnamese has its marks.
-    const lines = all.filter((line, at) => at === 0 || !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line));
-    const text = lines.join(' ');
-    if (text === '') return undefined;
-    if (lines.length > 1) {
-      const parts = lines.map((line) => this.#labels.of(line));
-      if (parts.filter((part) => part && part.rank < 9).length > 1) return { parts, text };
-    }
-    return this.#columnOf(text) ?? { parts: [], text };
-  }
-
-  #columnOf(text: string): Column | null {
-    const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.#labels.of(part.trim()));
-    const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
-    if (parts.length > 1 && kinds.size > 1 && !kinds.has(null)) return { parts, text };
-    const label = this.#labels.of(text) ?? this.#labels.of(`${text}:`);
-    if (label && label.rank < 9) return { parts: [label], text };
-    return /^(?:#|stt|tt)$/i.test(text) ? { parts: [{ kind: 'other', rank: 0, text }], text } : null;
-  }
-
-  #textOf(cell: Element): string {
-    return squeeze(
-      this.#page
-        .leaves(cell)
-        .map((leaf) => leaf.text)
-        .join(' '),
-    );
-  }
-
-  /** A header that stands in a table before this one, for the same number of columns. */
-  #headerApart(table: Element, raw: RawRow[]): (Column | undefined)[] | null {
+  /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */
+  #headerApart(table: Element, raw: RawRow[]): Head | null {
     const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
-    if (width < 2) return null;
-    for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
+    const parent = table.parentElement;
+    if (width < 2 || !parent) return null;
+    // Some grids make each row a table: what heads one heads its siblings.
+    const known = this.#heads.get(parent);
+    if (known && fits(known, width)) return known;
+    for (let at: Element | null = table, up = 0; at && up < APART; at = at.parentElement, up++) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-        const other: Element | null = before.matches(TABLES) ? before : before.querySelector(TABLES);
-        if (!other) continue;
-        const rows = rawRows(other);
-        const found = this.#headerOf(rows);
-        if (!found || rows.slice(found.next).some((row) => row.cells.length > 1)) return null;
-        return Math.abs(found.columns.length - width) <= 1 ? found.columns : null;
+        // Below a title something else begins.
+        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
+        if (head === null) return null;
+        if (!head) continue;
+        this.#heads.set(parent, head);
+        return head;
       }
     }
     return null;
+  }
+
+  /** @returns null for a list of its own, undefined where no list or header is */
+  #headIn(element: Element, width: number): Head | null | undefined {
+    const tables = element.matches(TABLES) ? [element] : [...element.querySelectorAll(TABLES)];
+    let own = false;
+    for (const table of tables) {
+      const raw = rawRows(table);
+      const found = this.#headerOf(raw);
+      const filters = (row: RawRow) => row.cells.every((cell) => this.#names.textOf(cell) === '');
+      // Another part of this grid: its pinned columns.
+      if (!found && this.table(table)?.head) continue;
+      own = true;
+      if (!found || raw.slice(found.next).some((row) => !filters(row))) return null;
+      const head = { element: table, columns: found.columns };
+      if (fits(head, width)) return head;
+    }
+    if (own) return null;
+    const cells = [...element.querySelectorAll('[role=columnheader]')];
+    const row = new RawRow(element, cells, true);
+    const head = cells.length > 1 &&
+      this.#isHeader(row) && { element, columns: this.#names.columnsOf([row]) };
+    return head && fits(head, width) ? head : undefined;
   }
 
   /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */
@@ -241,7 +242,7 @@ export class Grids {
     for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
       const parent: Element | null = row.parentElement;
       if (!parent || row.children.length < 3) continue;
-      if (new Set(findCodes(row.textContent ?? '').map((found) => found.code)).size > 1) return null;
+      if (row.children.length > MOST.cells || this.#holdsSeveral(row)) return null;
       const seen = this.#known.get(parent);
       if (seen) return seen;
       if (seen === null) continue;
@@ -251,6 +252,16 @@ export class Grids {
       if (grid) return grid;
     }
     return null;
+  }
+
+  /** Several dossiers: then it is no row. Asked once of each element, however many codes stand in it. */
+  #holdsSeveral(row: Element): boolean {
+    let several = this.#several.get(row);
+    if (several === undefined) {
+      several = new Set(findCodes(row.textContent ?? '').map((found) => found.code)).size > 1;
+      this.#several.set(row, several);
+    }
+    return several;
   }
 
   #plainHeader(row: Element): Element | null {
@@ -270,13 +281,10 @@ export class Grids {
   }
 
   #plainGrid(parent: Element, head: Element, width: number): Grid {
-    const columns = this.#columnsOf([new RawRow(head, [...head.children])]);
+    const columns = this.#names.columnsOf([new RawRow(head, [...head.children])]);
     const raw = [...parent.children]
       .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
       .map((row) => new RawRow(row, [...row.children]));
     return this.#grid([head, ...raw.map((row) => row.first)], raw, columns);
   }
 }
-
-const named = (column: Column): boolean =>
-  column.parts.some((part) => part !== null && part.kind !== 'other');

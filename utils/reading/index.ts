@@ -10,6 +10,7 @@ import type { Claim } from './blocks';
 import { believe, type Doubt, type Offer, unite } from './candidates';
 import type { Trace } from './explanation';
 import { type Grid, Grids } from './grid';
+import { TABLES } from './grid-rows';
 import { Labels } from './labels';
 import { type Leaf, PageText } from './page-text';
 import type { Place } from './place';
@@ -98,7 +99,7 @@ export function* readSteps(
 
   const grids = new Grids(page, labels);
   const lists = new Set<Grid>();
-  const outside: Find[] = [];
+  let outside: Find[] = [];
   const rows = new RowReader(page, labels);
   const quickRows = options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
@@ -140,6 +141,18 @@ export function* readSteps(
     if (grid) yield* readList(grid);
     else outside.push(find);
   }
+  if (!rest && (outside.length > 0 || mayBeHalf(root, lists))) yield bring();
+  if (rest) {
+    const odd = new rest.OddTables(page, labels, grids);
+    const left: Find[] = [];
+    for (const find of outside) {
+      const turned = odd.turned(find.element);
+      if (turned) yield* readList(turned);
+      else left.push(find);
+    }
+    outside = left;
+    for (const half of odd.otherHalves(lists, root)) yield* readList(half);
+  }
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const { element } of byProfile.blocks) taken.add(element);
   const answered = [...taken];
@@ -165,11 +178,10 @@ export function* readSteps(
     leaf.control ? leaf.element.hasAttribute('aria-label') : NAMES_CODE.test(leaf.text);
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  const text = rest && loose ? new rest.TextReader(leaves, page, labels, root) : null;
-  yield undefined;
+  const text = rest && loose ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
-  for (const dossier of text?.read(outside, claims) ?? []) {
+  for (const dossier of text ? yield* text.read(outside, claims) : []) {
     cards++;
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
@@ -182,7 +194,7 @@ export function* readSteps(
 
   const reading: PageReading = {
     dossiers: [],
-    components: (scan.components && rest?.readComponents(root, page, labels, grids)) || [],
+    components: scan.components && rest ? yield* rest.componentSteps(root, page, labels, grids) : [],
     doubts: [],
     layout:
       rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??
@@ -209,6 +221,14 @@ export function* readSteps(
     reading.doubts.push(...united.doubts);
   }
   return withoutOtherCodes(reading);
+}
+
+/** A table beside a list may hold the columns that the list lacks. */
+function mayBeHalf(root: ParentNode, lists: Set<Grid>): boolean {
+  const lacks = [...lists].some(({ columns }) =>
+    ['statusText', 'dueAt'].some((kind) => !columns.some((column) => column?.parts[0]?.kind === kind)),
+  );
+  return lacks && root.querySelectorAll(TABLES).length > lists.size;
 }
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */

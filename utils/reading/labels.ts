@@ -52,7 +52,7 @@ interface Rule {
 }
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
-const WHEN = 'ngay gio thoi gian diem luc vao';
+const WHEN = 'ngay thang nam gio thoi gian diem luc vao';
 const OF_DOSSIER = 'ho so hs tthc thu tuc cua';
 const HAS = (pattern: RegExp, yes: number, no: number) => (label: string) => (pattern.test(label) ? yes : no);
 
@@ -96,7 +96,7 @@ const RULES: Rule[] = [
     kind: 'dueAt',
     need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b/,
     only: words(
-      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co ' +
+      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay ' +
         WHEN +
         ' ' +
         OF_DOSSIER,
@@ -152,14 +152,17 @@ const RULES: Rule[] = [
     kind: 'agency',
     need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang ho so',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
-  { kind: 'channel', need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b/ },
+  {
+    kind: 'channel',
+    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b|^hinh thuc$/,
+  },
   {
     kind: 'component',
-    need: /^(?:ten |ma ten |danh muc )?(?:giay to|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?$/,
+    need: /^(?:ten |ma ten |danh muc |danh sach )?(?:giay to(?: thanh phan ho so)?|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?(?: gom)?$/,
   },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
@@ -241,5 +244,6 @@ export function bare(text: string): string {
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim()
     .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')
+    .replace(/^tg (?=nhan|tiep|tn|hen|tra|ket)/, 'thoi gian ')
     .replace(/^t (?=trang)/, 'tinh ');
 }

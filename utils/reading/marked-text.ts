@@ -1,29 +1,82 @@
 /** A page's leaves with what is known of each: its pair of label and value, its section. */
-import type { Labels } from './labels';
+import type { Label, Labels } from './labels';
 import type { Leaf, PageText } from './page-text';
 import { type Pair, PairReader } from './read-pairs';
-import { type Section, sectionsOf } from './sections';
+import { type Section, type SectionKind, sectionSteps } from './sections';
+
+/** Attributes by which a narrow screen's cells carry the name of their column; a style shows it before them. */
+const NAME = /^data-(?:label|title|th|header|head|column|caption|name|content)$/;
+
+const BIT: Record<SectionKind, number> = { history: 1, payment: 2, related: 4, step: 8, components: 16 };
+
+/** Boxes that name what they hold in an attribute, where no label of the text does. */
+function* namedByBoxes(leaves: Leaf[], labels: Labels, said: Pair[]): Generator<undefined, Pair[]> {
+  const labelled = new Set(said.map((pair) => pair.at));
+  const found: Pair[] = [];
+  for (let at = 0; at < leaves.length; at++) {
+    if (at % 200 === 199) yield undefined;
+    const { element } = leaves[at] as Leaf;
+    const box = labelled.has(at) ? null : boxAround(element, labels);
+    if (!box) continue;
+    let to = at + 1;
+    while (!labelled.has(to) && box.element.contains(leaves[to]?.node ?? null)) to++;
+    found.push({ label: box.label, at, inline: '', from: at, to, loose: false });
+    at = to - 1;
+  }
+  return found;
+}
+
+function boxAround(element: Element, labels: Labels): { element: Element; label: Label } | null {
+  for (let at: Element | null = element, up = 0; at && up < 4; at = at.parentElement, up++) {
+    const name = at.getAttributeNames().find((one) => NAME.test(one));
+    const label = name && labels.of(at.getAttribute(name) ?? '');
+    if (label && label.rank < 9) return { element: at, label };
+  }
+  return null;
+}
+
+/** Sections that say nothing of the dossier's present state. */
+export const ELSEWHERE = ['history', 'related', 'step', 'components'] as const;
 
 export class MarkedText {
-  readonly pairs: Pair[];
-  readonly sections: Section[];
+  /** For each leaf the kinds of the sections that it stands in. */
+  readonly #kinds: Uint8Array;
   readonly #values = new Map<number, Pair>();
   readonly #labelled = new Map<number, Pair[]>();
 
-  constructor(
-    readonly leaves: Leaf[],
-    readonly page: PageText,
+  /** Yields every few dozen leaves. */
+  static *steps(
+    leaves: Leaf[],
+    page: PageText,
     labels: Labels,
     root: Node,
+  ): Generator<undefined, MarkedText> {
+    const said = yield* new PairReader(leaves, labels, page, root).readSteps();
+    const named = yield* namedByBoxes(leaves, labels, said);
+    const pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
+    // What follows the name of components is a list of them, no value.
+    const hasValue = ({ from, to, inline, label }: Pair): boolean =>
+      inline !== '' || (to > from && label.kind !== 'component');
+    const valued = new Set(pairs.flatMap((pair) => (hasValue(pair) ? pair.at : [])));
+    const sections = yield* sectionSteps(leaves, (at) => valued.has(at));
+    return new MarkedText(leaves, page, pairs, sections);
+  }
+
+  private constructor(
+    readonly leaves: Leaf[],
+    readonly page: PageText,
+    readonly pairs: Pair[],
+    readonly sections: Section[],
   ) {
-    this.pairs = new PairReader(leaves, labels, page, root).read();
-    for (const pair of this.pairs) {
+    for (const pair of pairs) {
       const list = this.#labelled.get(pair.at);
       if (list) list.push(pair);
       else this.#labelled.set(pair.at, [pair]);
       for (let at = pair.from; at < pair.to; at++) this.#values.set(at, pair);
     }
-    this.sections = sectionsOf(leaves, (at) => this.labelsAt(at).some((p) => p.to > p.from || p.inline));
+    this.#kinds = new Uint8Array(leaves.length);
+    for (const { kind, from, to } of this.sections)
+      for (let at = from; at < to; at++) this.#kinds[at] = (this.#kinds[at] ?? 0) | BIT[kind];
   }
 
   /** The pair whose value the leaf is part of. */
@@ -40,7 +93,8 @@ export class MarkedText {
     return (this.leaves[at] as Leaf).element;
   }
 
-  within(at: number, ...kinds: Section['kind'][]): boolean {
-    return this.sections.some((s) => at >= s.from && at < s.to && kinds.includes(s.kind));
+  within(at: number, ...kinds: SectionKind[]): boolean {
+    const here = this.#kinds[at] ?? 0;
+    return here > 0 && kinds.some((kind) => (here & BIT[kind]) > 0);
   }
 }

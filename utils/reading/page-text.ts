@@ -19,6 +19,8 @@ export interface Leaf {
   button: boolean;
 }
 
+type LeaveOut = (element: Element) => boolean;
+
 export interface Phrase {
   text: string;
   leaves: Leaf[];
@@ -136,16 +138,20 @@ export class PageText {
     return this.#visibility.struck(element);
   }
 
-  /** Leaves in document order, open shadow roots included; parts for which `leaveOut` says true are skipped. */
-  leaves(root: Node, leaveOut?: (element: Element) => boolean): Leaf[] {
-    const steps = this.leafSteps(root, leaveOut);
+  box(element: Element): DOMRect | null {
+    return this.#visibility.box(element);
+  }
+
+  /** Leaves in document order, open shadow roots included, of at most so many nodes; parts for which `leaveOut` says true are skipped. */
+  leaves(root: Node, leaveOut?: LeaveOut, most = Infinity): Leaf[] {
+    const steps = this.leafSteps(root, leaveOut, most);
     let step = steps.next();
     while (!step.done) step = steps.next();
     return step.value;
   }
 
   /** The same in steps of some hundred nodes, for slices. */
-  *leafSteps(root: Node, leaveOut?: (element: Element) => boolean): Generator<undefined, Leaf[]> {
+  *leafSteps(root: Node, leaveOut?: LeaveOut, most = Infinity): Generator<undefined, Leaf[]> {
     const found: Leaf[] = [];
     let line = 0;
     let button = 0;
@@ -154,7 +160,8 @@ export class PageText {
     const open: { node: Node; block: boolean; button: boolean }[] = [];
     let at: Node | null = root;
     while (at) {
-      if (++count % 300 === 0) yield undefined;
+      if (++count > most) return found;
+      if (count % 300 === 0) yield undefined;
       const enter = at === root || this.#enters(at, leaveOut);
       if (at.nodeType === 3) {
         const text = squeeze(at.nodeValue ?? '');
@@ -205,7 +212,7 @@ export class PageText {
     return found;
   }
 
-  #enters(node: Node, leaveOut?: (element: Element) => boolean): boolean {
+  #enters(node: Node, leaveOut?: LeaveOut): boolean {
     if (node.nodeType !== 1) return node.nodeType === 11;
     const element = node as Element;
     const tag = element.localName;
@@ -270,6 +277,8 @@ export class PageText {
   }
 }
 
+const IN_A_SENTENCE = 60;
+
 const glue = (before: string, after: string): string =>
   /[-/.]$/.test(before) && /^\d/.test(after) ? '' : ' ';
 
@@ -282,7 +291,8 @@ function runsOn(a: Leaf, b: Leaf): boolean {
   if (a.element === b.element || BEGINS_A_STATE.test(a.text)) return true;
   let common: Element | null = a.element;
   while (common && !common.contains(b.node)) common = common.parentElement;
-  if (!common) return false;
+  // Bare text among elements is a sentence; a box of so many is none.
+  if (!common || common.childNodes.length > IN_A_SENTENCE) return false;
   for (let child = common.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3 && squeeze(child.nodeValue ?? '') !== '') return true;
   }

@@ -2,6 +2,7 @@
 import { fold } from '../dossier/fold';
 import type { Grids } from './grid';
 import { bare, type Labels } from './labels';
+import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
 
@@ -15,25 +16,28 @@ const PAPER =
   /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 
-export function readComponents(
-  root: ParentNode,
+/** Yields now and then, for slices. */
+export function* componentSteps(
+  root: Node & ParentNode,
   page: PageText,
   labels: Labels,
   grids: Grids,
-): ComponentLine[] {
+): Generator<undefined, ComponentLine[]> {
   const lines: ComponentLine[] = [];
   for (const table of root.querySelectorAll('table,[role=grid],[role=table]')) {
     const grid = grids.table(table);
     const column = grid?.columns.findIndex((c) => c?.parts.some((part) => part?.kind === 'component')) ?? -1;
     if (!grid || column < 0 || grid.columns.some((c) => c?.parts.some((part) => part?.kind === 'code')))
       continue;
-    for (const row of grid.rows) {
+    for (const [at, row] of grid.rows.entries()) {
+      if (at % 50 === 49) yield undefined;
       const cell = row.cells[column];
       const line = cell && page.shows(cell) ? lineIn(page.leaves(cell)) : null;
       if (line) lines.push(line);
     }
   }
   if (lines.length === 0) lines.push(...uploads(root, page, labels));
+  if (lines.length === 0) lines.push(...(yield* underHeading(root, page, labels)));
   const seen = new Set<string>();
   return lines.filter((line) => {
     const key = fold(line.text);
@@ -58,6 +62,22 @@ function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLin
     }
   }
   return [...lines.values()];
+}
+
+/** Papers one under the other below a heading that names components; one alone may be a sentence. */
+function* underHeading(root: Node, page: PageText, labels: Labels): Generator<undefined, ComponentLine[]> {
+  const leaves = yield* page.leafSteps(root, (element) =>
+    /^(?:nav|footer|a|button)$/.test(element.localName),
+  );
+  const { sections } = yield* MarkedText.steps(leaves, page, labels, root);
+  const lines = new Map<number, ComponentLine>();
+  for (const { kind, from, to } of sections) {
+    for (const leaf of kind === 'components' ? leaves.slice(from + 1, to) : []) {
+      const line = !lines.has(leaf.line) && labels.of(leaf.text) === null && lineIn([leaf], true);
+      if (line) lines.set(leaf.line, line);
+    }
+  }
+  return lines.size > 1 ? [...lines.values()] : [];
 }
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {

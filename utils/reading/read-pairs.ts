@@ -24,11 +24,14 @@ export interface Pair {
   loose: boolean;
 }
 
+/** Leaves of one value: what is longer is a part of the page. */
+const MOST_OF_A_VALUE = 40;
 const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
 const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
 const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe'.split(' '));
-const INLINE_LABEL = /(?:^|\s[-–|;]\s|[;|.,]\s+)([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|$)/gu;
+const INLINE_LABEL =
+  /(?:^|\s[-–|;]\s|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|$)/gu;
 
 export class PairReader {
   readonly #indexes = new Map<Node, number>();
@@ -50,10 +53,16 @@ export class PairReader {
 
   /** All pairs in document order; a label without a value is a pair with nothing in it. */
   read(): Pair[] {
+    return this.#leaves.flatMap((_, index) => this.#pairsAt(index));
+  }
+
+  /** The same in steps of some dozen leaves, for slices. */
+  *readSteps(): Generator<undefined, Pair[]> {
     const pairs: Pair[] = [];
-    this.#leaves.forEach((_, index) => {
+    for (const index of this.#leaves.keys()) {
+      if (index % 60 === 59) yield undefined;
       pairs.push(...this.#pairsAt(index));
-    });
+    }
     return pairs;
   }
 
@@ -100,7 +109,7 @@ export class PairReader {
       if (next) return pair;
       if (inline === '') return { ...pair, ...this.#valueAfter(at) };
       // "Ngày nhận: 15/11/2026 <b>08:30</b>": the sentence goes on in the next leaf.
-      while (this.#sameSentence(pair.to, leaf)) pair.to++;
+      while (pair.to - at < MOST_OF_A_VALUE && this.#sameSentence(pair.to, leaf)) pair.to++;
       return pair;
     });
   }
@@ -165,7 +174,8 @@ export class PairReader {
     const own = this.#indexes.get(target);
     if (own !== undefined) return own;
     const walker = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_ALL);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let left = MOST_OF_A_VALUE * 4;
+    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode(), left--) {
       const index = this.#indexes.get(node);
       if (index !== undefined) return index;
     }
@@ -179,22 +189,29 @@ export class PairReader {
     if (!first || !label || this.#isLabelled(from)) return {};
     let to = from + 1;
     while (
+      to - from < MOST_OF_A_VALUE &&
       this.#leaves[to]?.line === first.line &&
       contains(node.parentNode, this.#leaves[to]?.node) &&
       !this.labelAt(to)
     ) {
       to++;
     }
-    return { from, to, loose: !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
+    // In a cell a label with an element of its own heads the value, as on narrow screens.
+    const heads =
+      (node.parentNode as Element).localName === 'td' &&
+      label.element !== node.parentNode &&
+      /^[\p{Lu}\d[(]/u.test(first.text);
+    return { from, to, loose: !heads && !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
   }
 
   #inside(from: number, element: Element): Partial<Pair> {
     if (this.#isLabelled(from)) return {};
     let to = from + 1;
-    while (contains(element, this.#leaves[to]?.node) && !this.labelAt(to)) to++;
+    const most = from + MOST_OF_A_VALUE;
+    while (to < most && contains(element, this.#leaves[to]?.node) && !this.labelAt(to)) to++;
     // `<b>Phòng A</b> đang <b>Thụ lý</b>` beside its label, without a wrapper of its own.
     let last = this.#leaves[to - 1];
-    for (let next = this.#leaves[to]; last && next; next = this.#leaves[to]) {
+    for (let next = this.#leaves[to]; last && next && to < most; next = this.#leaves[to]) {
       const mixed = next.line === last.line && next.element === element.parentElement;
       const goesOn =
         next.line === last.line && last.element === element.parentElement && next.element !== last.element;

@@ -3,12 +3,11 @@
  * dossier (sights.ts), and what labels and badges say in that block.
  */
 import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
-import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { isChannel, soundsLikeProcedure, timeOf, timesIn } from './field-values';
+import { timesIn } from './field-values';
 import type { Label, Labels } from './labels';
-import { MarkedText } from './marked-text';
+import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { entriesOfSection } from './read-history';
@@ -16,8 +15,8 @@ import type { Pair } from './read-pairs';
 import { pairPhrases } from './read-rows';
 import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
+import { MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
 import { holds, parentOf } from './visibility';
-import { isState, STATE_WORD } from './wording';
 
 export interface TextDossier {
   code: DossierCode;
@@ -35,27 +34,42 @@ export interface TextDossier {
 }
 
 const CROSS = /^[×✕✖]$/;
-const MORE_THAN_A_CARD = 60;
 const NEAR = 4;
+/** Leaves looked at in one step. */
+const MANY = 200;
+/** A dossier with more sections of history than this, or longer ones, is not dated by them. */
+const HISTORY = { sections: 20, leaves: 600 };
 
 export class TextReader {
   readonly #text: MarkedText;
 
-  constructor(leaves: Leaf[], page: PageText, labels: Labels, root: Node) {
-    this.#text = new MarkedText(leaves, page, labels, root);
+  /** Yields every few dozen leaves. */
+  static *steps(
+    leaves: Leaf[],
+    page: PageText,
+    labels: Labels,
+    root: Node,
+  ): Generator<undefined, TextReader> {
+    return new TextReader(yield* MarkedText.steps(leaves, page, labels, root));
+  }
+
+  private constructor(text: MarkedText) {
+    this.#text = text;
   }
 
   /** `rows` are claims of lists on the same page: their codes set borders too. */
-  read(finds: Find[], rows: Claim[]): TextDossier[] {
-    const { primary, others } = new Sights(this.#text).find(finds);
+  *read(finds: Find[], rows: Claim[]): Generator<undefined, TextDossier[]> {
+    const { primary, others } = yield* new Sights(this.#text).find(finds);
     if (primary.length === 0) return [];
     const claim = (sight: Sight): Claim => ({ code: sight.code, element: this.#text.elementAt(sight.at) });
     const strong = primary.filter((sight) => sight.strength === 2);
     // Where the page has dossiers, a sentence about one is a notice.
     const known = rows.length + strong.length > 0;
     let blocks = new Blocks([...rows, ...strong.map(claim)]);
+    yield undefined;
+    const sure = new Set(strong.map(({ code }) => code));
     const weak = primary.filter(
-      (s) => s.strength < 2 && (s.strength === 1 || !known) && this.#mayStand(s, strong, blocks),
+      (s) => s.strength < 2 && (s.strength === 1 || !known) && !sure.has(s.code) && this.#mayStand(s, blocks),
     );
     if (weak.length > 0) blocks = new Blocks([...rows, ...strong.map(claim), ...weak.map(claim)]);
     const dossiers = new Map<Element, TextDossier>();
@@ -67,13 +81,12 @@ export class TextReader {
         known.place ??= sight.place;
         continue;
       }
-      dossiers.set(block, this.#readBlock(sight, block, others.get(sight)));
+      dossiers.set(block, yield* this.#readBlock(sight, block, others.get(sight)));
     }
     return [...dossiers.values()];
   }
 
-  #mayStand(sight: Sight, strong: Sight[], blocks: Blocks): boolean {
-    if (strong.some((other) => other.code === sight.code)) return false;
+  #mayStand(sight: Sight, blocks: Blocks): boolean {
     for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at)) {
       const owner = blocks.owner(at);
       if (owner !== undefined) return false;
@@ -83,14 +96,19 @@ export class TextReader {
 
   /** The history of a dossier that is no table. */
   timeline({ from, to }: TextDossier): string[][] {
-    return this.#text.sections.flatMap((section) =>
-      section.kind === 'history' && section.from >= from && section.to <= to
-        ? entriesOfSection(this.#text.leaves.slice(section.from, section.to))
-        : [],
+    const own = this.#text.sections.filter(
+      (section) => section.kind === 'history' && section.from >= from && section.to <= to,
     );
+    if (own.length > HISTORY.sections || own.some((one) => one.to - one.from > HISTORY.leaves)) return [];
+    return own.flatMap((one) => entriesOfSection(this.#text.leaves.slice(one.from, one.to)));
   }
 
-  #readBlock(sight: Sight, block: Element, other: DossierCode | undefined): TextDossier {
+  *#readBlock(
+    sight: Sight,
+    block: Element,
+    other: DossierCode | undefined,
+  ): Generator<undefined, TextDossier> {
+    yield undefined;
     let from = sight.at;
     while (from > 0 && holds(block, this.#text.leaves[from - 1]?.node)) from--;
     let to = sight.at + 1;
@@ -100,11 +118,15 @@ export class TextReader {
     for (let at: Element | null = this.#text.elementAt(sight.at); at; at = parentOf(at))
       levels.set(at, level++);
     const distance = (at: number): number => {
+      const path: Element[] = [];
+      let found: number | undefined;
       for (let up: Element | null = this.#text.elementAt(at); up; up = parentOf(up)) {
-        const found = levels.get(up);
-        if (found !== undefined) return found;
+        found = levels.get(up);
+        if (found !== undefined) break;
+        path.push(up);
       }
-      return 99;
+      for (const below of path) levels.set(below, found ?? 99);
+      return found ?? 99;
     };
     const dossier: TextDossier = {
       code: sight.code as DossierCode,
@@ -118,7 +140,8 @@ export class TextReader {
     };
     // A line that names another dossier speaks of that one.
     const foreign = new Set<number>();
-    for (const { text, line } of this.#text.leaves.slice(from, to)) {
+    for (const [at, { text, line }] of this.#text.leaves.slice(from, to).entries()) {
+      if (at % MANY === MANY - 1) yield undefined;
       if (mayHoldCode(text) && findCodes(text).some(({ code }) => code !== sight.code && code !== other))
         foreign.add(line);
     }
@@ -128,6 +151,7 @@ export class TextReader {
     let before: Pair | undefined;
     const late: string[] = [];
     for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
       for (const pair of this.#text.labelsAt(at)) {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
         const after = before?.label.kind;
@@ -148,11 +172,14 @@ export class TextReader {
     const card = to - from <= MORE_THAN_A_CARD;
     const free: number[] = [];
     for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
       if (claimed.has(at) || elsewhere(at) || this.#text.within(at, 'payment')) continue;
       if (card || distance(at) <= NEAR) free.push(at);
     }
-    dossier.candidates.push(...this.#unlabelled(free, from, to, sight.at, distance));
-    late.push(...free.map((at) => this.#text.leaves[at]?.text ?? ''));
+    const labelled = dossier.candidates.some(({ label }) => label.kind === 'procedureName');
+    const unlabelled = new Unlabelled(this.#text, { from, to, code: sight.at, free, labelled }, distance);
+    for (const one of yield* unlabelled.steps()) dossier.candidates.push(one);
+    for (const at of free) late.push(this.#text.leaves[at]?.text ?? '');
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
     return dossier;
@@ -167,7 +194,7 @@ export class TextReader {
   }
 
   #elsewhere(at: number): boolean {
-    return this.#text.within(at, 'history', 'related', 'step', 'components');
+    return this.#text.within(at, ...ELSEWHERE);
   }
 
   /** In a payment's section "Trạng thái" is the payment's; of the dossier is what a section with its code plainly names. */
@@ -187,74 +214,5 @@ export class TextReader {
       .filter((leaf) => !this.#text.page.struck(leaf.element));
     const texts = this.#text.page.phrases(kept).map((phrase) => phrase.text);
     return pair.inline === '' ? texts : [pair.inline, ...texts];
-  }
-
-  /** A state beside a bare date, apart from the code: something that happened. */
-  #isEvent(at: number, code: number): boolean {
-    return [at - 1, at + 1].some((next) => {
-      const [state, leaf] = [this.#text.leaves[at], this.#text.leaves[next]];
-      if (!state || !leaf || this.#text.valueOf(next) || timeOf(leaf.text) === undefined) return false;
-      let common: Element | null = state.element;
-      while (common && !holds(common, leaf.node)) common = parentOf(common);
-      return /^\D{0,3}\d/.test(leaf.text) && !holds(common, this.#text.elementAt(code));
-    });
-  }
-
-  /** What stands in a card without a label: a badge that is a status, a heading that is a procedure, a channel. */
-  #unlabelled(
-    free: number[],
-    from: number,
-    to: number,
-    code: number,
-    distance: (at: number) => number,
-  ): Candidate[] {
-    const found: Candidate[] = [];
-    const statuses = new Map<string, number>();
-    for (const at of free) {
-      const leaf = this.#text.leaves[at] as Leaf;
-      if (
-        leaf.button ||
-        leaf.control ||
-        leaf.element.closest('a,label,[role=alert],[role=status],[aria-live]') ||
-        /^h\d$/.test(leaf.element.localName)
-      )
-        continue;
-      if (STATE_WORD.test(fold(leaf.text)) && isState(leaf.text) && !this.#isEvent(at, code))
-        statuses.set(leaf.text, at);
-      if (isChannel(leaf.text)) {
-        found.push({
-          label: { kind: 'channel', rank: 8, text: '' },
-          phrases: [leaf.text],
-          distance: distance(at),
-        });
-      }
-    }
-    const [status] = statuses;
-    if (status && statuses.size === 1) {
-      found.push({
-        label: { kind: 'statusText', rank: 8, text: '' },
-        phrases: [status[0]],
-        distance: distance(status[1]),
-      });
-    }
-    const titles = new Set<string>();
-    for (let at = from; at < to; at++) {
-      const leaf = this.#text.leaves[at];
-      if (
-        !leaf ||
-        this.#text.valueOf(at) ||
-        this.#elsewhere(at) ||
-        leaf.button ||
-        !soundsLikeProcedure(leaf.text)
-      )
-        continue;
-      const titled = leaf.element.getAttribute('title')?.trim() === leaf.text;
-      if (titled || leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')) titles.add(leaf.text);
-    }
-    const [title] = titles;
-    if (title && titles.size === 1) {
-      found.push({ label: { kind: 'procedureName', rank: 2.5, text: '' }, phrases: [title], distance: 50 });
-    }
-    return found;
   }
 }

@@ -2,18 +2,20 @@
  * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines. In
  * live pages it is a script of its own, brought in by the first page that holds such.
  */
-import { readComponents } from './read-components';
+import { OddTables } from './odd-tables';
+import { componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { layoutOf, readByProfile } from './read-profile';
 import { TextReader } from './read-text';
 
 export const REST = {
+  OddTables,
   TextReader,
   datesFromHistory,
   entriesOfTables,
   layoutOf,
   readByProfile,
-  readComponents,
+  componentSteps,
 };
 
 export type Rest = typeof REST;

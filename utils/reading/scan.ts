@@ -52,15 +52,25 @@ export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Sca
       lookThrough(chunk, labels, scan);
       yield undefined;
     }
-    const own = scan.finds.splice(from);
-    const typed = controlsOf(at as ParentNode).flatMap(typedCode);
-    for (const find of typed.length > 0 ? [...own, ...typed].sort(inOrder) : own) scan.finds.push(find);
+    const typed: Find[] = [];
+    for (const [count, control] of controlsOf(at as ParentNode).entries()) {
+      if (count % 200 === 199) yield undefined;
+      typed.push(...typedCode(control));
+    }
+    const order = new Map<Element, number>();
     const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT);
     let count = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (++count % ELEMENTS === 0) yield undefined;
+      if (typed.length > 0) order.set(node as Element, count);
       const { shadowRoot } = node as Element;
       if (shadowRoot) roots.push(shadowRoot);
+    }
+    // By their elements: asking each two nodes which stands first takes as long as a list is.
+    const place = ({ element }: Find) => order.get(element) ?? 0;
+    if (typed.length > 0) {
+      const own = scan.finds.splice(from);
+      scan.finds = [...scan.finds, ...[...own, ...typed].sort((a, b) => place(a) - place(b))];
     }
   }
   return scan;
@@ -140,15 +150,23 @@ const controlsOf = (root: ParentNode): Control[] =>
 
 const CONTROLS = ['input', 'textarea', 'select'];
 
-const inOrder = (a: Find, b: Find): number =>
-  a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** The text of an element that holds little; null where it holds more than a code in pieces. */
+function shortText(element: Element): string | null {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    text += (node as Text).data;
+    if (text.length > 64) return null;
+  }
+  return text;
+}
 
 /** A code broken over elements ("H26.14-<mark>260921</mark>-0001"): the smallest element whose text is one code. */
 function splitCode(node: Text, scan: Scan): void {
   let element = parentOf(node);
   for (let up = 0; element && up < 3; up++, element = element.parentElement) {
-    const text = element.textContent ?? '';
-    if (text.length > 64) return;
+    const text = shortText(element);
+    if (text === null) return;
     const code = parseCode(text)?.code;
     if (!code) continue;
     const last = scan.finds[scan.finds.length - 1];

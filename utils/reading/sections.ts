@@ -7,10 +7,13 @@ import type { Leaf } from './page-text';
 
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';
 
+/** Sections inside of others count apart up to so many: enough for every page, little for one made of headings. */
+const MOST_INSIDE = 50;
+
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'history',
-    /^(?:thong tin )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|theo doi|cac buoc)(?: [a-z]+){0,6}$/,
+    /^(?:thong tin |theo doi )?(?:qua trinh|tien trinh|tien do|lich su|nhat ky|dien bien|luong|cac buoc)(?: [a-z]+){0,6}$/,
   ],
   [
     'payment',
@@ -38,16 +41,28 @@ export interface Section {
 }
 
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
-export function sectionsOf(leaves: Leaf[], hasValue: (at: number) => boolean): Section[] {
+export function* sectionSteps(
+  leaves: Leaf[],
+  hasValue: (at: number) => boolean,
+): Generator<undefined, Section[]> {
   const sections: Section[] = [];
-  leaves.forEach((leaf, at) => {
-    if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) return;
+  const open = new Map<SectionKind, Section>();
+  for (const [at, leaf] of leaves.entries()) {
+    if (at % 100 === 99) yield undefined;
+    if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) continue;
     const words = bare(leaf.text);
     const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
-    if (!kind || leaf.element.localName === 'a' || hasValue(at)) return;
+    if (!kind || leaf.element.localName === 'a' || hasValue(at)) continue;
+    const last = open.get(kind);
+    // The same heading again, inside of what the first one heads.
+    if (last && at < last.to && sections.length > MOST_INSIDE) continue;
+    yield undefined;
     const scope = scopeOf(leaves, at);
-    if (scope > at + 1) sections.push({ kind, from: at, to: scope });
-  });
+    if (scope <= at + 1) continue;
+    const section = { kind, from: at, to: scope };
+    sections.push(section);
+    if (!last || scope > last.to) open.set(kind, section);
+  }
   return sections;
 }
 
@@ -63,14 +78,16 @@ function scopeOf(leaves: Leaf[], at: number): number {
   if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.localName === 'tr') return at;
   if (leaves[at + 1]?.line === leaf.line || wrapper.contains(leaves[at + 1]?.node ?? null)) return at;
   const ends = new Set<Element>();
+  let list = false;
   for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
-    if (
-      /^h[1-6]$/.test(next.localName) ||
-      (next.localName === wrapper.localName && sameLook(next, wrapper))
-    ) {
+    const like = next.localName === wrapper.localName;
+    // After "<p>Thành phần:</p><table>…</table>" the next bare paragraph is of the page again.
+    const plain = list && !next.className && !wrapper.className;
+    if (/^h[1-6]$/.test(next.localName) || (like && (plain || sameLook(next, wrapper)))) {
       ends.add(next);
       break;
     }
+    list ||= /^(?:table|ul|ol|dl)$/.test(next.localName);
   }
   let to = at + 1;
   for (let next = leaves[to]; next && parent.contains(next.node); next = leaves[++to]) {

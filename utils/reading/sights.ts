@@ -29,6 +29,8 @@ const SUBJECT =
 
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
+/** So many sights of codes before and after one are looked through for its other code; the same code may come again. */
+const PARTNERS = 30;
 const rankOf = ({ code, label }: Sight): number =>
   (code && parseCode(code) ? 0 : 100) + (label?.kind === 'otherCode' ? SECOND : 0) + (label?.rank ?? 9);
 
@@ -40,14 +42,16 @@ export class Sights {
   }
 
   /** All sights in the text, and of two codes of one dossier the other by the first. */
-  find(finds: Find[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
-    return this.#pairUp(this.#sights(finds));
+  *find(finds: Find[]): Generator<undefined, { primary: Sight[]; others: Map<Sight, DossierCode> }> {
+    const sights = yield* this.#sights(finds);
+    return yield* this.#pairUp(sights);
   }
 
-  #sights(finds: Find[]): Sight[] {
+  *#sights(finds: Find[]): Generator<undefined, Sight[]> {
     const sights: Sight[] = [];
     const taken = new Set<number>();
-    for (const pair of this.#text.pairs) {
+    for (const [count, pair] of this.#text.pairs.entries()) {
+      if (count % 100 === 99) yield undefined;
       if (!/^(?:code|otherCode|transaction)$/.test(pair.label.kind)) continue;
       if (this.#text.within(pair.at, 'related', 'history')) continue;
       if (
@@ -61,7 +65,8 @@ export class Sights {
       sights.push(sight);
     }
     const index = new Map(this.#text.leaves.map((leaf, at) => [leaf.node as Node, at]));
-    for (const find of finds) {
+    for (const [count, find] of finds.entries()) {
+      if (count % 50 === 49) yield undefined;
       const at = index.get(find.node);
       if (at === undefined || taken.has(at)) continue;
       const strength = this.#strengthOf(find, at);
@@ -145,18 +150,17 @@ export class Sights {
   }
 
   /** Two codes under different labels in one small list of labels are one dossier's two codes. */
-  #pairUp(sights: Sight[]): { primary: Sight[]; others: Map<Sight, DossierCode> } {
+  *#pairUp(sights: Sight[]): Generator<undefined, { primary: Sight[]; others: Map<Sight, DossierCode> }> {
     const others = new Map<Sight, DossierCode>();
     const dropped = new Set<Sight>();
-    const firsts = sights.filter((sight) => sight.label && sight.code);
-    for (const sight of sights) {
+    for (const [at, sight] of sights.entries()) {
+      if (at % 50 === 49) yield undefined;
       // Two codes of known shape under plain labels are two dossiers.
       if (!sight.label || rankOf(sight) < SECOND) continue;
-      const partner = this.#partnerOf(
-        sight,
-        firsts.filter((s) => !dropped.has(s) && !others.has(s)),
-        sights,
-      );
+      // A block of two codes holds no third: what is farther off is no partner.
+      const near = sights.slice(Math.max(0, at - PARTNERS), at + PARTNERS + 1);
+      const firsts = near.filter((s) => s.label && s.code && !dropped.has(s) && !others.has(s));
+      const partner = this.#partnerOf(sight, firsts, near);
       if (!partner?.code) continue;
       dropped.add(sight);
       if (sight.code) others.set(partner, sight.code);

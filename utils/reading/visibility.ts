@@ -7,6 +7,8 @@ export interface Visibility {
   shows(element: Element): boolean;
   /** True when its text is struck through. Asked only of values that offer two answers. */
   struck(element: Element): boolean;
+  /** Where it is drawn (px); null where there is no layout. Asked only of tables that may be halves of one. */
+  box(element: Element): DOMRect | null;
 }
 
 const STRUCK = 's,del,strike,[style*="line-through"]';
@@ -21,6 +23,7 @@ export const LIVE_VISIBILITY: Visibility = {
     }
     return false;
   },
+  box: (element) => element.getBoundingClientRect(),
 };
 
 export const PARSED_VISIBILITY: Visibility = {
@@ -29,6 +32,7 @@ export const PARSED_VISIBILITY: Visibility = {
     return true;
   },
   struck: (element) => element.closest(STRUCK) !== null,
+  box: () => null,
 };
 
 /** The parent element, across the border of a shadow root. */

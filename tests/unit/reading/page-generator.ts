@@ -1,5 +1,6 @@
 /** Random portal pages from random dossiers: records → page. The page reads right when the records come back. */
 import type { Reading } from '../../../utils/dossier/sighting';
+import { GRID_LAYOUTS, HEADS, STATE_SIGNS } from './grid-layouts';
 import {
   type Field,
   LAYOUTS,
@@ -119,6 +120,8 @@ const NOTES = [
 ];
 const UNITS = ['H26.14', '000.00.06.H56', 'H15.50.05.13', 'G01.899.909', '000.A0.01.H26', '000.00.00.G18'];
 
+const ALL = { ...LAYOUTS, ...GRID_LAYOUTS };
+
 /** @param seed the same seed makes the same page */
 export function generatePage(seed: number): Generated {
   const random = mulberry(seed);
@@ -127,8 +130,8 @@ export function generatePage(seed: number): Generated {
   const pick: Pick = (list) => list[int(0, list.length - 1)] as (typeof list)[number];
   const two = (n: number) => String(n).padStart(2, '0');
 
-  const layoutName = pick(Object.keys(LAYOUTS));
-  const layout = LAYOUTS[layoutName] as Layout;
+  const layoutName = pick(Object.keys(ALL));
+  const layout = ALL[layoutName] as Layout;
   const fields = (
     ['statusText', 'receivedAt', 'dueAt', 'procedureName', 'person', 'note', 'step', 'submitted'] as Field[]
   )
@@ -177,13 +180,18 @@ export function generatePage(seed: number): Generated {
     records.push(record);
     rows.push(shown);
   }
+  const [head, sign] = [pick(HEADS), pick(STATE_SIGNS)];
   const tools: Tools = {
     fields,
     labels,
     pick,
     chance,
     colon: chance(0.5) ? ':' : '',
-    wrap: (text) => wrapped(text, pick, chance, layout.inline ?? false),
+    wrap: (text) =>
+      STATUSES.includes(text) && sign(text) !== text
+        ? sign(text)
+        : wrapped(text, pick, chance, layout.inline ?? false),
+    head,
   };
   const before = chance(0.4) ? pick(NOISE_BEFORE) : '';
   const after = chance(0.4) ? pick(NOISE_AFTER) : '';

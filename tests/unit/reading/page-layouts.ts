@@ -16,7 +16,10 @@ export interface Tools {
   pick: Pick;
   chance: (p: number) => boolean;
   colon: string;
+  /** A value with the elements that portals put around it. */
   wrap: (text: string) => string;
+  /** The content of a header cell. */
+  head: (label: string) => string;
 }
 export interface Layout {
   many: boolean;
@@ -42,7 +45,7 @@ const pairsOf = (row: Row, t: Tools): [string, string][] => {
 
 const table = (rows: Row[], t: Tools, th: string, thead: boolean, extra: string): string => {
   const columns = ['code', ...t.fields] as const;
-  const head = `<tr><${th}>STT</${th}>${columns.map((f) => `<${th}>${t.labels[f]}</${th}>`).join('')}<${th}>Thao tác</${th}></tr>`;
+  const head = `<tr><${th}>STT</${th}>${columns.map((f) => `<${th}>${t.head(t.labels[f])}</${th}>`).join('')}<${th}>Thao tác</${th}></tr>`;
   const body = rows.map(
     (row, i) =>
       `<tr><td>${i + 1}</td>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}<td><button>Xem</button></td></tr>`,
@@ -105,7 +108,7 @@ export const LAYOUTS: Record<string, Layout> = {
     many: true,
     make: (rows, t) => {
       const columns = ['code', ...t.fields] as const;
-      return `<div role="table"><div role="row">${columns.map((f) => `<span role="columnheader">${t.labels[f]}</span>`).join('')}</div>${rows.map((row) => `<div role="row">${columns.map((f) => `<span role="cell">${t.wrap(row[f] ?? '')}</span>`).join('')}</div>`).join('')}</div>`;
+      return `<div role="table"><div role="row">${columns.map((f) => `<span role="columnheader">${t.head(t.labels[f])}</span>`).join('')}</div>${rows.map((row) => `<div role="row">${columns.map((f) => `<span role="cell">${t.wrap(row[f] ?? '')}</span>`).join('')}</div>`).join('')}</div>`;
     },
   },
   'header in a table of its own': {
@@ -115,7 +118,7 @@ export const LAYOUTS: Record<string, Layout> = {
       const body = rows.map(
         (row) => `<tr>${columns.map((f) => `<td>${t.wrap(row[f] ?? '')}</td>`).join('')}</tr>`,
       );
-      return `<div class="g"><div><table><thead><tr>${columns.map((f) => `<th>${t.labels[f]}</th>`).join('')}</tr></thead></table></div><div><table><tbody>${body.join('')}</tbody></table></div></div>`;
+      return `<div class="g"><div><table><thead><tr>${columns.map((f) => `<th>${t.head(t.labels[f])}</th>`).join('')}</tr></thead></table></div><div><table><tbody>${body.join('')}</tbody></table></div></div>`;
     },
   },
   'grid whose cells stand in any order': {

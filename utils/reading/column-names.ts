@@ -1,0 +1,97 @@
+/** What the cells of a header name: their texts, and what the texts mean. */
+import { place, type RawRow } from './grid-rows';
+import type { Label, Labels } from './labels';
+import { type Leaf, type PageText, squeeze } from './page-text';
+
+export interface Column {
+  /** Several for a compound header: "Ngày gửi. Ngày tiếp nhận". */
+  parts: (Label | null)[];
+  text: string;
+}
+
+/** Nodes of a cell that may name a column. */
+const MOST_NODES = 100;
+
+/** Reads the cells of headers. */
+export class ColumnNames {
+  readonly #page: PageText;
+  readonly #labels: Labels;
+
+  constructor(page: PageText, labels: Labels) {
+    this.#page = page;
+    this.#labels = labels;
+  }
+
+  /** The columns under one or more rows of a header. */
+  columnsOf(rows: RawRow[]): (Column | undefined)[] {
+    const columns: (Column | undefined)[] = [];
+    const spans: { cell: Column | undefined; left: number }[] = [];
+    for (const row of rows) {
+      place(row.cells, spans, (cell) => this.#from(cell)).forEach((column, index) => {
+        const above = columns[index];
+        if (!column || column === above) return;
+        // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
+        const whole = named(column) && column.parts[0]?.kind !== 'when';
+        const joined = above && !whole ? this.#joined(above.text, column.text) : null;
+        columns[index] = joined ?? column;
+      });
+    }
+    return columns;
+  }
+
+  /** In the one order or the other: "Ngày" over "tiếp nhận", "Trả kết quả" over "Ngày, tháng, năm". */
+  #joined(above: string, below: string): Column | null {
+    const columns = [this.of(`${above} ${below}`), this.of(`${below} ${above}`)];
+    return columns.find((column) => column && named(column)) ?? null;
+  }
+
+  #from(cell: Element): Column | undefined {
+    const leaves = this.#leaves(cell).filter((leaf) => !leaf.control);
+    const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
+    // "Trạng thái" over "Status": only Vietnamese has its marks. A sign to sort by or to be helped by names nothing.
+    const lines = all.filter(
+      (line, at) => at === 0 || (/\p{L}/u.test(line) && !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line)),
+    );
+    const text = lines.join(' ');
+    if (text === '') return undefined;
+    if (lines.length > 1) {
+      const parts = lines.map((line) => this.#labels.of(line));
+      if (parts.filter((part) => part && part.rank < 9).length > 1) return { parts, text };
+    }
+    return this.of(text) ?? { parts: [], text };
+  }
+
+  /** What a header's text means; null where it is no label. */
+  of(text: string): Column | null {
+    const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.#labels.of(part.trim()));
+    const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
+    if (parts.length > 1 && kinds.size > 1 && !kinds.has(null)) return { parts, text };
+    const label = this.#labels.of(text) ?? this.#labels.of(`${text}:`);
+    if (label && label.rank < 9) return { parts: [label], text };
+    return /^(?:#|stt|tt)$/i.test(text) ? { parts: [{ kind: 'other', rank: 0, text }], text } : null;
+  }
+
+  /** The text of a cell that may name a column. */
+  textOf(cell: Element): string {
+    return squeeze(
+      this.#leaves(cell)
+        .map((leaf) => leaf.text)
+        .join(' '),
+    );
+  }
+
+  /** What names a column: buttons beside the name sort and filter by it. */
+  #leaves(cell: Element): Leaf[] {
+    const leaves = this.#page.leaves(cell, undefined, MOST_NODES);
+    const names = leaves.filter((leaf) => !leaf.button);
+    return names.length > 0 ? names : leaves;
+  }
+
+  /** The kind of label that a cell holds; '' for none. */
+  kindOf(cell: Element): string {
+    return this.#labels.of(this.textOf(cell))?.kind ?? '';
+  }
+}
+
+const named = (column: Column): boolean =>
+  column.parts.some((part) => part !== null && part.kind !== 'other');
