@@ -8,6 +8,7 @@ import { useInForce } from '../shared/settings-context';
 import { DatabaseSettings } from './DatabaseSettings';
 import { EraseData } from './EraseData';
 import { GeneralSettings } from './GeneralSettings';
+import { KeptData } from './KeptData';
 import { PilotResults } from './PilotResults';
 import { PolicyProblems } from './PolicyProblems';
 import { SupportContact } from './SupportContact';
@@ -32,6 +33,7 @@ export function Options() {
         <AutomaticAsking save={saving.save} />
         <DatabaseSettings save={saving.save} />
         <ActivityLog />
+        <KeptData />
         <EraseData />
       </main>
       <p

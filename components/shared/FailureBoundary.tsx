@@ -2,8 +2,27 @@
 import { Component, type ReactNode } from 'react';
 import { translator } from '../../utils/platform/i18n';
 
-export class FailureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+/** A page that fails again at once is not loaded a third time. */
+const RELOADED = 'reloadedAt';
+const REST_MS = 30_000;
+
+interface Props {
+  children: ReactNode;
+  /** Sees to what is kept. @returns whether the page may be tried again */
+  mend?: () => Promise<boolean>;
+}
+
+export class FailureBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
+
+  override componentDidCatch(): void {
+    if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < REST_MS) return;
+    void this.props.mend?.().then((mended) => {
+      if (!mended) return;
+      sessionStorage.setItem(RELOADED, String(Date.now()));
+      location.reload();
+    });
+  }
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };

@@ -3,6 +3,7 @@ import { useObservable } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { translator } from '../../utils/platform/i18n';
 import { FailureBoundary } from './FailureBoundary';
+import { LedgerAlert } from './LedgerAlert';
 import { SettingsContext } from './settings-context';
 import { type Sources, SourcesContext } from './sources';
 
@@ -16,7 +17,7 @@ export function Frame({
   children?: ReactNode;
 }) {
   return (
-    <FailureBoundary>
+    <FailureBoundary mend={() => sources.checkLedger()}>
       <SourcesContext value={sources}>
         <Settled sources={sources} titleKey={titleKey}>
           {children}
@@ -44,5 +45,10 @@ function Settled({
     document.title = inForce.t(titleKey);
   }, [inForce, titleKey]);
   if (!inForce) return null;
-  return <SettingsContext value={inForce}>{children}</SettingsContext>;
+  return (
+    <SettingsContext value={inForce}>
+      <LedgerAlert />
+      {children}
+    </SettingsContext>
+  );
 }

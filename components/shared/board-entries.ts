@@ -8,17 +8,24 @@ import type { Settings } from '../../utils/policy/settings';
 import { judgementsOf } from '../../utils/view/judgements-of';
 import { isQuiet } from '../../utils/view/set-aside';
 import type { BoardEntry } from './sources';
+import type { Turn } from './unhurried';
 
 /** Dossiers read and judged at a time. */
 const SLICE = 500;
 
 /** @returns one entry for each dossier that any system was seen to speak of; `now` in ms */
-export async function boardEntries(db: Ledger, settings: Settings, now: number): Promise<BoardEntry[]> {
+export async function boardEntries(
+  db: Ledger,
+  settings: Settings,
+  now: number,
+  turn: Turn = () => Promise.resolve(),
+): Promise<BoardEntry[]> {
   const codes = await codesOf(db);
   const names = new Map(settings.systems.map(({ id, shortName }) => [id, shortName]));
   const done = new Set<DossierCode>();
   const entries: BoardEntry[] = [];
   for (let at = 0; at < codes.length; at += SLICE) {
+    await turn();
     const slice = codes.slice(at, at + SLICE).filter((code) => !done.has(code));
     const files = await find(db, slice);
     const judgements = await judgementsOf(db, files, { settings, now });

@@ -29,10 +29,12 @@ import { systemHealth } from '../../utils/view/system-health';
 import { type ViewContext, viewsOf } from '../../utils/view/views-of';
 import { batchRow } from '../batch/batch-rows';
 import { boardEntries } from './board-entries';
+import { ledgerSources } from './ledger-sources';
 import { nextQuestion, ruleResults } from './pilot-results';
 import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
 import { todayEntries } from './today-entries';
+import { unhurried } from './unhurried';
 import { everyMs, switched, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
@@ -54,7 +56,7 @@ export function liveSources(): Sources {
     view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
     panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
     today: switched(known, (inForce) =>
-      everyMs(TICK_MS, () => liveQuery(() => todayEntries(db, inForce, Date.now()))),
+      everyMs(TICK_MS, () => unhurried((turn) => todayEntries(db, inForce, Date.now(), turn))),
     ),
     link: async (code, other, linked) =>
       done(await sendToBackground('dossier/link', { code, other, linked })),
@@ -65,7 +67,7 @@ export function liveSources(): Sources {
       done(await sendToBackground('pilot/answer', { code, finding, facts, answer })),
     pilotResults: switched(settings, (inForce) => liveQuery(() => ruleResults(db, inForce))),
     recent: liveQuery<RecentLookup[]>(() => db.recent.orderBy('at').reverse().limit(RECENT_KEPT).toArray()),
-    board: switched(settings, (inForce) => liveQuery(() => boardEntries(db, inForce, Date.now()))),
+    board: switched(settings, (inForce) => unhurried((turn) => boardEntries(db, inForce, Date.now(), turn))),
     spared: liveQuery(() => sparedByDatabase(db)),
     activity: liveQuery(() => latestActivity(db, ACTIVITY_SHOWN)),
     activityToday: everyMs(TICK_MS, () =>
@@ -97,6 +99,7 @@ export function liveSources(): Sources {
     openPanel: openPanelHere,
     saveSettings: (patch) => succeeds(saveOwnSettings(patch)),
     eraseAll: async () => done(await sendToBackground('ledger/erase', {})),
+    ...ledgerSources(db, saveBlob),
     saveFile: (name, text, type) => succeeds(saveFile(name, text, type)),
     copy: (text) => succeeds(navigator.clipboard.writeText(text)),
   };
@@ -142,8 +145,12 @@ async function batchNow(db: Ledger, known: Known): Promise<BatchNow | null> {
 
 /** The browser asks where to put it, or puts it among the downloads. */
 async function saveFile(name: string, text: string, type = 'text/csv'): Promise<void> {
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -10,7 +10,9 @@ import type { IsoInstant, LocalTime } from '../../utils/dossier/time';
 import type { HostCount } from '../../utils/ledger/activity';
 import type { Activity, Batch, Dismissal, PilotFinding } from '../../utils/ledger/database';
 import type { PilotAnswer, RuleTally } from '../../utils/ledger/pilot';
+import type { WrongFile } from '../../utils/ledger/read-transfer';
 import type { WhyAsked } from '../../utils/platform/explain-tab';
+import type { LedgerNotices } from '../../utils/platform/ledger-notices';
 import type { Messages, Refusal } from '../../utils/platform/messages';
 import type { Settings } from '../../utils/policy/settings';
 import type { PageExplanation } from '../../utils/reading/explanation';
@@ -110,6 +112,19 @@ export interface BatchNow {
   rows: BatchRow[];
 }
 
+/** What the ledger takes. */
+export interface KeptSize {
+  bytes: number;
+  sightings: number;
+}
+
+/** Of so many rows so many are done, in this step; false: stop. */
+export type Progress = (step: 'check' | 'keep' | 'write', done: number, of: number) => boolean;
+
+export type ImportOutcome =
+  | WrongFile
+  | { outcome: 'done' | 'stopped' | 'failed'; taken: number; tooOld: number };
+
 export interface Sources {
   settings: Watched<Settings>;
   /** Every system of the built-in catalogue, switched on or not. */
@@ -178,6 +193,18 @@ export interface Sources {
   saveSettings(patch: OwnSettings): Promise<boolean>;
   /** Erases every dossier kept on this machine; settings stay. @returns whether it is done. */
   eraseAll(): Promise<boolean>;
+  /** What happened to the ledger that the officer should know of. */
+  ledgerNotices: Watched<LedgerNotices>;
+  /** The officer has read what was lost. */
+  noticesRead(): Promise<void>;
+  /** How much is kept. */
+  keptSize(): Promise<KeptSize>;
+  /** After a page could not read the ledger. @returns whether it can be read now */
+  checkLedger(): Promise<boolean>;
+  /** Hands the officer a file of the ledger. `told` hears how far it is; false ends it. */
+  exportLedger(told: Progress): Promise<'done' | 'stopped' | 'failed'>;
+  /** Takes such a file in; nothing of one that is wrong. */
+  importLedger(file: Blob, told: Progress): Promise<ImportOutcome>;
   /** Hands the officer a file. @returns whether the browser took it. */
   saveFile(name: string, text: string, type?: 'text/csv' | 'text/plain'): Promise<boolean>;
   /** @returns whether the text is in the clipboard. */

@@ -28,16 +28,20 @@ import { isInUse } from '../../utils/reuse/databases';
 import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
 import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
-import { viewsOf } from '../../utils/view/views-of';
+import { viewsOf, viewsWithout } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
 import { procedureKnown } from './procedure-known';
 import type { Services } from './services';
+import { takeIn } from './take-in';
 
 /** The system a page belongs to. A page may name its path (routes of single-page apps), never another origin. */
 function systemHere(settings: Settings, sender: Sender, url: string): System | null {
   if (sender.from !== 'page' || new URL(sender.url).origin !== new URL(url).origin) return null;
   return systemOfUrl(settings.systems, url);
 }
+
+/** A few screens of a long list; what is older is read again when its page is. */
+const MOST_UNWRITTEN = 2_000;
 
 function setupFor(system: System, settings: Settings, fitted: string[]): PageSetup {
   const t = translator(settings.language);
@@ -69,10 +73,13 @@ export function createHandlers(services: Services): Handlers {
       const number = !procedureCode && name && procedures.codeOf(name);
       return number ? [[name, number]] : [];
     });
-    await noteNumbers(services.db(), new Map(named));
-    const changed = await record(services.db(), sightings);
-    if (changed.length) {
-      void tellPages(await services.settings(), { push: 'ledger-changed', codes: changed });
+    const kept = await services.keeper.write(async (db) => {
+      await noteNumbers(db, new Map(named));
+      return record(db, [...services.unwritten, ...sightings]);
+    });
+    services.unwritten = kept ? [] : [...services.unwritten, ...sightings].slice(-MOST_UNWRITTEN);
+    if (kept?.done.length) {
+      void tellPages(await services.settings(), { push: 'ledger-changed', codes: kept.done });
     }
   };
 
@@ -81,9 +88,11 @@ export function createHandlers(services: Services): Handlers {
     const t = translator(settings.language);
     const catalogue = await services.catalogue();
     const now = Date.now();
-    const made = await viewsOf(services.db(), codes, { settings, here, now, catalogue, t });
-    if (settings.pilot.on) await countInPilot(services.db(), made, nowInstant(now));
-    return made;
+    const context = { settings, here, now, catalogue, t, unwritten: services.unwritten };
+    const made = await services.keeper.read((db) => viewsOf(db, codes, context));
+    if (!made) return viewsWithout(codes, context);
+    if (settings.pilot.on) await services.keeper.write((db) => countInPilot(db, made.done, nowInstant(now)));
+    return made.done;
   };
 
   const tellChanged = async (codes: string[]) => {
@@ -100,16 +109,20 @@ export function createHandlers(services: Services): Handlers {
         unbidden.delete(sender.tabId);
         if (since !== undefined) await forgetConcerns(sender.tabId, since);
       }
-      await noteOpened(services.db(), system.id, Date.now());
-      void services.batch().then((batch) => batch.signedIn(system.id));
-      return setupFor(system, settings, await fittedPlaces(services.db(), system.id));
+      const fitted = await services.keeper.write(async (db) => {
+        await noteOpened(db, system.id, Date.now());
+        void services.batch().then((batch) => batch.signedIn(system.id));
+        return fittedPlaces(db, system.id);
+      });
+      return setupFor(system, settings, fitted?.done ?? []);
     },
     'page/record': async ({ url, readings, layout = 'none' }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
       await recordReadings(system, readings);
-      await noteLayout(services.db(), { system: system.id, url, layout, at: nowInstant(Date.now()) });
+      const at = nowInstant(Date.now());
+      await services.keeper.write((db) => noteLayout(db, { system: system.id, url, layout, at }));
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
@@ -210,8 +223,13 @@ export function createHandlers(services: Services): Handlers {
     'pilot/answer': async ({ answer, ...finding }) => ({
       ok: await answerFinding(services.db(), finding, answer),
     }),
+    'ledger/check': async () => ({ ok: await services.keeper.check(true) }),
+    'ledger/import': ({ part }) => takeIn(services, part),
     'ledger/erase': async () => {
-      await eraseAll(services.db());
+      await services.keeper.erase(async () => {
+        services.unwritten = [];
+        await eraseAll(services.db());
+      });
       await tellPages(await services.settings(), { push: 'settings-changed' });
       return { ok: true };
     },

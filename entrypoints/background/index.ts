@@ -25,7 +25,7 @@ export default defineBackground(() => {
   };
 
   hearRedirects();
-  serve(createHandlers(services));
+  serve(createHandlers(services), services.keeper.mend);
   openWaysIn(services);
   followPolicy(() => void settingsChanged());
   browser.permissions.onAdded.addListener(() => void settingsChanged());
@@ -34,12 +34,12 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLICY_CHECK) void forgetPolicyIfGone();
     if (name === PRUNE) void services.prune();
-    if (name === RESUME_ASKING) void services.resumeAsking();
+    if (name === RESUME_ASKING) void services.keeper.read(() => services.resumeAsking());
   });
   const start = async () => {
     // Policy may come three seconds late; a minute later an empty answer means that there is none.
     await browser.alarms.create(POLICY_CHECK, { delayInMinutes: 1 });
-    await browser.alarms.create(PRUNE, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+    await browser.alarms.create(PRUNE, { delayInMinutes: 5, periodInMinutes: 6 * 60 });
     await registerReader(await services.settings());
     await makeMenu(services);
     await keepPolicy();
@@ -48,5 +48,5 @@ export default defineBackground(() => {
     () => void start().then(async () => renewOpenPages(await services.settings())),
   );
   browser.runtime.onStartup.addListener(() => void start());
-  void services.resumeAsking();
+  void services.keeper.read(() => services.resumeAsking());
 });

@@ -1,8 +1,9 @@
 /** What the background's handlers share, opened when first needed: a worker starts anew for every burst of messages. */
-import type { Reading } from '../../utils/dossier/sighting';
+import type { Reading, Sighting } from '../../utils/dossier/sighting';
 import { nowInstant } from '../../utils/dossier/time';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
+import { type PurgePorts, purgeToShare, purgeToSize } from '../../utils/ledger/purge-to-size';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
 import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
@@ -11,6 +12,7 @@ import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
 import { translator } from '../../utils/platform/i18n';
+import { noteLedger } from '../../utils/platform/ledger-notices';
 import { parseHtml } from '../../utils/platform/parse-html';
 import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
@@ -18,14 +20,19 @@ import { tellPages } from '../../utils/platform/tabs';
 import type { Settings } from '../../utils/policy/settings';
 import { profileOf } from '../../utils/systems';
 import { type Procedures, parseProcedures } from '../../utils/systems/procedures';
+import { stillOpen } from '../../utils/view/still-open';
 import { viewsOf } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
+import { createLedgerKeeper, type LedgerKeeper } from './ledger-keeper';
 
 export interface Services {
   settings(): Promise<Settings>;
   /** The settings changed: the next caller reads them anew, and who waits to ask looks again. */
   settingsChanged(): Promise<void>;
   db(): Ledger;
+  keeper: LedgerKeeper;
+  /** What was seen and could not be kept, the latest last; written with what comes next. */
+  unwritten: Sighting[];
   /** The catalogue of procedures, loaded only once a reading names a procedure. */
   procedures(said: readonly Pick<Reading, 'procedureCode' | 'procedureName'>[]): Promise<Procedures>;
   catalogue(): Promise<Procedures>;
@@ -35,6 +42,9 @@ export interface Services {
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
+
+/** Chrome's estimate tells what the databases alone take. */
+type StorageTaken = StorageEstimate & { usageDetails?: { indexedDB?: number } };
 
 /** Seconds without mouse or keyboard after which nobody counts as being there; Chrome's least is 15. */
 const IDLE_S = 60;
@@ -59,6 +69,14 @@ export function createServices(): Services {
   let asker: Promise<Asker> | null = null;
   let batch: Promise<BatchRunner> | null = null;
 
+  const purging = async (): Promise<PurgePorts> => {
+    const settings = await services.settings();
+    return {
+      stillOpen: (files) => stillOpen(services.db(), files, { settings, now: Date.now() }),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    };
+  };
+
   const services: Services = {
     settings() {
       settings ??= loadSettings();
@@ -68,6 +86,18 @@ export function createServices(): Services {
       db ??= openLedger();
       return db;
     },
+    keeper: createLedgerKeeper({
+      db: () => services.db(),
+      renew: (fresh) => {
+        db = fresh;
+        // They hold the one that is gone.
+        asker = null;
+        batch = null;
+      },
+      purgeToShare: async (ledger, share) => purgeToShare(ledger, share, await purging()),
+      now: () => Date.now(),
+    }),
+    unwritten: [],
     async procedures(said) {
       const named = said.some(({ procedureCode, procedureName }) => procedureCode || procedureName);
       return named ? services.catalogue() : NO_PROCEDURES;
@@ -129,8 +159,13 @@ export function createServices(): Services {
       return batch;
     },
     async prune() {
-      const { retentionDays } = await services.settings();
-      await prune(services.db(), { retentionDays, now: Date.now() });
+      const { retentionDays, ledgerMegabytes } = await services.settings();
+      const now = Date.now();
+      await services.keeper.write((ledger) => prune(ledger, { retentionDays, now }));
+      const { usageDetails, usage = 0 } = (await navigator.storage.estimate()) as StorageTaken;
+      const size = { usedBytes: usageDetails?.indexedDB ?? usage, limitBytes: ledgerMegabytes * 1e6 };
+      const gone = await services.keeper.write(async (ledger) => purgeToSize(ledger, size, await purging()));
+      if (gone?.done) await noteLedger({ purged: { at: nowInstant(now), dossiers: gone.done } });
     },
     async settingsChanged() {
       settings = null;

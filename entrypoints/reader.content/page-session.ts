@@ -15,11 +15,13 @@ import { gate } from '../../utils/reading/gate';
 import type { ReaderWorld, ReadHow } from '../../utils/reading/in-page';
 import type { Rest } from '../../utils/reading/rest';
 import type { RestWorld } from '../../utils/reading/rest-in-page';
-import { watchPage } from '../../utils/reading/watch-page';
+import { type Settled, watchPage } from '../../utils/reading/watch-page';
 import { pagePlace } from '../../utils/systems/page-place';
 import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
+import { shareParts } from '../../utils/view/share-parts';
 import { copyFromPage, watchComponents } from './component-prompts';
+import { fingerprint } from './fingerprint';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
 export interface PageState {
@@ -60,7 +62,7 @@ export function startPage(): (() => void) | null {
   let setup: PageSetup | null = null;
   let overlay: Overlay | null = null;
   let watch: { stop(): void } | null = null;
-  let told = { text: '', at: 0 };
+  let told = { print: 0, at: 0 };
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
   let worried = '';
   let turn = 0;
@@ -92,17 +94,17 @@ export function startPage(): (() => void) | null {
   };
 
   /** @returns false when the page holds nothing for us: the watch may then go to sleep */
-  async function refresh(): Promise<boolean> {
+  async function refresh({ roots }: Settled): Promise<boolean> {
     const mine = ++turn;
-    const fruitful = await readAndPaint(mine);
+    const fruitful = await readAndPaint(mine, roots);
     if (mine === turn) components.read();
     return fruitful;
   }
 
-  async function readAndPaint(mine: number): Promise<boolean> {
+  async function readAndPaint(mine: number, roots: ShadowRoot[]): Promise<boolean> {
     if (!setup) return false;
     // A page once read may have lost its dossiers: only the reader can say so.
-    if (!state.report && !gate(document)) return false;
+    if (!state.report && !gate(document, roots)) return false;
     if (!world.soiReader) await askBackground('page/need-script', { script: 'reading' });
     state.how = {
       profile: setup.profile,
@@ -155,16 +157,16 @@ export function startPage(): (() => void) | null {
 
   async function tell(report: PageReading, mine: number): Promise<void> {
     const readings = report.dossiers.map(({ reading }) => reading);
-    const text = report.layout + JSON.stringify(readings);
-    const again = text !== told.text || Date.now() - told.at > TELL_AGAIN_MS;
-    if (again) told = { text, at: Date.now() };
+    const print = fingerprint(report.layout + JSON.stringify(readings));
+    const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
+    if (again) told = { print, at: Date.now() };
     const views: DossierView[] = [];
     for (let from = 0; from < readings.length; from += PART) {
       const part = readings.slice(from, from + PART);
       const answer = await (again ? record(part, report.layout) : look(part));
       // Nothing recorded: the next settling must try again.
-      if (!answer) told = { text: '', at: 0 };
-      views.push(...(answer ?? []));
+      if (!answer) told = { print: 0, at: 0 };
+      views.push(...shareParts(answer ?? []));
     }
     if (mine === turn && !stopped) show(views);
   }
@@ -188,7 +190,7 @@ export function startPage(): (() => void) | null {
 
   function hear(push: Push): void {
     if (push.push === 'settings-changed') {
-      told = { text: '', at: 0 };
+      told = { print: 0, at: 0 };
       void begin();
       return;
     }

@@ -8,6 +8,8 @@ declare global {
     benchFill(sightings: number): Promise<number>;
     /** Records a list of 500 rows as an officer meets them; ms. */
     benchRecord(round: number): Promise<number>;
+    /** The same reads and writes without us, by the browser's own calls in one transaction; ms. */
+    benchRaw(round: number): Promise<number>;
     /** Finds one dossier by its code; ms. */
     benchFind(at: number): Promise<number>;
     /** What the browser says that the ledger takes, in bytes. */
@@ -54,13 +56,53 @@ window.benchFill = async (sightings) => {
 };
 
 /** Of ten rows seven are seen again as they were, two have moved on, one is new. */
-window.benchRecord = async (round) => {
+function list(round: number): Sighting[] {
   const from = (round * 7_919 * SYSTEMS.length) % (filled - LIST * SYSTEMS.length);
   const seenAt = BEGIN + 5 * DAY_MS + round * 60_000;
-  const rows = Array.from({ length: LIST }, (_, i) => {
+  return Array.from({ length: LIST }, (_, i) => {
     const at = i % 10 === 9 ? filled + (round * LIST + i) * SYSTEMS.length : from + i * SYSTEMS.length;
     return sighting(at, seenAt, i % 10 > 6 ? { statusText: 'Đã xử lý xong', status: 'resolved' } : {});
   });
+}
+
+let raw: Promise<IDBDatabase> | undefined;
+
+function rawLedger(): Promise<IDBDatabase> {
+  raw ??= new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bench');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  return raw;
+}
+
+window.benchRaw = async (round) => {
+  const rows = list(round).map((row) => ({ ...row, firstSeenAt: row.seenAt, statusSince: row.seenAt }));
+  const ledger = await rawLedger();
+  const start = performance.now();
+  const work = ledger.transaction(['latest', 'changes'], 'readwrite', { durability: 'relaxed' });
+  const [latest, changes] = [work.objectStore('latest'), work.objectStore('changes')];
+  await Promise.all(
+    rows.map(
+      ({ code, system }) =>
+        new Promise((resolve) => {
+          latest.get([code, system]).onsuccess = resolve;
+        }),
+    ),
+  );
+  for (const row of rows) latest.put(row);
+  const moved = rows.filter(({ status }) => status === 'resolved');
+  for (const { code, system, status, seenAt } of moved)
+    changes.add({ code, system, outcome: 'found', status, at: seenAt, until: seenAt, since: seenAt });
+  await new Promise((resolve, reject) => {
+    work.oncomplete = resolve;
+    work.onabort = () => reject(work.error);
+  });
+  return performance.now() - start;
+};
+
+window.benchRecord = async (round) => {
+  const rows = list(round);
   const start = performance.now();
   await record(db, rows);
   return performance.now() - start;

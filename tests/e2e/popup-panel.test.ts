@@ -131,10 +131,13 @@ describe('side panel', () => {
   });
 });
 
-it.each(['options', 'board', 'help'])('%s has no accessibility violation', async (name) => {
+it.each(['options', 'board', 'help'])('%s has no accessibility violation, light or dark', async (name) => {
   const page = await officer.extensionPage(name);
-  await page.waitForSelector('h1');
-  expect(await axe(page)).toEqual([]);
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await page.waitForSelector('h1');
+    expect(await axe(page), value).toEqual([]);
+  }
   await page.close();
 });
 

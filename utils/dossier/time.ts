@@ -70,19 +70,31 @@ export function parseTime(text: string): LocalTime | null {
   return match ? fromInstant(Number(match[1])) : null;
 }
 
-const CLEAR = /^\d\d\/\d\d\/\d{4}(?: (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
-const clearDays = new Map<string, LocalTime | null>();
+const clearDays = new Map<number, LocalTime | null>();
+const SLASH = 47;
+const COLON = 58;
 
 /** `parseTime` for the wording that long lists repeat: "22/11/2026", "22/11/2026 10:32[:05]"; null for all others. */
 export function clearTime(text: string): LocalTime | null {
-  if (!CLEAR.test(text)) return null;
-  const shown = text.slice(0, 10);
-  let day = clearDays.get(shown);
+  const { length } = text;
+  if (length !== 10 && length !== 16 && length !== 19) return null;
+  if (text.charCodeAt(2) !== SLASH || text.charCodeAt(5) !== SLASH) return null;
+  const key = two(text, 0) * 1_000_000 + two(text, 3) * 10_000 + two(text, 6) * 100 + two(text, 8);
+  if (Number.isNaN(key)) return null;
+  if (length > 10 && !isClock(text, 11)) return null;
+  let day = clearDays.get(key);
   if (day === undefined) {
-    day = parseTime(shown);
-    if (clearDays.size < 1_000) clearDays.set(shown, day);
+    day = parseTime(text.slice(0, 10));
+    if (clearDays.size < 1_000) clearDays.set(key, day);
   }
-  return day && text.length > 10 ? `${day}T${text.slice(11)}` : day;
+  return day && length > 10 ? `${day}T${text.slice(11)}` : day;
+}
+
+/** " 10:32" or " 10:32:05" and no more, its digits from here. */
+function isClock(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at + 2) !== COLON) return false;
+  if (!(two(text, at) < 24 && two(text, at + 3) < 60)) return false;
+  return text.length === at + 5 || (text.charCodeAt(at + 5) === COLON && two(text, at + 6) < 60);
 }
 
 function offset(zone: string): number {

@@ -229,6 +229,12 @@ export async function rowsOfCodes<Row>(
   return (await Promise.all(reads)).flat();
 }
 
+/** The ended runs of these codes on these systems. */
+export async function runsOnSystems(db: Ledger, keys: readonly CodeOnSystem[]): Promise<Run[]> {
+  const reads = keys.map(([code, system]) => db.changes.where({ code, system }).toArray());
+  return (await Promise.all(reads)).flat();
+}
+
 /** Every code that a system was seen to speak of, each once, in order. */
 export async function codesOf(db: Ledger): Promise<DossierCode[]> {
   const keys = await db.latest.toCollection().primaryKeys();

@@ -78,7 +78,21 @@ export async function sparedPapers(db: Ledger): Promise<PaperCounts> {
 /** Forgets which dossiers the papers belonged to, when last seen before that time; their number stays. */
 export async function pruneSpared(db: Ledger, before: IsoInstant): Promise<number> {
   const rows = await db.meta.where('key').startsWith(SPARED).toArray();
-  const old = rows.filter(({ value }) => typeof value !== 'string' || value < before);
+  return keepSums(
+    db,
+    rows.filter(({ value }) => typeof value !== 'string' || value < before),
+  );
+}
+
+/** Forgets that papers belonged to these dossiers; their number stays. @returns how many rows went */
+export async function forgetSpared(db: Ledger, codes: readonly DossierCode[]): Promise<number> {
+  const rows = await Promise.all(
+    codes.map((code) => db.meta.where('key').startsWith(`${SPARED}${code} `).toArray()),
+  );
+  return keepSums(db, rows.flat());
+}
+
+async function keepSums(db: Ledger, old: readonly MetaRow[]): Promise<number> {
   if (old.length === 0) return 0;
   const counts = countsIn((await db.meta.get(SPARED_BEFORE))?.value);
   for (const { key } of old) add(counts, key);

@@ -60,13 +60,17 @@ export async function tallies(db: Ledger): Promise<Map<RuleId, RuleTally>> {
 
 /** Forgets which dossiers findings from before that time belonged to; their number by rule stays. */
 export async function prunePilot(db: Ledger, before: IsoInstant): Promise<number> {
-  const old = await db.pilot.where('at').below(before).toArray();
+  return forgetPilot(db, await db.pilot.where('at').below(before).toArray());
+}
+
+/** Forgets these findings; their number by rule stays. @returns how many rows went */
+export async function forgetPilot(db: Ledger, old: readonly PilotFinding[]): Promise<number> {
   if (old.length === 0) return 0;
   const sums = talliesIn((await db.meta.get(BEFORE))?.value);
   for (const { rule, answer } of old)
     add(sums, rule, { right: 0, wrong: 0, unsure: 0, ...(answer && { [answer]: 1 }), found: 1 });
   await db.meta.put({ key: BEFORE, value: Object.fromEntries(sums) });
-  await db.pilot.where('at').below(before).delete();
+  await db.pilot.bulkDelete(old.map(({ code, finding, facts }) => [code, finding, facts]));
   return old.length;
 }
 

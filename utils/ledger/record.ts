@@ -4,7 +4,7 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
-import type { CodeLink, CodeOnSystem, Ledger, Run, Try } from './database';
+import { type CodeLink, type CodeOnSystem, type Ledger, type Run, runsOnSystems, type Try } from './database';
 import { groupCodes, linkKey } from './links';
 import { type History, insertSighting } from './runs-of-system';
 
@@ -64,11 +64,9 @@ function isLate(known: LedgerSighting | undefined, group: readonly Sighting[]): 
 }
 
 async function runsOf(db: Ledger, groups: readonly Sighting[][]): Promise<Map<string, Run[]>> {
-  const reads = groups.flatMap(([first]) =>
-    first ? [db.changes.where({ code: first.code, system: first.system }).toArray()] : [],
-  );
+  const keys = groups.flatMap(([first]): CodeOnSystem[] => (first ? [[first.code, first.system]] : []));
   const runs = new Map<string, Run[]>();
-  for (const run of (await Promise.all(reads)).flat())
+  for (const run of await runsOnSystems(db, keys))
     runs.set(keyOf(run), [...(runs.get(keyOf(run)) ?? []), run]);
   return runs;
 }

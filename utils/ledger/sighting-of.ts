@@ -21,6 +21,10 @@ const PROCEDURE_CODE = /^\d\.\d{6}(?:\.[0-9A-Z]{2,3}){0,5}$/i;
 /** No status in use is longer; what is longer is prose. */
 const STATUS_LENGTH = 120;
 
+export function isProcedureCode(text: string): boolean {
+  return PROCEDURE_CODE.test(text);
+}
+
 /** The sighting a reading makes. Absent stays absent; the agency's free text and names outside the catalogue are dropped. */
 export function sightingOf(reading: Reading, { system, via, seenAt, procedures }: SeenHow): Sighting {
   const sighting: Sighting = { code: reading.code, system, outcome: 'found', via, seenAt };
@@ -31,7 +35,7 @@ export function sightingOf(reading: Reading, { system, via, seenAt, procedures }
     if (value) Object.assign(sighting, { [field]: value });
   }
   const procedureCode = reading.procedureCode?.trim();
-  if (procedureCode && PROCEDURE_CODE.test(procedureCode)) sighting.procedureCode = procedureCode;
+  if (procedureCode && isProcedureCode(procedureCode)) sighting.procedureCode = procedureCode;
   const procedureName = knownName(reading, procedures);
   if (procedureName) sighting.procedureName = procedureName;
   return sighting;

@@ -10,7 +10,8 @@ import type { DossierView } from '../view/dossier-view';
 import { createCard, type Opened } from './card';
 import { type CardActs, componentCard, dossierCard, type Say, severityOf } from './card-content';
 import { createHost } from './host';
-import { createMarks, type Look, type Mark, type Target } from './marks';
+import type { Look, Mark, Target } from './mark';
+import { createMarks } from './marks';
 import type { ComponentPrompt, ComponentSummary, Overlay, OverlayOptions } from './overlay';
 import { listenTo, underModal } from './pointer-and-keys';
 

@@ -2,53 +2,12 @@
  * Paints the marks that are in view: an observer says which codes are near, one batch reads where they are, one batch
  * writes. While the page scrolls a spot once found is only moved and looked at; when it rests it is found anew.
  */
-import type { Place } from '../reading/place';
-import { type Anchor, anchorOf, type Box, boxOf, createFinder, type Spot } from './free-space';
+import { type Anchor, anchorOf, type Box, boxOf, createFinder } from './free-space';
 import type { Host } from './host';
 import { createInView } from './in-view';
+import type { Look, Mark, Painted, Target } from './mark';
 import { elementOf, stands, wordsAt } from './place-words';
-import { createUnderlines, type Stretch } from './underlines';
-
-/** How a mark looks and what it says to a screen reader. */
-export interface Look {
-  /** Classes: the shape and the severity. */
-  shape: string;
-  /** What a chip may say, the longest first. A shorter one names no value: a value needs its where and when. */
-  chips: string[];
-  /** The whole line is meant: the chip may stand after what else stands in it. */
-  lineEnd?: boolean;
-  label: string;
-}
-
-export interface Target<Subject> {
-  /** Stable over calls: the same id keeps its element, and so the focus. */
-  id: string;
-  subject: Subject;
-  place: Place;
-  /** Typed words that the mark is about: they get a line. */
-  under?: readonly Stretch[];
-}
-
-export interface Mark<Subject> extends Target<Subject> {
-  /** What stood at the place when it was read: a recycled row must not carry the mark of another dossier. */
-  words: string | null;
-  button: HTMLButtonElement;
-  look?: Look | null;
-  found?: { spot: Spot; region: Element; chips: string; round: number } | null;
-  /** At the last look something lay over the code or the mark. */
-  hidden?: boolean;
-  /** The sweep of its last look. */
-  looked: number;
-  /** Where it is painted, in px of the document; absent while it is not. */
-  box?: Painted;
-}
-
-interface Painted {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import { createUnderlines } from './underlines';
 
 /**
  * Time a frame may spend on looking what lies where (ms). A look costs 0.05 ms on common pages, over 1 ms on a table of
@@ -159,6 +118,7 @@ export function createMarks<Subject>(
       const { left, top } = boxOf(anchor, mark.found.spot);
       const { width, height } = mark.found.spot;
       mark.box = { left: Math.round(left + scrollX), top: Math.round(top + scrollY), width, height };
+      mark.button ??= document.createElement('button');
       putOn(mark, mark.box, mark.look?.chips[mark.found.spot.wording]);
       if (mark.under) underline(mark.button, { left, top }, mark.place, mark.under);
     }
@@ -241,15 +201,13 @@ export function createMarks<Subject>(
     set(targets: Target<Subject>[]): void {
       const old = new Map(marks.map((mark) => [mark.id, mark]));
       marks = targets.map((target) => {
-        const before = old.get(target.id);
+        const before = old.get(target.id) ?? ({ looked: 0 } as Mark<Subject>);
         old.delete(target.id);
-        const words = wordsAt(target.place);
-        return before
-          ? Object.assign(before, target, { words })
-          : { ...target, words, looked: 0, button: document.createElement('button') };
+        return Object.assign(before, target, { words: wordsAt(target.place) });
       });
-      for (const { button } of old.values()) button.remove();
-      painted = painted.filter(({ id }) => !old.has(id));
+      painted = painted.filter((mark) => !old.has(mark.id) || mark.button.remove());
+      // What is gone from the page must not be held.
+      if (old.has(current?.id ?? '')) current = wanted = undefined;
       inView.watch(marks, ({ place }) => elementOf(place));
       schedule(true);
     },

@@ -4,7 +4,8 @@
  */
 import type { Card, Opened } from './card';
 import type { Host } from './host';
-import type { Mark, Marks } from './marks';
+import type { Mark } from './mark';
+import type { Marks } from './marks';
 
 /** The pointer rests on a mark so long before its card opens, and is away so long before it closes (ms). */
 const INTENT = 150;

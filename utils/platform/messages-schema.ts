@@ -99,6 +99,11 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     reason: z.enum(['checked', 'reported', 'expected', 'trial']).optional(),
   }),
   'pilot/answer': z.strictObject({ code, finding, facts, answer: z.enum(['right', 'wrong', 'unsure']) }),
+  'ledger/check': z.strictObject({}),
+  // What is in it, the ledger's own schema checks where it is taken in.
+  'ledger/import': z.strictObject({
+    part: z.custom<Messages['ledger/import']['in']['part']>((value) => typeof value === 'object'),
+  }),
   'ledger/erase': z.strictObject({}),
 };
 
@@ -117,6 +122,8 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
 
 /** Messages that only the extension's own pages may send. */
 export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
+  'ledger/check',
+  'ledger/import',
   'ledger/erase',
   'batch/start',
   'batch/steer',

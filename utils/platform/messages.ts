@@ -8,6 +8,7 @@ import type { PaperId } from '../dossier/paper';
 import type { Reading, SystemId } from '../dossier/sighting';
 import type { Dismissal } from '../ledger/database';
 import type { PilotAnswer } from '../ledger/pilot';
+import type { TransferRows } from '../ledger/transfer-schema';
 import type { Asked } from '../lookup/asker';
 import type { ProcedureKnown } from '../reuse/page-papers';
 import type { ProcedureSaid } from '../reuse/procedure-here';
@@ -89,6 +90,10 @@ export interface Messages {
     in: { code: DossierCode; finding: string; facts: string; answer: PilotAnswer };
     out: { ok: boolean };
   };
+  /** A page of the extension could not read the ledger: it is mended where it must be. `ok`: it works now. */
+  'ledger/check': { in: Record<string, never>; out: { ok: boolean } };
+  /** Take in a part of a file that another ledger wrote; the same part twice is once. */
+  'ledger/import': { in: { part: TransferRows }; out: { taken: number; tooOld: number } };
   /** Erase everything kept of dossiers; only from the extension's own pages. */
   'ledger/erase': { in: Record<string, never>; out: { ok: boolean } };
 }

@@ -45,8 +45,9 @@ function senderOf(sender: Runtime.MessageSender): Sender | null {
 /**
  * Listens; must be called while the worker's script first runs. Handlers start in the same turn as the message, so that
  * a click's permission to open the side panel is not lost.
+ * @param mend after a failure: true where the same may be done again
  */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, mend: (error: unknown) => Promise<boolean>): void {
   browser.runtime.onMessage.addListener((message: unknown, raw: Runtime.MessageSender) => {
     const sender = senderOf(raw);
     const parsed = envelope.safeParse(message);
@@ -59,7 +60,7 @@ export function serve(handlers: Handlers): void {
       return Promise.resolve(
         refuse('malformed', `${name} at ${payload.error.issues[0]?.path.join('.') ?? ''}`),
       );
-    return answer(name, handlers[name] as Handlers[typeof name], payload.data, sender);
+    return answer(name, handlers[name] as Handlers[typeof name], payload.data, sender, mend);
   });
 }
 
@@ -68,6 +69,7 @@ async function answer<N extends MessageName>(
   handle: Handlers[N],
   payload: Messages[N]['in'],
   sender: Sender,
+  mend?: (error: unknown) => Promise<boolean>,
 ): Promise<{ answer: Messages[N]['out'] } | Refusal> {
   try {
     const out = await handle(payload, sender);
@@ -75,6 +77,7 @@ async function answer<N extends MessageName>(
       ? refuse(out.refused, name)
       : { answer: out };
   } catch (error) {
+    if (await mend?.(error)) return answer(name, handle, payload, sender);
     console.error(`message ${name} failed`, error);
     return { refused: 'failed' };
   }

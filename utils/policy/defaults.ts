@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   procedurePapers: {},
   pilot: { on: false, samplePercent: 20, leastAnswers: 20 },
   retentionDays: 30,
+  ledgerMegabytes: 40,
   showCannotTell: false,
   language: 'vi',
   problems: [],

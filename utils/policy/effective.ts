@@ -169,6 +169,7 @@ export function effectiveSettings(managed: unknown, own: unknown): Settings {
     ...(plain.supportContact ? { supportContact: plain.supportContact } : {}),
     pilot: { ...DEFAULT_SETTINGS.pilot, ...policy.pilot },
     retentionDays: plain.retentionDays,
+    ledgerMegabytes: plain.ledgerMegabytes,
     showCannotTell: plain.showCannotTell,
     language: plain.language,
     problems: faults.map((one) => problemOf(one, plain.language)),

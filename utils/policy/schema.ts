@@ -243,6 +243,11 @@ export const policySchema = z.object({
     title: 'Số ngày lưu',
     description: 'Dữ liệu hồ sơ trên máy được xóa sau bấy nhiêu ngày: 1 đến 365, mặc định 30.',
   }),
+  ledgerMegabytes: z.int().min(5).max(1_000).optional().meta({
+    title: 'Dung lượng lưu (MB)',
+    description:
+      'Dữ liệu hồ sơ trên máy không quá bấy nhiêu MB; vượt thì hồ sơ đã xong, lâu không thấy được xóa trước: 5 đến 1000, mặc định 40.',
+  }),
   showCannotTell: z.boolean().optional().meta({
     title: 'Đánh dấu cả hồ sơ chưa đủ căn cứ',
     description: 'Mặc định không đánh dấu.',
@@ -271,6 +276,7 @@ const POLICY_ALONE = {
   routing: true,
   calendars: true,
   pilot: true,
+  ledgerMegabytes: true,
 } as const;
 
 /** The officer switches systems off by a list. */

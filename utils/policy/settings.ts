@@ -92,6 +92,8 @@ export interface Settings extends AskLimits {
   supportContact?: { name?: string; email?: string; phone?: string; url?: string };
   pilot: Pilot;
   retentionDays: number;
+  /** What the ledger may take on the disk, MB (millions of bytes). */
+  ledgerMegabytes: number;
   showCannotTell: boolean;
   language: 'vi' | 'en';
   /** Entries of the policy that were skipped: where and why, in the interface's language. */

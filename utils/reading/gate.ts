@@ -1,12 +1,17 @@
 /**
- * The gate: whether a page is worth reading at all. The content script asks it before anything else is loaded, so it
- * knows next to nothing: one look at the text, the controls, and what open shadow roots hold.
+ * The gate: whether a page is worth reading at all. The content script asks it of every page before anything else is
+ * loaded, so it must be nearly free: the text in bulk, the controls, and what open shadow roots hold.
  */
 import { mayHoldCode } from '../dossier/code-gate';
+import { INVISIBLE } from '../dossier/fold';
 
 /** Labels under which a code of any shape may stand, and those of component lines. */
 const LABELS =
   /m[ãa]\s+(?:s[ốo]\s+)?(?:h[ồo]\s*s[ơo]|hs\b|giao d[ịi]ch)|s[ốo]\s+(?:h[ồo]\s+s[ơo]|hs\b)|bi[êe]n nh[ậa]n|m[ãa] ti[ếe]p nh[ậa]n|th[àa]nh ph[ầa]n h[ồo]\s+s[ơo]|t[êe]n gi[ấa]y t[ờo]/i;
+/** What every code of a known shape has in plain letters. Three patterns are faster over long text than one of all. */
+const CODE = /[gh]\s?\d\d|\/\s?20\d\d\s?\//i;
+/** Letters taken apart, marks that take no room, full-width forms: such text is made plain before it is asked. */
+const ODD = /[\u0300-\u036f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/;
 /** Only elements with a hyphen in their name can be custom, and only those hold shadow roots of a page's own. */
 const CUSTOM = './/*[contains(local-name(), "-")]';
 const SNAPSHOT = 7; // XPathResult.ORDERED_NODE_SNAPSHOT_TYPE
@@ -31,14 +36,62 @@ export function* openRoots(root: Document | Element | ShadowRoot): Generator<Sha
   }
 }
 
-/** @returns false when the reader would find neither a dossier nor a component line */
-export function gate(root: Document | Element | ShadowRoot): boolean {
-  const part = root.nodeType === 9 ? (root as Document).body : root;
-  const text = part?.textContent ?? '';
-  if (mayHoldCode(text) || LABELS.test(text.normalize('NFC'))) return true;
-  for (const control of (part as Element | null)?.querySelectorAll?.('input, textarea') ?? [])
-    if (mayHoldCode((control as HTMLInputElement).value)) return true;
+/** Elements whose text is taken together: one native walk for all of them, and no string so long that it is costly. */
+const TOGETHER = 1_000;
+/** A code or a label is looked for over the border of two bulks within so many characters. */
+const SEAM = 100;
+
+/** All text under an element, bulk by bulk. */
+function* bulks(part: Element): Generator<string> {
+  const elements = part.getElementsByTagName('*');
+  const range = part.ownerDocument.createRange();
+  range.setStart(part, 0);
+  // Borders are starts of elements: a border inside of many children would be counted off from the first.
+  for (let at = TOGETHER, next = elements[at]; next; at += TOGETHER, next = elements[at]) {
+    range.setEnd(next, 0);
+    yield range.toString();
+    range.setStart(next, 0);
+  }
+  range.setEnd(part, part.childNodes.length);
+  yield range.toString();
+}
+
+const telling = (text: string): boolean => CODE.test(text) || LABELS.test(text);
+
+function mayTell(text: string): boolean {
+  return telling(text) || (ODD.test(text) && telling(text.normalize('NFKC').replace(INVISIBLE, '')));
+}
+
+function textMayTell(part: Element | ShadowRoot): boolean {
+  if (!('getElementsByTagName' in part)) return mayTell(part.textContent ?? '');
+  let before = '';
+  for (const text of bulks(part)) {
+    if (mayTell(text) || (before && mayTell(before + text.slice(0, SEAM)))) return true;
+    before = text.length < SEAM ? (before + text).slice(-SEAM) : text.slice(-SEAM);
+  }
+  return false;
+}
+
+function* controlsOf(part: Element | ShadowRoot): Generator<HTMLInputElement> {
+  // An element keeps lists of its tags: far cheaper than a selector where there are none.
+  if (!('getElementsByTagName' in part)) yield* part.querySelectorAll<HTMLInputElement>('input,textarea');
+  else
+    for (const tag of ['input', 'textarea'])
+      yield* part.getElementsByTagName(tag) as Iterable<HTMLInputElement>;
+}
+
+/**
+ * @param roots the open shadow roots below, where somebody knows them already
+ * @returns false when the reader would find neither a dossier nor a component line
+ */
+export function gate(
+  root: Document | Element | ShadowRoot,
+  roots: Iterable<ShadowRoot> = openRoots(root),
+): boolean {
+  const part = root.nodeType === 9 ? (root as Document).body : (root as Element | ShadowRoot);
   if (!part) return false;
-  for (const element of customElements(root)) if (element.shadowRoot && gate(element.shadowRoot)) return true;
+  if (textMayTell(part)) return true;
+  for (const control of controlsOf(part)) if (mayHoldCode(control.value)) return true;
+  for (const shadowRoot of roots) if (gate(shadowRoot, [])) return true;
   return false;
 }

@@ -44,22 +44,34 @@ export class RawRow {
   }
 
   get width(): number {
-    return (Array.isArray(this.held) ? this.held : this.held.cells).length;
+    if (Array.isArray(this.held)) return this.held.length;
+    // A row makes a list of its cells when asked for it; the last cell knows its place without.
+    const last = this.held.lastElementChild as HTMLTableCellElement | null;
+    return last && isCell(last) ? last.cellIndex + 1 : this.held.cells.length;
   }
 
   cell(column: number): Element | undefined {
-    return (Array.isArray(this.held) ? this.held : this.held.cells)[column];
+    if (Array.isArray(this.held)) return this.held[column];
+    let cell = this.held.firstElementChild;
+    for (let at = 0; cell && isCell(cell); at++, cell = cell.nextElementSibling)
+      if (at === column) return cell;
+    return this.held.cells[column];
   }
 }
 
+const isCell = (element: Element): boolean => element.localName === 'td' || element.localName === 'th';
+
 export const isHead = (cell: Element): boolean =>
-  cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
+  cell.localName === 'th' || (cell.hasAttributes() && cell.getAttribute('role') === 'columnheader');
 
 export function rawRows(table: Element): RawRow[] {
   if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
-    return [...(table as HTMLTableElement).rows].map(
-      (row) => new RawRow(row, row, row.parentElement?.localName === 'thead'),
-    );
+    // A table lists the rows of its heads before all others.
+    let head = true;
+    return Array.from((table as HTMLTableElement).rows, (row) => {
+      head &&= row.parentElement?.localName === 'thead';
+      return new RawRow(row, row, head);
+    });
   }
   // Pinned columns split one row over several elements; they share the index.
   const rows = new Map<string | Element, RawRow>();

@@ -119,8 +119,9 @@ export function* readSteps(
   const readList = function* (grid: Grid): Generator<undefined> {
     if (lists.has(grid)) return;
     lists.add(grid);
-    for (const [index, row] of grid.rows.entries()) {
-      if (index % 8 === 0) yield undefined;
+    let count = 0;
+    for (const row of grid.rows) {
+      if (count++ % 8 === 0) yield undefined;
       if (!page.showsOnce(row.first)) continue;
       const quick = quickRows?.read(grid, row);
       if (quick) {

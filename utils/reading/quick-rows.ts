@@ -39,7 +39,25 @@ interface QuickColumn {
   label: Label | undefined;
   time?: TimeField;
   /** What was said before: by the markup of the cell, displayed, then by its text. */
-  looks: Map<string, Map<string, Said>>;
+  looks: Map<string, Look>;
+  /** The look of the last cell: most often that of the next one too. */
+  last?: Look;
+}
+
+/** Markup of a cell whose text is all it says, displayed. */
+interface Look {
+  row: string;
+  /** Attributes of the cell and of what stands in it one inside of the other, down to the text. */
+  layers: Layer[];
+  /** What was said so before, by the text. */
+  said: Map<string, Said>;
+}
+
+interface Layer {
+  tag: string;
+  names: string[];
+  /** Of each name; null where it differs from row to row and hides nothing. */
+  values: (string | null)[];
 }
 
 /** The columns that are looked at, from first to last. */
@@ -77,7 +95,7 @@ export class QuickRows {
     }
     if (!plan || !(row instanceof RawRow) || row.opens) return null;
     const { first, held } = row;
-    const own = first.hasAttributes() ? attributesOf(first) : '';
+    const own = first.hasAttributes() ? JSON.stringify(layerOf(first)) : '';
     const offer: Offer = { reading: {}, doubts: [] };
     const reading: Record<string, unknown> = offer.reading;
     let find: Find | null = null;
@@ -115,11 +133,11 @@ export class QuickRows {
   }
 
   #codeIn(column: QuickColumn, cell: Element, row: string): Find | null {
-    const text = this.#page.onlyText(cell);
+    const text = this.#textIn(column, cell, row);
     const find = text && this.#findAt(text);
     // Of a code that spans rows, a cell of one of them is a step of the dossier.
     if (!find?.whole || (cell as HTMLTableCellElement).rowSpan > 1) return null;
-    return this.#looksOf(column, cell, text as Text, row) ? find : null;
+    return column.last ? find : null;
   }
 
   #findAt(text: Text): Find | undefined {
@@ -136,39 +154,43 @@ export class QuickRows {
 
   /** What the cell says: the time alone where it says just that; null where it must be weighed. */
   #said(column: QuickColumn, cell: Element, row: string): Said | LocalTime | null {
-    if (!cell.firstChild) return NOTHING;
-    const node = this.#page.onlyText(cell);
-    const looks = node && this.#looksOf(column, cell, node, row);
+    const node = this.#textIn(column, cell, row);
+    if (!node && !cell.firstChild) return NOTHING;
+    const said = node && column.last?.said;
     const raw = node?.data ?? '';
-    const known = looks && ((column.time && clearTime(raw)) ?? looks.get(raw));
+    const known = said && ((column.time && clearTime(raw)) ?? said.get(raw));
     if (known) return known;
     const texts = this.#rows.plainTexts(cell);
     if (!texts) return null;
-    const said = this.#judge(column.label, texts);
-    if (!looks || !said) return said;
-    if (looks.size > REMEMBERED) looks.clear();
-    looks.set(raw, said);
-    return said;
+    const judged = this.#judge(column.label, texts);
+    if (!said || !judged) return judged;
+    if (said.size > REMEMBERED) said.clear();
+    said.set(raw, judged);
+    return judged;
   }
 
-  /** What cells of this markup said before; undefined where they are not displayed. */
-  #looksOf(column: QuickColumn, cell: Element, text: Text, row: string): Map<string, Said> | undefined {
-    let look = row;
-    if (text.parentNode === cell && !cell.hasAttributes())
-      return column.looks.get(look) ?? this.#looks(column, look, cell);
+  /** The only text of a cell; `last` is then its look, undefined where that is not displayed. */
+  #textIn(column: QuickColumn, cell: Element, row: string): Text | null {
+    const again = column.last?.row === row ? textAgain(cell, column.last.layers) : null;
+    if (again) return again;
+    const text = this.#page.onlyText(cell);
+    column.last = text ? this.#lookOf(column, cell, text, row) : undefined;
+    return text;
+  }
+
+  #lookOf(column: QuickColumn, cell: Element, text: Text, row: string): Look | undefined {
+    const layers: Layer[] = [];
     for (let at = text.parentNode as Element; ; at = at.parentNode as Element) {
-      if (at !== cell) look += `<${at.localName}`;
-      if (at.hasAttributes()) look += attributesOf(at);
+      layers.unshift(layerOf(at));
       if (at === cell) break;
     }
-    return column.looks.get(look) ?? this.#looks(column, look, text.parentNode as Element);
-  }
-
-  #looks(column: QuickColumn, look: string, element: Element): Map<string, Said> | undefined {
-    if (!this.#page.shows(element)) return undefined;
-    const said = new Map<string, Said>();
-    column.looks.set(look, said);
-    return said;
+    const key = JSON.stringify([row, layers]);
+    const known = column.looks.get(key);
+    if (known) return known;
+    if (!this.#page.shows(text.parentNode as Element)) return undefined;
+    const look: Look = { row, layers, said: new Map() };
+    column.looks.set(key, look);
+    return look;
   }
 
   #judge(label: Label | undefined, texts: string[]): Said | null {
@@ -190,13 +212,44 @@ export class QuickRows {
 /** Values of these differ from row to row and hide nothing; nor do numbers, but in style and class. */
 const OWN = /^(?:href|title|onclick|aria-label|data-(?:title|label|code))$/;
 
-function attributesOf(element: Element): string {
-  let look = '';
-  for (const name of element.getAttributeNames()) {
-    const value = OWN.test(name) ? '' : (element.getAttribute(name) ?? '');
-    look += ` ${name}=${name === 'class' || name === 'style' ? value : value.replace(/\d{2,}/g, '')}`;
+const layerOf = (element: Element): Layer => {
+  const names = element.getAttributeNames();
+  return {
+    tag: element.localName,
+    names,
+    values: names.map((name) => {
+      if (OWN.test(name)) return null;
+      const value = element.getAttribute(name) ?? '';
+      return name === 'class' || name === 'style' ? value : value.replace(/\d{2,}/g, '');
+    }),
+  };
+};
+
+/** The text of a cell marked up as these layers say, and nothing beside it; null where it is not so. */
+function textAgain(cell: Element, layers: readonly Layer[]): Text | null {
+  let at = cell;
+  for (let depth = 0; ; depth++) {
+    if (!isOf(at, layers[depth] as Layer)) return null;
+    const only = at.firstChild;
+    if (!only || only.nextSibling) return null;
+    if (depth === layers.length - 1) return only.nodeType === 3 ? (only as Text) : null;
+    if (only.nodeType !== 1 || (only as Element).shadowRoot) return null;
+    at = only as Element;
   }
-  return look;
+}
+
+function isOf(element: Element, { tag, names, values }: Layer): boolean {
+  if (element.localName !== tag) return false;
+  if (names.length === 0) return !element.hasAttributes();
+  const own = element.getAttributeNames();
+  if (own.length !== names.length) return false;
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
+    if (own[at] !== name) return false;
+    const value = values[at];
+    if (value !== null && element.getAttribute(name) !== value) return false;
+  }
+  return true;
 }
 
 /** Only where one column names the code, and each kind of thing has one column of one label. */

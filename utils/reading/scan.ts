@@ -36,7 +36,7 @@ export interface Scan {
 const LABEL_START =
   /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]n|th\S{1,3}nh\s|danh)/iy;
 /** What may stand at its head; bullets and odd spaces lie beyond. */
-const HEAD = new Set([...'0123456789.*+-mshbgtdMSHBGTD'].map((char) => char.charCodeAt(0)));
+const HEAD = Array.from({ length: 128 }, (_, char) => /[\d.*+\-mshbgtd]/i.test(String.fromCharCode(char)));
 const BEYOND = 0x2000;
 const HINT = new RegExp(MAY_BE_CODE, 'g');
 const FRAGMENT = /[GH]\d\d/i;
@@ -86,27 +86,31 @@ export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Sca
 }
 
 function lookThrough({ text, nodes, starts }: TextChunk, labels: Labels, scan: Scan): void {
-  const done: boolean[] = [];
+  const { length } = text;
+  const endOf = (at: number): number => starts[at + 1] ?? length;
+  /** Nodes that hold codes, and so no labels. */
+  const done = new Set<number>();
   let at = 0;
   HINT.lastIndex = 0;
   for (let hint = HINT.exec(text); hint; hint = HINT.exec(text)) {
-    while ((starts[at + 1] ?? text.length) <= hint.index) at++;
-    const end = starts[at + 1] ?? text.length;
+    let end = endOf(at);
+    while (end <= hint.index) end = endOf(++at);
     const node = nodes[at] as Text;
     TOKEN.lastIndex = hint.index;
-    if (HINT.lastIndex <= end) done[at] = codesIn(node, scan);
-    else if (TOKEN.test(text)) splitCode(node, scan);
+    if (HINT.lastIndex <= end) {
+      if (codesIn(node, scan)) done.add(at);
+    } else if (TOKEN.test(text)) splitCode(node, scan);
     HINT.lastIndex = end;
   }
-  for (const [index, node] of nodes.entries()) {
-    let from = starts[index] as number;
-    const end = starts[index + 1] ?? text.length;
-    if (done[index] || end - from < 4 || end - from > 300) continue;
+  for (let index = 0, end = 0; index < nodes.length; index++) {
+    let from = end;
+    end = endOf(index);
+    if (end - from < 4 || end - from > 300) continue;
     let char = text.charCodeAt(from);
     while (char <= 32 || char === 160) char = text.charCodeAt(++from);
-    if (from >= end || !(HEAD.has(char) || char >= BEYOND)) continue;
+    if (from >= end || !(char < 128 ? HEAD[char] : char >= BEYOND) || done.has(index)) continue;
     LABEL_START.lastIndex = from;
-    if (LABEL_START.test(text)) labelIn(node, labels, scan);
+    if (LABEL_START.test(text)) labelIn(nodes[index] as Text, labels, scan);
   }
 }
 

@@ -5,44 +5,37 @@
 const TEXTS = 4 | 8; // NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION
 const MOST = { nodes: 400, length: 16_000 };
 
-export class TextChunk {
+/** Some text nodes in document order, and their text. */
+export interface TextChunk {
+  text: string;
+  readonly nodes: readonly Text[];
   /** Where each node begins in the text. */
-  readonly starts: number[] = [];
-  readonly nodes: Text[] = [];
-  text = '';
-
-  #length = 0;
-
-  /** @returns false when the chunk is full */
-  add(node: Text): boolean {
-    this.nodes.push(node);
-    this.starts.push(this.#length);
-    this.#length += node.length;
-    return this.nodes.length < MOST.nodes && this.#length < MOST.length;
-  }
-
-  close(range: Range): void {
-    const last = this.nodes[this.nodes.length - 1] as Text;
-    range.setStart(this.nodes[0] as Text, 0);
-    range.setEnd(last, last.length);
-    this.text = range.toString();
-    // A document that counts otherwise than the standard says: node by node.
-    if (this.text.length !== this.#length) this.text = this.nodes.map((node) => node.data).join('');
-  }
+  readonly starts: readonly number[];
 }
 
-/** Chunks in document order; never one without a node. */
+/** Chunks in document order; never one without a node. Each is good until the next is asked for. */
 export function* textChunks(root: Node, owner: Document): Generator<TextChunk> {
   const walker = owner.createTreeWalker(root, TEXTS);
   const range = owner.createRange();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const chunk = new TextChunk();
-    while (chunk.add(node as Text)) {
-      const next = walker.nextNode();
-      if (!next) break;
-      node = next;
-    }
-    chunk.close(range);
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const chunk = { text: '', nodes, starts };
+  for (let node = walker.nextNode() as Text | null; node; ) {
+    nodes.length = starts.length = 0;
+    let length = 0;
+    let last = node;
+    do {
+      last = node;
+      nodes.push(node);
+      starts.push(length);
+      length += node.length;
+      node = walker.nextNode() as Text | null;
+    } while (node && nodes.length < MOST.nodes && length < MOST.length);
+    range.setStart(nodes[0] as Text, 0);
+    range.setEnd(last, last.length);
+    chunk.text = range.toString();
+    // A document that counts otherwise than the standard says: node by node.
+    if (chunk.text.length !== length) chunk.text = nodes.map(({ data }) => data).join('');
     yield chunk;
   }
 }

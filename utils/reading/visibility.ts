@@ -13,8 +13,10 @@ export interface Visibility {
 
 const STRUCK = 's,del,strike,[style*="line-through"]';
 
+const DISPLAYED = { visibilityProperty: true, opacityProperty: true };
+
 export const LIVE_VISIBILITY: Visibility = {
-  shows: (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  shows: (element) => element.checkVisibility(DISPLAYED),
   struck(element) {
     for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
       if (at.matches(STRUCK) || getComputedStyle(at).textDecorationLine.includes('line-through')) return true;

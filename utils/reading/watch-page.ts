@@ -24,6 +24,8 @@ const FLOOD = 1_000;
 export interface Settled {
   /** The whole page is new: another route, or more changes than are worth following. */
   anew: boolean;
+  /** Open shadow roots of the page as it is now. */
+  roots: ShadowRoot[];
 }
 
 export interface WatchPorts {
@@ -31,7 +33,7 @@ export interface WatchPorts {
   /** Calls back once after so many ms; returns how to call that off. */
   later(work: () => void, ms: number): () => void;
   /** Open shadow roots of the page as it is now. */
-  roots(document: Document): Iterable<Node>;
+  roots(document: Document): Iterable<ShadowRoot>;
 }
 
 const LIVE: WatchPorts = {
@@ -77,8 +79,8 @@ export function watchPage(
   });
 
   /** What happens in a shadow root is told to those alone who watch that root. */
-  const observe = () => {
-    for (const root of [document, ...ports.roots(document)]) {
+  const observe = (...roots: Node[]) => {
+    for (const root of roots) {
       if (!watched.has(root)) observer.observe(root, WATCHED);
       watched.add(root);
     }
@@ -108,13 +110,14 @@ export function watchPage(
   }
 
   function settle(): void {
-    const settled = { anew: anew || records > FLOOD };
+    // Looked for once a settling: a walk over all elements.
+    const settled = { anew: anew || records > FLOOD, roots: [...ports.roots(document)] };
     records = 0;
     looks = 0;
     count = elements.length;
     dirty = false;
     anew = false;
-    observe();
+    observe(document, ...settled.roots);
     const found = onSettled(settled);
     if (found instanceof Promise) void found.then(judge);
     else judge(found);
@@ -143,7 +146,7 @@ export function watchPage(
     wait = LOOK_MS;
     if (!asleep) return;
     asleep = false;
-    observe();
+    observe(document);
   }
 
   /** Another route of a single-page app, the page back from the cache, the tab in front again. */
@@ -164,7 +167,7 @@ export function watchPage(
     [document, 'visibilitychange'],
   ];
   for (const [target, name] of routes) target?.addEventListener(name, revive);
-  observe();
+  observe(document);
   plan();
   return {
     stop() {

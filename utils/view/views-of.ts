@@ -1,9 +1,9 @@
 /** From the ledger to what a person is shown: find, judge, plan, word. The background and the extension's pages use it alike. */
 import { type DossierCode, parseCode } from '../dossier/code';
 import type { Translate } from '../dossier/finding';
-import type { LedgerSighting, SystemId } from '../dossier/sighting';
+import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
 import type { Ledger } from '../ledger/database';
-import { find } from '../ledger/find';
+import { find, type LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
 import { planSystems } from '../lookup/plan-systems';
 import { holdersByProcedure } from '../lookup/procedure-holders';
@@ -11,8 +11,10 @@ import type { Settings } from '../policy/settings';
 import type { Procedures } from '../systems/procedures';
 import { buildView } from './build-view';
 import type { DossierView } from './dossier-view';
-import { judgementsOf } from './judgements-of';
+import { type JudgedBy, judge, judgementsOf } from './judgements-of';
 import { papersKnown } from './papers-known';
+import { NOTHING_ASIDE, type Settled } from './set-aside';
+import { withUnwritten } from './with-unwritten';
 
 export interface ViewContext {
   settings: Settings;
@@ -23,6 +25,8 @@ export interface ViewContext {
   /** The catalogue of procedures: whom to ask, by ministry and sector, and due dates that no system shows. */
   catalogue?: Procedures;
   t: Translate;
+  /** Seen just now, and the ledger could not keep it. */
+  unwritten?: readonly Sighting[];
 }
 
 function planFor(
@@ -42,19 +46,45 @@ export async function viewsOf(
   codes: DossierCode[],
   context: ViewContext,
 ): Promise<DossierView[]> {
-  const { settings, here, now, t } = context;
-  const [files, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
+  const { settings, now, t, unwritten = [] } = context;
+  const [found, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
+  const files = unwritten.length > 0 ? found.map((file) => withUnwritten(file, unwritten)) : found;
   const papers = await papersKnown(db, files, settings, t);
-  // Whom to ask is named among the systems in use here alone.
+  const judgements = await judgementsOf(db, files, judgedBy(context));
+  return views(codes, { files, paused, papers, judgements }, context);
+}
+
+/** The same without a ledger: of what was seen and could not be kept. Nothing is known of other pages. */
+export function viewsWithout(codes: DossierCode[], context: ViewContext): DossierView[] {
+  const files = codes.map((code) =>
+    withUnwritten({ codes: [code], sightings: [], tries: [], asking: [] }, context.unwritten ?? []),
+  );
+  const judgements = judge(files, { ...NOTHING_ASIDE, histories: [] }, judgedBy(context));
+  return views(codes, { files, paused: new Set(), papers: [], judgements }, context);
+}
+
+/** Whom to ask is named among the systems in use here alone. */
+function judgedBy({ settings, now, catalogue }: ViewContext): JudgedBy {
   const holders = (all: DossierCode[]) => planFor(all, [], { settings });
-  const judgements = await judgementsOf(db, files, {
-    settings,
-    now,
-    holders,
-    procedures: context.catalogue,
-  });
+  return { settings, now, holders, procedures: catalogue };
+}
+
+interface Gathered {
+  files: readonly LedgerFile[];
+  paused: ReadonlySet<SystemId>;
+  papers: readonly (string | undefined)[];
+  judgements: readonly Settled[];
+}
+
+function views(
+  codes: DossierCode[],
+  { files, paused, papers, judgements }: Gathered,
+  context: ViewContext,
+): DossierView[] {
+  const { settings, here, now, t } = context;
+  const places = new Map(files.flatMap((file, index) => file.codes.map((code) => [code, index] as const)));
   return codes.flatMap((code) => {
-    const index = files.findIndex((file) => file.codes.includes(code));
+    const index = places.get(code) ?? -1;
     const file = files[index];
     const judgement = judgements[index];
     if (!file || !judgement) return [];

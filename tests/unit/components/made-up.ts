@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS } from '../../../utils/policy/defaults';
 import type { Settings } from '../../../utils/policy/settings';
 import type { System } from '../../../utils/systems/system';
 import type { DossierView, SystemLine } from '../../../utils/view/dossier-view';
+import { madeUpLedger } from './made-up-ledger';
 import { panelWith } from './made-up-panel';
 import { mapped, movable } from './movable';
 
@@ -290,6 +291,7 @@ export function madeUpSources(change: Partial<Sources> = {}): Sources & { deeds:
       return done('save', patch);
     },
     eraseAll: () => done('eraseAll'),
+    ...madeUpLedger(done),
     saveFile: (name, text) => done('saveFile', name, text),
     copy: (text) => done('copy', text),
     ...change,

@@ -4,6 +4,7 @@ import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { codesOf, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
+import { tryOut } from '../../../utils/ledger/mend';
 import { at, CODE, PORTAL, seen } from './seen-dossier';
 
 /** The first version's tables, as they were shipped. */
@@ -67,3 +68,41 @@ it('sightings of the version before this one are found by their code, without th
   expect(db.latest.schema.indexes.map(({ name }) => name)).toEqual(['seenAt']);
   await db.delete();
 });
+
+/** What each shipped version added, as it was written then. */
+const SHIPPED: Record<string, string>[] = [
+  {},
+  { hosts: 'host', pauses: 'system', activity: '++id, at' },
+  { batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' },
+  { latest: '[code+system], seenAt', tries: '[code+system], at', asking: '[code+system], since' },
+];
+
+it.each([1, 2, 3, 4])(
+  'a ledger of version %i is opened with everything that stands in it',
+  async (version) => {
+    const name = `upgrade-every-${version}`;
+    const old = firstVersion(name);
+    for (let n = 2; n <= version; n += 1) old.version(n).stores(SHIPPED[n - 1] ?? {});
+    const latest = { ...seen(9), firstSeenAt: at(5), statusSince: at(5) };
+    const words = { code: CODE, system: PORTAL, outcome: 'found' as const };
+    await old.table('latest').put(latest);
+    await old.table('changes').put({ ...words, at: at(0), until: at(4), since: at(0) });
+    await old.table('links').put({ a: CODE, b: `${CODE}9`, at: at(0), by: 'hand' });
+    await old.table('tries').put({ ...words, at: at(9) });
+    await old.table('recent').put({ code: CODE, at: at(9) });
+    if (version > 1) await old.table('hosts').put({ host: 'dichvucong.gov.vn', sent: [] });
+    if (version > 2) await old.table('batches').put({ id: 'x', at: at(0), state: 'done' });
+    old.close();
+
+    const db = openLedger(name);
+    const [file] = await find(db, [`${CODE}9`]);
+    expect(file).toMatchObject({ codes: [`${CODE}9`, CODE], sightings: [latest], tries: [{ at: at(9) }] });
+    expect(await db.changes.where({ code: CODE, system: PORTAL }).count()).toBe(1);
+    expect(await db.recent.count()).toBe(1);
+    expect(await db.hosts.count()).toBe(version > 1 ? 1 : 0);
+    expect(await db.batches.count()).toBe(version > 2 ? 1 : 0);
+    expect(await db.dismissals.count()).toBe(0);
+    await tryOut(db);
+    await db.delete();
+  },
+);

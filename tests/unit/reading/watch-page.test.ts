@@ -53,7 +53,7 @@ describe('a page is read when it has settled', () => {
     await turn(400);
     expect(settled).toHaveLength(0);
     await turn(400);
-    expect(settled).toEqual([{ anew: true }]);
+    expect(settled).toMatchObject([{ anew: true }]);
     await turn(60_000);
     expect(settled).toHaveLength(1);
     expect(waiting, 'nothing ticks on a page at rest').toHaveLength(0);
@@ -69,7 +69,7 @@ describe('a page is read when it has settled', () => {
     expect(settled).toHaveLength(1);
     await turn(400);
     expect(settled).toHaveLength(2);
-    expect(settled[1]).toEqual({ anew: false });
+    expect(settled[1]).toMatchObject({ anew: false });
   });
 
   it('in between all the same when a list never stops growing', async () => {
@@ -87,7 +87,7 @@ describe('a page is read when it has settled', () => {
     await turn(1_000);
     add(1_001);
     await turn(1_000);
-    expect(settled[1]).toEqual({ anew: true });
+    expect(settled[1]).toMatchObject({ anew: true });
   });
 
   it('another route is a new page', async () => {
@@ -95,7 +95,7 @@ describe('a page is read when it has settled', () => {
     await turn(1_000);
     window.location.hash = '#/chi-tiet';
     await turn(1_000);
-    expect(settled[1]).toEqual({ anew: true });
+    expect(settled[1]).toMatchObject({ anew: true });
   });
 
   it('stops after five fruitless minutes, and begins again on another route', async () => {
