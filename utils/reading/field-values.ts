@@ -118,11 +118,11 @@ export function statusOf(phrases: string[]): StatusValue {
 const LATE_STATE =
   /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
 
-const ENCLOSING: Record<string, string> = { '[': ']', '(': ')', '“': '”', '"': '"', '【': '】' };
+const ENCLOSING: Record<string, string> = { '[': ']', '(': ')' };
 
 /** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
 function withoutSigns(text: string): string {
-  const bare = text.replace(/^[^\p{L}\p{N}[("“【]+/u, '');
+  const bare = text.replace(/^[^\p{L}\p{N}[(]+/u, '');
   const inner = bare.slice(1, -1);
   const enclosed = bare !== '' && ENCLOSING[bare[0] as string] === bare.at(-1) && !/[[\]()]/.test(inner);
   return enclosed && /\p{L}/u.test(inner) ? inner.trim() : bare;

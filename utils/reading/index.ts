@@ -148,13 +148,15 @@ export function* readSteps(
     if (grid) yield* readList(grid);
     else outside.push(find);
   }
-  if (!rest && (outside.length > 0 || mayBeHalf(root, lists))) yield bring();
+  const alone = (element: Element) => page.shows(element) && !grids.of(element);
+  if (!rest && (outside.length > 0 || scan.codeLabels.some(alone) || mayBeHalf(root, lists))) yield bring();
   if (rest) {
+    grids.learn(new rest.MoreGrids(grids));
     const odd = new rest.OddTables(page, labels, grids);
     const left: Find[] = [];
     for (const find of outside) {
-      const turned = odd.turned(find.element);
-      if (turned) yield* readList(turned);
+      const list = grids.of(find.element) ?? odd.turned(find.element);
+      if (list) yield* readList(list);
       else left.push(find);
     }
     outside = left;
@@ -202,7 +204,7 @@ export function* readSteps(
     dossiers: [],
     components: scan.components && rest ? yield* rest.componentSteps(root, page, labels, grids) : [],
     doubts: [],
-    ...(loose && tooMuch && { unread: 'too-much-text' }),
+    unread: loose && tooMuch ? 'too-large' : undefined,
     layout:
       rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??
       'none',

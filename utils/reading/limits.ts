@@ -3,8 +3,8 @@
  * and what was not read is never told as absent.
  */
 
-/** Why a page was not read (too large, too slow), or only its lists (too much text outside of them). */
-export type Unread = 'too-large' | 'too-much-text' | 'too-slow';
+/** Why a page was not read; too large it may also be outside of its lists alone. */
+export type Unread = 'too-large' | 'too-slow';
 
 /** Text nodes. A list of 20,000 rows and ten columns has 200,000 of them, and so has a page of 10 MB. */
 export const MOST_TEXTS = 400_000;

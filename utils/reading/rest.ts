@@ -2,6 +2,7 @@
  * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines. In
  * live pages it is a script of its own, brought in by the first page that holds such.
  */
+import { MoreGrids } from './more-grids';
 import { OddTables } from './odd-tables';
 import { componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
@@ -10,6 +11,7 @@ import { TextReader } from './read-text';
 import { searchAreas } from './search-areas';
 
 export const REST = {
+  MoreGrids,
   OddTables,
   TextReader,
   datesFromHistory,

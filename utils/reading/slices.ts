@@ -24,10 +24,7 @@ export async function readPageInSlices(
     do {
       const step = steps.next();
       if (step.done) return step.value;
-      if (step.value) {
-        await step.value;
-        break; // What was waited for is no work of the reader's.
-      }
+      if (step.value) await step.value;
     } while (now() < begun + SLICE_MS);
     worked += now() - begun;
     await pause();

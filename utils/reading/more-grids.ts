@@ -1,0 +1,147 @@
+/**
+ * Lists found in rarer ways: under a header that stands apart from its table, and rows of plain elements below one of
+ * labels. Not needed for the usual list, so only pages with more than such load it.
+ */
+import { findCodes } from '../dossier/code';
+import type { Column } from './column-names';
+import type { Grid, Grids } from './grid';
+import { RawRow, rawRows, TABLES } from './grid-rows';
+
+/** A header that stands apart from its rows. */
+interface Head {
+  element: Element;
+  columns: (Column | undefined)[];
+}
+
+/** One column more or less: scroll bars and row numbers take one of their own. */
+const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
+
+const ANSWERS = 'input:not([type=checkbox]),select,textarea';
+/** Wrappers for scrolling between a header and its rows. */
+const APART = 8;
+/** What has more children is no row of plain elements. */
+const MOST_CELLS = 100;
+
+/** One for each reading; `Grids` asks it where it knows no further. */
+export class MoreGrids {
+  readonly #heads = new Map<Element, Head>();
+  readonly #plain = new Map<Element, Grid | null>();
+  readonly #several = new Map<Element, boolean>();
+
+  readonly #grids: Grids;
+
+  constructor(grids: Grids) {
+    this.#grids = grids;
+  }
+
+  /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. */
+  under(table: Element, raw: RawRow[]): Grid | null {
+    if (this.#headsCodes(raw.slice(0, 20)))
+      return this.#grids.grid([table], raw.slice(1), this.#grids.names.columnsOf(raw.slice(0, 1)));
+    const apart = this.#headerApart(table, raw);
+    return apart ? this.#grids.grid([table], raw, apart.columns, apart.element) : null;
+  }
+
+  /** A table of codes alone: pinned beside the one of the other columns. */
+  #headsCodes([head, ...rows]: RawRow[]): boolean {
+    const [name] = head?.cells ?? [];
+    if (!name || head?.width !== 1 || rows.length === 0 || this.#grids.names.kindOf(name) !== 'code')
+      return false;
+    return rows.every(({ width, first }) => width === 1 && findCodes(first.textContent ?? '').length === 1);
+  }
+
+  /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */
+  #headerApart(table: Element, raw: RawRow[]): Head | null {
+    const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
+    const parent = table.parentElement;
+    if (width < 2 || !parent) return null;
+    // Some grids make each row a table: what heads one heads its siblings.
+    const known = this.#heads.get(parent);
+    if (known && fits(known, width)) return known;
+    for (let at: Element | null = table, up = 0; at && up < APART; at = at.parentElement, up++) {
+      for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+        // Below a title something else begins.
+        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
+        if (head === null) return null;
+        if (!head) continue;
+        this.#heads.set(parent, head);
+        return head;
+      }
+    }
+    return null;
+  }
+
+  /** @returns null for a list of its own, undefined where no list or header is */
+  #headIn(element: Element, width: number): Head | null | undefined {
+    const tables = element.matches(TABLES) ? [element] : [...element.querySelectorAll(TABLES)];
+    let own = false;
+    for (const table of tables) {
+      const raw = rawRows(table);
+      const found = this.#grids.headerOf(raw);
+      const filters = (row: RawRow) => row.cells.every((cell) => this.#grids.names.textOf(cell) === '');
+      // Another part of this grid: its pinned columns.
+      if (!found && this.#grids.table(table)?.head) continue;
+      own = true;
+      if (!found || raw.slice(found.next).some((row) => !filters(row))) return null;
+      const head = { element: table, columns: found.columns };
+      if (fits(head, width)) return head;
+    }
+    if (own) return null;
+    const cells = [...element.querySelectorAll('[role=columnheader]')];
+    const row = new RawRow(element, cells, true);
+    const head = cells.length > 1 &&
+      this.#grids.isHeader(row) && { element, columns: this.#grids.names.columnsOf([row]) };
+    return head && fits(head, width) ? head : undefined;
+  }
+
+  /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */
+  plain(element: Element): Grid | null {
+    for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
+      const parent: Element | null = row.parentElement;
+      if (!parent || row.children.length < 3) continue;
+      if (row.children.length > MOST_CELLS || this.#holdsSeveral(row)) return null;
+      const seen = this.#plain.get(parent);
+      if (seen) return seen;
+      if (seen === null) continue;
+      const head = this.#plainHeader(row);
+      const grid = head ? this.#plainGrid(parent, head, row.children.length) : null;
+      this.#plain.set(parent, grid);
+      if (grid) return grid;
+    }
+    return null;
+  }
+
+  /** Several dossiers: then it is no row. Asked once of each element, however many codes stand in it. */
+  #holdsSeveral(row: Element): boolean {
+    let several = this.#several.get(row);
+    if (several === undefined) {
+      several = new Set(findCodes(row.textContent ?? '').map((found) => found.code)).size > 1;
+      this.#several.set(row, several);
+    }
+    return several;
+  }
+
+  #plainHeader(row: Element): Element | null {
+    for (const start of [row, row.parentElement]) {
+      for (
+        let at = start?.previousElementSibling, n = 0;
+        at && n < 2_000;
+        at = at.previousElementSibling, n++
+      ) {
+        let head: Element = at;
+        while (head.children.length === 1 && head.firstElementChild) head = head.firstElementChild;
+        if (head.children.length !== row.children.length || head.querySelector(ANSWERS)) continue;
+        if (this.#grids.isHeader(new RawRow(head, [...head.children]))) return head;
+      }
+    }
+    return null;
+  }
+
+  #plainGrid(parent: Element, head: Element, width: number): Grid {
+    const columns = this.#grids.names.columnsOf([new RawRow(head, [...head.children])]);
+    const raw = [...parent.children]
+      .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
+      .map((row) => new RawRow(row, [...row.children]));
+    return this.#grids.grid([head, ...raw.map((row) => row.first)], raw, columns);
+  }
+}
