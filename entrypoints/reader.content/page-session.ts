@@ -54,6 +54,10 @@ function pageUrl(): string {
   return view.location.origin + view.location.pathname;
 }
 
+/** What an officer must know of how the page was read. */
+const noteOf = ({ unread, layout }: PageReading, texts: Record<string, string>): string | undefined =>
+  unread ? texts.overlay_unread : layout === 'misfit' ? texts.overlay_misfit : undefined;
+
 /** @returns a function that stops and removes everything; null when a live copy is here already */
 export function startPage(): (() => void) | null {
   if (world.soiHoSo?.alive()) return null;
@@ -121,7 +125,7 @@ export function startPage(): (() => void) | null {
     if (mine !== turn || stopped || (!painted && !setup.unpainted)) return true;
     painted?.setDossiers(
       report.dossiers.map(({ reading, places }) => ({ code: reading.code, places })),
-      report.layout === 'misfit',
+      noteOf(report, setup.texts),
     );
     const [prompts] = await Promise.all([components.show(report), tell(report, mine)]);
     if (mine !== turn || stopped) return fruitful;

@@ -37,7 +37,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   const host = createHost(document, destroy, stop.signal);
   let dossiers: Target<Subject>[] = [];
   let components: Target<Subject>[] = [];
-  let misfit = false;
+  let note = '';
   let open: { id: string; subject: Subject } | null = null;
 
   const say: Say = (key) => {
@@ -95,7 +95,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       ? componentCard(subject.prompt, say, acts)
       : dossierCard(subject.code, views.get(subject.code), notesOf(subject.code), say, acts);
 
-  const notesOf = (code: DossierCode) => [papersOf(code), misfit && say('overlay_misfit')];
+  const notesOf = (code: DossierCode) => [papersOf(code), note];
 
   /** What this page lists goes before what is known of the procedure from elsewhere. */
   function papersOf(code: DossierCode): string {
@@ -167,8 +167,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   }
 
   return {
-    setDossiers(given, changed = false) {
-      misfit = changed;
+    setDossiers(given, about = '') {
+      note = about;
       dossiers = given.flatMap(({ code, places }) =>
         places.map((place, at) => ({ id: `${code} ${at}`, subject: { code }, place })),
       );

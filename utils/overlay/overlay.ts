@@ -47,9 +47,9 @@ export interface OverlayOptions {
 export interface Overlay {
   /**
    * The full set of this page now; what is not in it loses its mark.
-   * @param misfit the page no longer looks as its platform's profile says: every card tells so
+   * @param note what is to be said of how the page was read: every card tells it
    */
-  setDossiers(marks: { code: DossierCode; places: Place[] }[], misfit?: boolean): void;
+  setDossiers(marks: { code: DossierCode; places: Place[] }[], note?: string): void;
   /** Adds or replaces views by code; the others stay. */
   setViews(views: DossierView[]): void;
   /**

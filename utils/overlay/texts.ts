@@ -13,6 +13,7 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_panel',
   'overlay_why',
   'overlay_misfit',
+  'overlay_unread',
   'overlay_pause',
   'overlay_unpause',
   'overlay_due',

@@ -1,0 +1,34 @@
+/** Huge, deep and broken pages are read in proportion to their size, and what they say is still found. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Launched, launch } from '../../../scripts/browser/launch';
+import { pageScript } from '../../../scripts/page-script';
+import { HEAVY_PAGES } from './heavy-pages';
+
+let launched: Launched;
+let script: string;
+beforeAll(async () => {
+  [launched, script] = await Promise.all([
+    launch({ headless: true }),
+    pageScript(fileURLToPath(new URL('./heavy-pages-in-page.ts', import.meta.url))),
+  ]);
+}, 60_000);
+afterAll(() => launched?.close());
+
+const [FEW, MANY] = [500, 4_000];
+
+it.each(Object.keys(HEAVY_PAGES) as (keyof typeof HEAVY_PAGES)[])('%s', { timeout: 60_000 }, async (name) => {
+  const page = await launched.browser.newPage();
+  await page.evaluate(script);
+  const read = async (n: number) => {
+    const runs = [];
+    for (let run = 0; run < 3; run++)
+      runs.push(await page.evaluate((one, parts) => window.soiReadHeavy(one, parts), name, n));
+    return { ms: Math.min(...runs.map(({ ms }) => ms)), dossiers: runs[0]?.dossiers ?? 0 };
+  };
+  const [few, many] = [await read(FEW), await read(MANY)];
+  await page.close();
+  // Eight times the page; work that grows with its square takes 64 times as long. The constant covers what is fixed.
+  expect(many.ms).toBeLessThan(30 * few.ms + 60);
+  expect(many.dossiers).toBeGreaterThanOrEqual(few.dossiers);
+});
