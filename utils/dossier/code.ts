@@ -106,7 +106,7 @@ function fromMatch(match: RegExpMatchArray): ParsedCode | null {
 export function parseCode(text: string): ParsedCode | null {
   if (text.length > 200) return null;
   const bare = plain(text.replace(INVISIBLE, '').replace(/\s+/g, ''));
-  const match = bare.replace(/^["'([<]+|["')\]>.,;:]+$/g, '').match(WHOLE);
+  const match = bare.replace(/^["'([<]+|(?<!["')\]>.,;:])["')\]>.,;:]+$/g, '').match(WHOLE);
   return match ? fromMatch(match) : null;
 }
 

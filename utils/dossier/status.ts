@@ -66,7 +66,7 @@ const LATENESS = new RegExp(
   `^(?:da |dang )?(qua han|tre han|con|truoc han|som)(?: han| lai| xu ly| giai quyet)?(?: ${SPAN})+$`,
 );
 const STEP = /^(?:buoc )?\d{1,2}(?:\.? ?\/ ?\d{1,2})*[.)] ?/;
-const CLAUSES = / ?[;,()[\]|/:\n] ?| [-–—>→•·] |\. |[.…]+$/;
+const CLAUSES = / ?[;,()[\]|/:\n] ?| [-–—>→•·] |\. |(?<![.…])[.…]+$/;
 /** Words after which nothing changes the state any more, unless such a word follows. */
 const TAIL =
   /^(.+?) (?:tai|tren|boi|ngay|luc|lan|truc tuyen|qua buu (?:chinh|dien)|cho (?:cong dan|nguoi dan|nguoi nop|to chuc|doanh nghiep))(?= |$)(.*)$/;
@@ -119,7 +119,7 @@ function classifyActor(phrase: string): StatusWording | undefined {
  */
 export function classifyStatus(text: string, own?: Record<string, CanonicalStatus>): StatusWording {
   if (text.length > 300) return UNKNOWN;
-  let folded = fold(text.replace(/\s*\n\s*/g, '; '));
+  let folded = fold(text.replace(/(?<!\s)\s*\n\s*/g, '; '));
   const override = own?.[folded];
   if (override) return { kind: 'status', status: override };
   const dated = folded.replace(WHEN, ' ').trim();

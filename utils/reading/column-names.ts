@@ -50,7 +50,7 @@ export class ColumnNames {
     const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
     // "Trạng thái" over "Status": only Vietnamese has its marks. A sign to sort by or to be helped by names nothing.
     const lines = all.filter(
-      (line, at) => at === 0 || (/\p{L}/u.test(line) && !/^[A-Za-z ]+ ?[a-z]{3,}$/.test(line)),
+      (line, at) => at === 0 || (/\p{L}/u.test(line) && !/^(?=.{4})[A-Za-z ]*[a-z]{3}$/.test(line)),
     );
     const text = lines.join(' ');
     if (text === '') return undefined;

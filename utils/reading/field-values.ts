@@ -30,10 +30,10 @@ export function timesIn(text: string): FoundTime[] {
   for (const match of text.matchAll(TIME)) {
     const whole = match[0]
       .replace(/[–,]/g, ' ')
-      .replace(/\s+-\s+/g, ' ')
+      .replace(/(?<!\s)\s+-\s+/g, ' ')
       .replace(/\s+/g, ' ');
     const time =
-      parseTime(whole) ?? parseTime(whole.match(DAY_ALONE)?.[0].replace(/\s*([/.-])\s*/g, '$1') ?? '');
+      parseTime(whole) ?? parseTime(whole.match(DAY_ALONE)?.[0].replace(/(?<!\s)\s*([/.-])\s*/g, '$1') ?? '');
     if (time) found.push({ time, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -105,7 +105,8 @@ export function statusOf(phrases: string[]): StatusValue {
   const texts = [...new Set(sure.length ? sure : [...known, ...unknown])];
   const [first] = texts;
   // A sentence's own stop is not the state's.
-  if (texts.length === 1 && first && first.length <= 160) value.text = first.replace(/[\s.;,]+$/, '');
+  if (texts.length === 1 && first && first.length <= 160)
+    value.text = first.replace(/(?<![\s.;,])[\s.;,]+$/, '');
   else if (texts.length > 1) value.several = true;
   else if (lateState) {
     value.text = lateState;
@@ -159,11 +160,11 @@ const CODE_FIRST = new RegExp(
   String.raw`^[[(]?(${NATIONAL}|[A-Z]{2,5}\d{1,4})[\])]?\s?[-–:.]?\s+(?=\p{L})`,
   'u',
 );
-const CODE_LAST = new RegExp(String.raw`\s*[-–]?\s*[[(]?\b(${NATIONAL})[\])]?$`);
+const CODE_LAST = new RegExp(String.raw`(?<!\s)\s*(?:[-–]\s*)?[[(]?\b(${NATIONAL})[\])]?$`);
 
 /** A procedure as shown, its code apart: "1.013225 - Cấp giấy phép xây dựng" */
 export function procedureOf(text: string): { name?: string; code?: string } {
-  const bare = text.replace(/\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '').trim();
+  const bare = text.replace(/(?<!\s)\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '').trim();
   if (isAbsent(bare) || !/\p{L}/u.test(bare)) return {};
   const first = bare.match(CODE_FIRST);
   if (first) return { code: first[1], name: bare.slice(first[0].length).trim() };

@@ -60,7 +60,7 @@ const HAS = (pattern: RegExp, yes: number, no: number) => (label: string) => (pa
 const RULES: Rule[] = [
   {
     kind: 'mention',
-    need: /\b(?:ho so|hs|bien nhan)\b.*\b(?:lien quan|truoc do|cu|goc|tham chieu|trung|thay the|kem theo|luu tru)\b/,
+    need: /\b(?:ho so|hs|bien nhan)\b.{0,60}\b(?:lien quan|truoc do|cu|goc|tham chieu|trung|thay the|kem theo|luu tru)\b/,
   },
   {
     kind: 'otherCode',

@@ -73,7 +73,7 @@ export function maskField(field: keyof Reading | 'code', text: string): string {
 
 /** A label: its words are those of labels, or masked. */
 export function maskLabel(label: string): string {
-  const bare = label.normalize('NFC').replace(/\s*[:：*]+\s*$/u, '');
+  const bare = label.normalize('NFC').replace(/(?<![\s:：*])[\s:：*]+$/u, '');
   return maskTokens(bare, (words) => words.map((word) => isLabelWord(word) || MORE_LABEL_WORDS.has(word)));
 }
 

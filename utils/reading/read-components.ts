@@ -86,7 +86,7 @@ function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
     const text = leaf.text
       .replace(/^\d{1,2}[.)]\s*/, '')
       .replace(/^tên (?:hồ sơ|giấy tờ|thành phần)\s*:\s*/i, '')
-      .replace(/\s*\(\*\)\s*$|\s*\*$|^\*\s*/g, '')
+      .replace(/(?<!\s)\s*\(\*\)\s*$|(?<!\s)\s*\*$|^\*\s*/g, '')
       .trim();
     if (text.length < 6 || GROUP.test(text) || /^(?:bat buoc|khong bat buoc|tep|file)/.test(bare(text)))
       continue;

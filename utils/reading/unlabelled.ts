@@ -120,8 +120,8 @@ export class Unlabelled {
 
 /** The text of a leaf; where it is cut short ("Cấp giấy phép xây..."), the whole that its tooltip has. */
 function wholeOf({ text, element }: Leaf): string {
-  const cut = /^(.{8,}?)\s*(?:\.{3}|…)$/.exec(text)?.[1];
-  if (!cut) return text;
+  const cut = text.replace(/(?:\.{3}|…)$/, '').trimEnd();
+  if (cut === text || cut.length < 8) return text;
   const title = (element.getAttribute('title') ?? element.parentElement?.getAttribute('title') ?? '').trim();
   return title.startsWith(cut) ? title : text;
 }

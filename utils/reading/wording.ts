@@ -24,7 +24,7 @@ const PAID =
 const UNPAID = /^(?:chua|cho) (?:thanh toan|nop|thu)/;
 const REFUNDED = /\bhoan (?:phi|tien|tra phi)/;
 /** A step's number before, a bracket or a date after the words of a state. */
-const AROUND = /^(?:buoc )?\d{1,2}[.)] ?|\([^)]*\)|\b(?:ngay |luc )?\d{1,4}[/:-]\d.*$/g;
+const AROUND = /^(?:buoc )?\d{1,2}[.)] ?|\([^()]*\)|\b(?:ngay |luc )?\d{1,4}[/:-]\d.*$/g;
 
 /** Folded words of a status without numbers, brackets and dates around them. */
 export const stateWords = (text: string): string =>
