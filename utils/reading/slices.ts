@@ -4,6 +4,8 @@ import { WORK_MS } from './limits';
 
 /** A slice ends after this many milliseconds: a frame has 16, the page needs most of them. */
 const SLICE_MS = 4;
+/** No slice counts for more: a step is never this long, a wait may be. */
+const LONG_SLICE_MS = 500;
 
 export interface SliceOptions extends ReadOptions {
   now?: () => number;
@@ -26,7 +28,8 @@ export async function readPageInSlices(
       if (step.done) return step.value;
       if (step.value) await step.value;
     } while (now() < begun + SLICE_MS);
-    worked += now() - begun;
+    // Waiting for a script, or asleep with the machine, it did not work.
+    worked += Math.min(now() - begun, LONG_SLICE_MS);
     await pause();
   }
   return { ...NOTHING, unread: 'too-slow' };
