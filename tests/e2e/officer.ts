@@ -57,7 +57,10 @@ export async function startOfficer(
   };
 }
 
-/** Polls until a value is there. @throws with what was waited for */
+/** A page that is still on its way to its address: what was asked of it is asked again. */
+const ON_ITS_WAY = /Execution context was destroyed|Cannot find context/;
+
+/** Polls until a value is there, through a navigation too. @throws with what was waited for */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
@@ -65,7 +68,9 @@ export async function eventually<T>(
 ): Promise<T> {
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
-    const seen = await look();
+    const seen = await look().catch((error: unknown) => {
+      if (!ON_ITS_WAY.test(String(error))) throw error;
+    });
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -27,6 +27,7 @@ it('hs CODE in the address bar opens the lookup and asks, in any spelling', asyn
     page.evaluate(
       (wanted) =>
         document.body.textContent?.includes(wanted) &&
+        !document.querySelector('li[aria-busy=true]') &&
         [...document.querySelectorAll('li[aria-busy=false]')].some((one) =>
           one.textContent?.includes('tra cứu'),
         ),
