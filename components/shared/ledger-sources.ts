@@ -39,6 +39,8 @@ export function ledgerSources(db: Ledger, save: (name: string, text: Blob) => vo
     },
     async exportLedger(told) {
       try {
+        // What was seen just now is in its place then.
+        await sendToBackground('ledger/check', {});
         const { procedures } = await loadSettings();
         const parts = await writeTransfer(db, {
           now: Date.now(),

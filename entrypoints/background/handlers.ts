@@ -126,7 +126,10 @@ export function createHandlers(services: Services): Handlers {
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
-      return views(codes, system.id);
+      const answer = await views(codes, system.id);
+      // The page has its answer first.
+      void services.settle();
+      return answer;
     },
     'page/view': async ({ url, codes }, sender) => {
       const system = systemHere(await services.settings(), sender, url);
@@ -223,7 +226,11 @@ export function createHandlers(services: Services): Handlers {
     'pilot/answer': async ({ answer, ...finding }) => ({
       ok: await answerFinding(services.db(), finding, answer),
     }),
-    'ledger/check': async () => ({ ok: await services.keeper.check(true) }),
+    'ledger/check': async () => {
+      const ok = await services.keeper.check(true);
+      if (ok) await services.settle();
+      return { ok };
+    },
     'ledger/import': ({ part }) => takeIn(services, part),
     'ledger/erase': async () => {
       await services.keeper.erase(async () => {

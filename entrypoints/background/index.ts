@@ -49,4 +49,5 @@ export default defineBackground(() => {
   );
   browser.runtime.onStartup.addListener(() => void start());
   void services.keeper.read(() => services.resumeAsking());
+  void services.settle();
 });

@@ -4,6 +4,7 @@ import { nowInstant } from '../../utils/dossier/time';
 import { type Ledger, openLedger } from '../../utils/ledger/database';
 import { prune } from '../../utils/ledger/prune';
 import { type PurgePorts, purgeToShare, purgeToSize } from '../../utils/ledger/purge-to-size';
+import { settle } from '../../utils/ledger/settle';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
 import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
@@ -39,6 +40,8 @@ export interface Services {
   asker(): Promise<Asker>;
   batch(): Promise<BatchRunner>;
   prune(): Promise<void>;
+  /** Puts long lists that were put down as they came where they belong, and tells the pages. */
+  settle(): Promise<void>;
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
@@ -68,12 +71,27 @@ export function createServices(): Services {
   let catalogue: Promise<Procedures> | null = null;
   let asker: Promise<Asker> | null = null;
   let batch: Promise<BatchRunner> | null = null;
+  let settling: Promise<void> = Promise.resolve();
+  let settlesNext: Promise<void> | null = null;
+
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+  const settleNow = async () => {
+    settlesNext = null;
+    try {
+      const settled = await services.keeper.write((ledger) => settle(ledger, pause));
+      if (!settled?.done.length) return;
+      await tellPages(await services.settings(), { push: 'ledger-changed', codes: settled.done });
+    } catch (error) {
+      console.error('a list is not in its place yet', error);
+    }
+  };
 
   const purging = async (): Promise<PurgePorts> => {
     const settings = await services.settings();
     return {
       stillOpen: (files) => stillOpen(services.db(), files, { settings, now: Date.now() }),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      pause,
     };
   };
 
@@ -159,6 +177,7 @@ export function createServices(): Services {
       return batch;
     },
     async prune() {
+      await services.settle();
       const { retentionDays, ledgerMegabytes } = await services.settings();
       const now = Date.now();
       await services.keeper.write((ledger) => prune(ledger, { retentionDays, now }));
@@ -166,6 +185,14 @@ export function createServices(): Services {
       const size = { usedBytes: usageDetails?.indexedDB ?? usage, limitBytes: ledgerMegabytes * 1e6 };
       const gone = await services.keeper.write(async (ledger) => purgeToSize(ledger, size, await purging()));
       if (gone?.done) await noteLedger({ purged: { at: nowInstant(now), dossiers: gone.done } });
+    },
+    settle() {
+      // One that is under way may have looked for the last time already.
+      settlesNext ??= settling.then(() => {
+        settling = settleNow();
+        return settling;
+      });
+      return settlesNext;
     },
     async settingsChanged() {
       settings = null;

@@ -1,13 +1,28 @@
 /** What the bench of the ledger does inside a page: a ledger of many sightings, then lists recorded and single dossiers found. */
 import type { Sighting } from '../../utils/dossier/sighting';
 import { find, openLedger, record } from '../../utils/ledger';
+import { settleNext } from '../../utils/ledger/settle';
+
+/** What a list's rows say beside what is known: as they were, moved on, never seen before, or all of these. */
+export type ListOf = 'same' | 'moved' | 'new' | 'mixed';
+
+export interface ListTook {
+  /** Until the list is kept and found; ms. */
+  recorded: number;
+  /** The next dossier found, while the list is not in its place yet; ms. */
+  found: number;
+  /** Until every row is in its place; ms, without `recorded`. */
+  settled: number;
+  /** The longest that anybody else had to wait meanwhile; ms. */
+  longest: number;
+}
 
 declare global {
   interface Window {
     /** Fills a ledger with so many sightings, each of another code on a system. */
     benchFill(sightings: number): Promise<number>;
-    /** Records a list of 500 rows as an officer meets them; ms. */
-    benchRecord(round: number): Promise<number>;
+    /** Records a list of 500 rows, and puts them in their place. */
+    benchRecord(round: number, of: ListOf): Promise<ListTook>;
     /** The same reads and writes without us, by the browser's own calls in one transaction; ms. */
     benchRaw(round: number): Promise<number>;
     /** Finds one dossier by its code; ms. */
@@ -51,18 +66,31 @@ window.benchFill = async (sightings) => {
       db,
       Array.from({ length: batch }, (_, i) => sighting(filled + i, BEGIN + ((filled + i) % 5) * DAY_MS)),
     );
+    while (await settleNext(db));
   }
   return db.latest.count();
 };
 
-/** Of ten rows seven are seen again as they were, two have moved on, one is new. */
-function list(round: number): Sighting[] {
+/** Of ten rows of a mixed list seven are seen again as they were, two have moved on, one is new. */
+const MIXED: ListOf[] = ['same', 'same', 'same', 'same', 'same', 'same', 'same', 'moved', 'moved', 'new'];
+let fresh = 0;
+
+function list(round: number, of: ListOf): Sighting[] {
   const from = (round * 7_919 * SYSTEMS.length) % (filled - LIST * SYSTEMS.length);
   const seenAt = BEGIN + 5 * DAY_MS + round * 60_000;
   return Array.from({ length: LIST }, (_, i) => {
-    const at = i % 10 === 9 ? filled + (round * LIST + i) * SYSTEMS.length : from + i * SYSTEMS.length;
-    return sighting(at, seenAt, i % 10 > 6 ? { statusText: 'Đã xử lý xong', status: 'resolved' } : {});
+    const row = of === 'mixed' ? MIXED[i % MIXED.length] : of;
+    if (row === 'new') fresh += SYSTEMS.length;
+    const at = row === 'new' ? filled + fresh : from + i * SYSTEMS.length;
+    return sighting(at, seenAt, row === 'moved' ? movedIn(round) : {});
   });
+}
+
+/** Another state than that of the round before. */
+function movedIn(round: number): Partial<Sighting> {
+  return round % 2
+    ? { statusText: 'Đã xử lý xong', status: 'resolved' }
+    : { statusText: 'Chờ bổ sung', status: 'supplement-required' };
 }
 
 let raw: Promise<IDBDatabase> | undefined;
@@ -77,7 +105,11 @@ function rawLedger(): Promise<IDBDatabase> {
 }
 
 window.benchRaw = async (round) => {
-  const rows = list(round).map((row) => ({ ...row, firstSeenAt: row.seenAt, statusSince: row.seenAt }));
+  const rows = list(round, 'mixed').map((row) => ({
+    ...row,
+    firstSeenAt: row.seenAt,
+    statusSince: row.seenAt,
+  }));
   const ledger = await rawLedger();
   const start = performance.now();
   const work = ledger.transaction(['latest', 'changes'], 'readwrite', { durability: 'relaxed' });
@@ -91,7 +123,7 @@ window.benchRaw = async (round) => {
     ),
   );
   for (const row of rows) latest.put(row);
-  const moved = rows.filter(({ status }) => status === 'resolved');
+  const moved = rows.filter(({ status }) => status !== 'processing');
   for (const { code, system, status, seenAt } of moved)
     changes.add({ code, system, outcome: 'found', status, at: seenAt, until: seenAt, since: seenAt });
   await new Promise((resolve, reject) => {
@@ -101,11 +133,20 @@ window.benchRaw = async (round) => {
   return performance.now() - start;
 };
 
-window.benchRecord = async (round) => {
-  const rows = list(round);
+window.benchRecord = async (round, of) => {
+  const rows = list(round, of);
   const start = performance.now();
   await record(db, rows);
-  return performance.now() - start;
+  const recorded = performance.now() - start;
+  const found = await window.benchFind(round);
+  let [settled, longest] = [0, 0];
+  for (let more = true; more; ) {
+    const begun = performance.now();
+    more = (await settleNext(db)) !== null;
+    settled += performance.now() - begun;
+    longest = Math.max(longest, performance.now() - begun);
+  }
+  return { recorded, found, settled, longest };
 };
 
 window.benchFind = async (at) => {

@@ -74,7 +74,7 @@ export async function endAsking(
   answers: readonly Sighting[] = [],
   activity?: Activity,
 ): Promise<DossierCode[]> {
-  const tables = [db.asking, db.latest, db.changes, db.links, db.tries, db.activity];
+  const tables = [db.asking, db.latest, db.changes, db.links, db.tries, db.arrivals, db.activity];
   return db.transaction('rw', tables, async () => {
     if (activity) await fillActivity(db, activity);
     const key: CodeOnSystem = [attempt.code, attempt.system];

@@ -31,6 +31,13 @@ export interface CodeLink {
   undone?: true;
 }
 
+/** Part of a long list as it came: kept, and soon put where it belongs (see `settle`). */
+export interface Arrival {
+  id?: number;
+  /** Found or not-found, the earliest first. */
+  sightings: Sighting[];
+}
+
 /** The latest try to ask a system about a code, whatever came of it. */
 export interface Try {
   code: DossierCode;
@@ -153,6 +160,7 @@ export interface PilotFinding {
 export class Ledger extends Dexie {
   declare readonly latest: Table<LedgerSighting, CodeOnSystem>;
   declare readonly changes: Table<Run, number>;
+  declare readonly arrivals: Table<Arrival, number>;
   declare readonly links: Table<CodeLink, [DossierCode, DossierCode]>;
   declare readonly tries: Table<Try, CodeOnSystem>;
   declare readonly asking: Table<Asking, CodeOnSystem>;
@@ -197,6 +205,7 @@ export class Ledger extends Dexie {
       dismissals: '[code+finding], at',
       pilot: '[code+finding+facts], at, rule, [rule+answer]',
     });
+    this.version(6).stores({ arrivals: '++id' });
   }
 }
 
@@ -218,14 +227,35 @@ export function openLedger(name = 'so-ho-so'): Ledger {
   return new Ledger(name);
 }
 
-/** The rows of these codes. One read a code, all at once: cursors over many keys take ten times as long. */
-export async function rowsOfCodes<Row>(
-  table: Table<Row, CodeOnSystem>,
+/** Codes that are further apart than this many rows each are read one by one. */
+const ROWS_A_CODE = 4;
+
+/**
+ * The rows of these codes: in one read where they stand close together or the table is small, else one read a code, all at
+ * once. Cursors over many keys take ten times as long.
+ */
+export async function rowsOfCodes<Row extends { code: DossierCode }, Key>(
+  table: Table<Row, Key>,
   codes: readonly DossierCode[],
 ): Promise<Row[]> {
-  const reads = codes.map((code) =>
-    table.where('[code+system]').between([code, Dexie.minKey], [code, Dexie.maxKey]).toArray(),
-  );
+  const rowsBetween = (first: DossierCode, last: DossierCode) =>
+    table.where('[code+system]').between([first, Dexie.minKey], [last, Dexie.maxKey]);
+  const sorted = [...new Set(codes)].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const most = ROWS_A_CODE * sorted.length;
+  const near =
+    sorted.length > 1
+      ? await rowsBetween(first, last)
+          .limit(most + 1)
+          .primaryKeys()
+      : [];
+  if (sorted.length > 1 && near.length <= most) {
+    const wanted = new Set(sorted);
+    const rows = near.length > 0 ? await rowsBetween(first, last).toArray() : [];
+    return rows.filter(({ code }) => wanted.has(code));
+  }
+  const reads = sorted.map((code) => rowsBetween(code, code).toArray());
   return (await Promise.all(reads)).flat();
 }
 

@@ -1,8 +1,9 @@
 /** What the ledger knows of dossiers. Reads only, so that pages may use it inside a live query. */
 import type { DossierCode } from '../dossier/code';
 import type { LedgerSighting } from '../dossier/sighting';
-import { type Asking, type Ledger, rowsOfCodes, type Try } from './database';
+import { type Asking, type Ledger, type Run, rowsOfCodes, type Try } from './database';
 import { groupCodes } from './links';
+import { withSightings } from './with-sightings';
 
 /** Everything known of one dossier, all its codes together. */
 export interface LedgerFile {
@@ -12,12 +13,14 @@ export interface LedgerFile {
   sightings: LedgerSighting[];
   tries: Try[];
   asking: Asking[];
+  /** Runs that have ended and are not among the stored ones yet. */
+  ended?: Run[];
 }
 
 /** One file for each dossier among `codes`, in their order; a dossier of which nothing is known has an empty file. */
 export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
   if (codes.length === 0) return [];
-  const tables = [db.links, db.latest, db.tries, db.asking];
+  const tables = [db.links, db.latest, db.tries, db.asking, db.arrivals];
   try {
     // One transaction: a file is of one moment, and opening one for each read would cost more than the reads.
     return await db.transaction('r', tables, async () => read(db, codes));
@@ -31,12 +34,16 @@ export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<L
 async function read(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
   const groups = await groupCodes(db, codes);
   const all = groups.flat();
-  const [sightings, tries, asking] = await Promise.all([
+  const [sightings, tries, asking, arrivals] = await Promise.all([
     rowsOfCodes(db.latest, all),
     rowsOfCodes(db.tries, all),
     db.asking.toArray(),
+    db.arrivals.toArray(),
   ]);
-  return fill(groups, sightings, tries, asking);
+  return withSightings(
+    fill(groups, sightings, tries, asking),
+    arrivals.flatMap((arrival) => arrival.sightings),
+  );
 }
 
 function fill(

@@ -3,72 +3,45 @@
  * only fills the history. A failed lookup says nothing of the dossier and goes to `tries` alone.
  */
 import type { DossierCode } from '../dossier/code';
-import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
-import { type CodeLink, type CodeOnSystem, type Ledger, type Run, runsOnSystems, type Try } from './database';
+import type { Sighting } from '../dossier/sighting';
+import type { Arrival, CodeLink, Ledger, Try } from './database';
+import { foldIn } from './fold-in';
 import { groupCodes, linkKey } from './links';
-import { type History, insertSighting } from './runs-of-system';
 
-const MINUTE_MS = 60_000;
+/** A longer list is put down as it came, in rows of so many: each write costs its time, whatever is in it. */
+const PART = 50;
 
 /**
- * Records sightings in one transaction. Answers the codes (linked ones too) of which a view may now say something else;
- * seen again within the same minute and unchanged is no change.
+ * Records sightings in one transaction; `find` knows them from then on. A long list is put where it belongs by `settle`,
+ * which the caller sees to. Answers the codes (linked ones too) of which a view may now say something else, without those
+ * that `settle` will name; seen again within the same minute and unchanged is no change.
  */
 export async function record(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
   if (sightings.length === 0) return [];
-  return db.transaction('rw', db.latest, db.changes, db.links, db.tries, async () => {
+  return db.transaction('rw', [db.latest, db.changes, db.links, db.tries, db.arrivals], async () => {
+    const said = sightings.flatMap((one) =>
+      one.outcome === 'found' || one.outcome === 'not-found'
+        ? { ...one, seenAt: new Date(one.seenAt).toISOString() }
+        : [],
+    );
+    // What comes after a long list waits behind it, so that all is told in its order.
+    const waits = said.length > PART || (await db.arrivals.count()) > 0;
     const parts = await Promise.all([
       recordTries(db, sightings),
       learnLinks(db, sightings),
-      recordSeen(db, sightings),
+      waits ? putDown(db, said) : foldIn(db, said),
     ]);
     const changed = [...new Set(parts.flat())];
     return changed.length ? (await groupCodes(db, changed)).flat() : changed;
   });
 }
 
-async function recordSeen(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
-  const bySystem = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    if (sighting.outcome !== 'found' && sighting.outcome !== 'not-found') continue;
-    const seen = { ...sighting, seenAt: new Date(sighting.seenAt).toISOString() };
-    const key = keyOf(seen);
-    bySystem.set(key, [...(bySystem.get(key) ?? []), seen]);
-  }
-  const groups = [...bySystem.values()].map((group) => group.sort((x, y) => (x.seenAt < y.seenAt ? -1 : 1)));
-  const keys = groups.map((group): CodeOnSystem => [group[0]?.code ?? '', group[0]?.system ?? '']);
-  const before = await db.latest.bulkGet(keys);
-  const runs = await runsOf(
-    db,
-    groups.filter((group, i) => isLate(before[i], group)),
-  );
-  const touched = new Set<Run>();
-  const after = groups.map((group, i) => {
-    const start: History = { latest: before[i], ended: runs.get(keyOf(group[0])) ?? [], touched };
-    return group.reduce(insertSighting, start).latest;
-  });
-  await Promise.all([
-    db.latest.bulkPut(after.flatMap((latest) => latest ?? [])),
-    touched.size > 0 ? db.changes.bulkPut([...touched]) : undefined,
-  ]);
-  return after.flatMap((latest, i) => (latest && differs(before[i], latest) ? [latest.code] : []));
-}
-
-function keyOf(row: { code: DossierCode; system: SystemId } | undefined): string {
-  return `${row?.code}\n${row?.system}`;
-}
-
-/** Only what comes late is put among the runs that ended: else they need not be read. */
-function isLate(known: LedgerSighting | undefined, group: readonly Sighting[]): boolean {
-  return known !== undefined && group.some(({ seenAt }) => seenAt < known.seenAt);
-}
-
-async function runsOf(db: Ledger, groups: readonly Sighting[][]): Promise<Map<string, Run[]>> {
-  const keys = groups.flatMap(([first]): CodeOnSystem[] => (first ? [[first.code, first.system]] : []));
-  const runs = new Map<string, Run[]>();
-  for (const run of await runsOnSystems(db, keys))
-    runs.set(keyOf(run), [...(runs.get(keyOf(run)) ?? []), run]);
-  return runs;
+async function putDown(db: Ledger, said: readonly Sighting[]): Promise<DossierCode[]> {
+  const sorted = [...said].sort((x, y) => (x.seenAt < y.seenAt ? -1 : x.seenAt > y.seenAt ? 1 : 0));
+  const rows: Arrival[] = [];
+  for (let at = 0; at < sorted.length; at += PART) rows.push({ sightings: sorted.slice(at, at + PART) });
+  await db.arrivals.bulkAdd(rows);
+  return [];
 }
 
 async function recordTries(db: Ledger, sightings: readonly Sighting[]): Promise<DossierCode[]> {
@@ -102,21 +75,4 @@ async function learnLinks(db: Ledger, sightings: readonly Sighting[]): Promise<D
   const fresh = rows.filter((_, i) => !stored[i]);
   await db.links.bulkPut(fresh);
   return fresh.flatMap(({ a, b }) => [a, b]);
-}
-
-function differs(before: LedgerSighting | undefined, after: LedgerSighting): boolean {
-  if (!before) return true;
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerSighting>;
-  for (const field of fields) {
-    // Times of values follow the values and `seenAt`.
-    if (field === 'facts') continue;
-    if (field === 'seenAt') {
-      if (minute(before.seenAt) !== minute(after.seenAt)) return true;
-    } else if (before[field] !== after[field]) return true;
-  }
-  return false;
-}
-
-function minute(instant: string): number {
-  return Math.floor(Date.parse(instant) / MINUTE_MS);
 }

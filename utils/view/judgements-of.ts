@@ -51,7 +51,11 @@ export function judge(
   const { graceMinutes, gracePairs, routing, calendars } = settings;
   const judgements = reconcile({
     now,
-    files: files.map(({ codes, sightings }, i) => ({ codes, sightings, history: histories[i] })),
+    files: files.map(({ codes, sightings, ended = [] }, i) => ({
+      codes,
+      sightings,
+      history: [...(histories[i] ?? []), ...ended],
+    })),
     graceMinutes,
     gracePairs,
     routing,

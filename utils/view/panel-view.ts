@@ -25,11 +25,12 @@ export async function panelOf(db: Ledger, code: DossierCode, context: ViewContex
   const { settings, catalogue: procedures, now, t } = context;
   const [[view], [file]] = await Promise.all([viewsOf(db, [code], context), find(db, [code])]);
   if (!view || !file) throw new Error('a code was asked for and no view came back');
-  const [[judgement], [history = []]] = await Promise.all([
+  const [[judgement], [stored = []]] = await Promise.all([
     judgementsOf(db, [file], { settings, now, procedures }),
     historyOf(db, [file.codes]),
   ]);
-  const { codes, sightings } = file;
+  const { codes, sightings, ended = [] } = file;
+  const history = [...stored, ...ended];
   const wording = {
     t,
     shortName: (id: string) =>

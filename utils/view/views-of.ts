@@ -5,6 +5,7 @@ import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
 import type { Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
+import { withSightings } from '../ledger/with-sightings';
 import { planSystems } from '../lookup/plan-systems';
 import { holdersByProcedure } from '../lookup/procedure-holders';
 import type { Settings } from '../policy/settings';
@@ -14,7 +15,6 @@ import type { DossierView } from './dossier-view';
 import { type JudgedBy, judge, judgementsOf } from './judgements-of';
 import { papersKnown } from './papers-known';
 import { NOTHING_ASIDE, type Settled } from './set-aside';
-import { withUnwritten } from './with-unwritten';
 
 export interface ViewContext {
   settings: Settings;
@@ -48,7 +48,7 @@ export async function viewsOf(
 ): Promise<DossierView[]> {
   const { settings, now, t, unwritten = [] } = context;
   const [found, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
-  const files = unwritten.length > 0 ? found.map((file) => withUnwritten(file, unwritten)) : found;
+  const files = withSightings(found, unwritten);
   const papers = await papersKnown(db, files, settings, t);
   const judgements = await judgementsOf(db, files, judgedBy(context));
   return views(codes, { files, paused, papers, judgements }, context);
@@ -56,8 +56,9 @@ export async function viewsOf(
 
 /** The same without a ledger: of what was seen and could not be kept. Nothing is known of other pages. */
 export function viewsWithout(codes: DossierCode[], context: ViewContext): DossierView[] {
-  const files = codes.map((code) =>
-    withUnwritten({ codes: [code], sightings: [], tries: [], asking: [] }, context.unwritten ?? []),
+  const files = withSightings(
+    codes.map((code) => ({ codes: [code], sightings: [], tries: [], asking: [] })),
+    context.unwritten ?? [],
   );
   const judgements = judge(files, { ...NOTHING_ASIDE, histories: [] }, judgedBy(context));
   return views(codes, { files, paused: new Set(), papers: [], judgements }, context);

@@ -6,10 +6,10 @@ import type { Sighting } from '../../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
 import { dismiss } from '../../../utils/ledger/dismissals';
 import { link } from '../../../utils/ledger/links';
-import { record } from '../../../utils/ledger/record';
 import { translator } from '../../../utils/platform/i18n';
 import { findingKey } from '../../../utils/view/finding-facts';
 import { viewsOf } from '../../../utils/view/views-of';
+import { recordAll } from '../ledger/record-all';
 import { CODE, SETTINGS } from './made-up';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -30,7 +30,7 @@ const seen = (code: string, system: string, change: Partial<Sighting> = {}): Sig
 async function ledgerOf(...sightings: Sighting[]): Promise<Ledger> {
   made += 1;
   db = openLedger(`board-${made}`);
-  await record(db, sightings);
+  await recordAll(db, sightings);
   return db;
 }
 

@@ -5,8 +5,8 @@ import { todayEntries } from '../../../components/shared/today-entries';
 import { unhurried } from '../../../components/shared/unhurried';
 import type { Sighting } from '../../../utils/dossier/sighting';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
-import { record } from '../../../utils/ledger/record';
 import { DEFAULT_SETTINGS } from '../../../utils/policy/defaults';
+import { recordAll } from '../ledger/record-all';
 import { at, HANOI, seen } from '../ledger/seen-dossier';
 
 let db: Ledger;
@@ -25,13 +25,13 @@ const late = (minute: number, n: number, more: Partial<Sighting> = {}) =>
   seen(minute, { code: numbered(n), system: HANOI, dueAt: '2026-11-18T17:00', ...more });
 
 it('is newest seen first, also where hundreds were seen at one instant', async () => {
-  await record(
+  await recordAll(
     db,
     Array.from({ length: 40 }, (_, n) => late(5, n)),
   );
-  await record(db, [late(300, 500)]);
-  await record(db, [late(301, 501)]);
-  await record(db, [late(0, 502, { seenAt: '2026-11-19T01:00:00.000Z' })]);
+  await recordAll(db, [late(300, 500)]);
+  await recordAll(db, [late(301, 501)]);
+  await recordAll(db, [late(0, 502, { seenAt: '2026-11-19T01:00:00.000Z' })]);
   const entries = await todayEntries(db, known, NOW, () => Promise.resolve());
   expect(entries).toHaveLength(43);
   expect(entries.slice(0, 2).map(({ code }) => code)).toEqual([numbered(501), numbered(500)]);
@@ -39,12 +39,12 @@ it('is newest seen first, also where hundreds were seen at one instant', async (
 });
 
 it('what was seen more than a week ago is no matter of today', async () => {
-  await record(db, [late(0, 1, { seenAt: '2026-11-10T01:00:00.000Z' })]);
+  await recordAll(db, [late(0, 1, { seenAt: '2026-11-10T01:00:00.000Z' })]);
   expect(await todayEntries(db, known, NOW, () => Promise.resolve())).toEqual([]);
 });
 
 it('others have their turn between any two steps', async () => {
-  await record(
+  await recordAll(
     db,
     Array.from({ length: 200 }, (_, n) => late(5, n)),
   );
@@ -94,7 +94,7 @@ it('goes on hearing of what it has read, also after its turns', async () => {
       return count;
     }).subscribe((count) => {
       heard.push(count);
-      if (heard.length === 1) void record(db, [seen(0)]);
+      if (heard.length === 1) void recordAll(db, [seen(0)]);
       else resolve();
     });
   });

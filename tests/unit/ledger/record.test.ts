@@ -65,14 +65,6 @@ describe('recording what systems say', () => {
     expect((await latest())?.status).toBeUndefined();
   });
 
-  it('500 sightings of as many dossiers are one transaction, and none is lost', async () => {
-    const many = Array.from({ length: 500 }, (_, i) =>
-      seen(i % 60, { code: `000.00.06.H26-261116-${String(1000 + i)}` }),
-    );
-    expect(await record(db, many)).toHaveLength(500);
-    expect(await db.latest.count()).toBe(500);
-  });
-
   it('a sighting that cannot be stored leaves nothing of its batch', async () => {
     const broken = { ...seen(1, { code: OTHER }), statusText: (() => 'x') as unknown as string };
     await expect(record(db, [seen(0), broken])).rejects.toThrow();

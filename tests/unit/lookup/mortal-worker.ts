@@ -61,6 +61,15 @@ export function newLife(name: string, diesAt: number): Life {
     }),
   });
 
+  // A transaction that was rolled back fails in the dead worker alone, where nobody hears of it.
+  const transact = db.transaction.bind(db) as (...given: unknown[]) => PromiseLike<unknown>;
+  const unheard = (...given: unknown[]) =>
+    transact(...given).then(
+      (value) => value,
+      (error: unknown) => (taken < diesAt ? Promise.reject(error) : never()),
+    );
+  Object.assign(db, { transaction: unheard });
+
   // Dexie would tell of every forgotten connection when the test's database goes.
   db.on('versionchange', () => {
     db.close();
