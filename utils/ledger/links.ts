@@ -81,9 +81,12 @@ async function linksAround(
   return neighbours;
 }
 
+/** Asking first how many links there are is worth its time from so many codes on. */
+const MANY = 5;
+
 /** Links of any of these codes; all links where there are fewer of them than reads. */
 async function linksOf(db: Ledger, codes: readonly DossierCode[]): Promise<CodeLink[]> {
-  if ((await db.links.count()) <= 2 * codes.length) return db.links.toArray();
+  if (codes.length >= MANY && (await db.links.count()) <= 2 * codes.length) return db.links.toArray();
   const reads = codes.flatMap((code) => [
     db.links.where('a').equals(code).toArray(),
     db.links.where('b').equals(code).toArray(),

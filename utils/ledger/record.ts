@@ -8,8 +8,8 @@ import type { Arrival, CodeLink, Ledger, Try } from './database';
 import { foldIn } from './fold-in';
 import { groupCodes, linkKey } from './links';
 
-/** A longer list is put down as it came, in rows of so many: each write costs its time, whatever is in it. */
-const PART = 50;
+/** A longer list is put down as it came, in rows of so many: a write costs its time, whatever is in it. */
+const PART = 25;
 
 /**
  * Records sightings in one transaction; `find` knows them from then on. A long list is put where it belongs by `settle`,

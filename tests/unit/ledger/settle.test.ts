@@ -80,7 +80,7 @@ it('others have their turn after each part, and what they record is not forgotte
     turns += 1;
     if (turns === 3) await record(db, [seen(7)]);
   });
-  expect(turns).toBe(11);
+  expect(turns).toBeGreaterThan(10);
   expect(await db.latest.get([CODE, PORTAL])).toMatchObject({ seenAt: at(7) });
 });
 
