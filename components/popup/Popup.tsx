@@ -23,6 +23,8 @@ export function Popup() {
   const [text, setText] = useState('');
   const [bad, setBad] = useState(false);
   const [code, setCode] = useState<DossierCode | null>(null);
+  /** To be asked for as soon as what the ledger knows of it stands there. */
+  const [wanted, setWanted] = useState<DossierCode | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const recents = useRef<HTMLUListElement>(null);
   const offered = useSelectedCodes();
@@ -63,7 +65,7 @@ export function Popup() {
     }
     setText(parsed.code);
     setCode(parsed.code);
-    asking.ask(parsed.code);
+    setWanted(parsed.code);
   };
 
   /** Shows what is known; no system is asked. */
@@ -71,6 +73,7 @@ export function Popup() {
     setText(known);
     setBad(false);
     setCode(known);
+    setWanted(null);
     input.current?.focus();
   };
 
@@ -108,7 +111,13 @@ export function Popup() {
           onDown={() => recents.current?.querySelector('button')?.focus()}
         />
         {code && !bad ? (
-          <LookupResult key={code} code={code} asking={asking} />
+          <LookupResult
+            key={code}
+            code={code}
+            asking={asking}
+            wanted={wanted === code}
+            onAsked={() => setWanted(null)}
+          />
         ) : (
           <>
             <PilotCard />

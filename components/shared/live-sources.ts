@@ -35,7 +35,7 @@ import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
 import { todayEntries } from './today-entries';
 import { unhurried } from './unhurried';
-import { everyMs, switched, watchedBy } from './watched';
+import { everyMs, shared, switched, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
 const TICK_MS = 60_000;
@@ -45,10 +45,10 @@ const ACTIVITY_SHOWN = 5_000;
 
 export function liveSources(): Sources {
   const db = openLedger();
-  const settings = watchedBy<Settings>(loadSettings, watchSettings);
-  const known = switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging));
-  // While the officer still types.
-  void loadSettings().then(knownUnder);
+  // Loaded while the officer still types, and at hand for every dossier after.
+  const settings = shared(watchedBy<Settings>(loadSettings, watchSettings));
+  const known = shared(switched(settings, (inForce) => watchedBy(() => knownUnder(inForce), unchanging)));
+  known.subscribe(() => undefined);
   return {
     settings,
     catalogue: CATALOGUE,

@@ -31,6 +31,38 @@ export function watchedBy<T>(
   };
 }
 
+/**
+ * One watching for all who listen; who comes later is told the latest value at once. It goes on when nobody listens: for
+ * what lives as long as the page. After a failure the next listener begins anew.
+ */
+export function shared<T>(source: Watched<T>): Watched<T> {
+  const listeners = new Set<{ next: (value: T) => void; failed?: (error: unknown) => void }>();
+  let latest: { value: T } | undefined;
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    source.subscribe(
+      (value) => {
+        latest = { value };
+        for (const { next } of [...listeners]) next(value);
+      },
+      (error) => {
+        begun = false;
+        for (const { failed } of [...listeners]) failed?.(error);
+      },
+    );
+  };
+  return {
+    subscribe(next, failed) {
+      const listener = { next, failed };
+      listeners.add(listener);
+      if (latest) next(latest.value);
+      if (!begun) begin();
+      return { unsubscribe: () => void listeners.delete(listener) };
+    },
+  };
+}
+
 /** Follows the inner value of the latest outer one; the inner one before it is let go. */
 export function switched<A, B>(outer: Watched<A>, inner: (value: A) => Watched<B>): Watched<B> {
   return {

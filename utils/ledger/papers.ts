@@ -31,6 +31,7 @@ export async function rememberPapers(
 /** @returns papers by procedure, for those of these procedures whose components were read */
 export async function papersOf(db: Ledger, procedures: readonly string[]): Promise<Map<string, PaperId[]>> {
   const asked = [...new Set(procedures)];
+  if (asked.length === 0) return new Map();
   const rows = await db.meta.bulkGet(asked.map((procedure) => PAPERS + procedure));
   return new Map(
     asked.flatMap((procedure, at): [string, PaperId[]][] => {
@@ -48,6 +49,7 @@ export async function noteNumbers(db: Ledger, pairs: ReadonlyMap<string, string>
 /** @returns the number of each of these names, where it was noted */
 export async function numbersOf(db: Ledger, names: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(names)];
+  if (asked.length === 0) return new Map();
   const rows = await db.meta.bulkGet(asked.map((name) => NUMBER + fold(name)));
   return new Map(
     asked.flatMap((name, at): [string, string][] => {

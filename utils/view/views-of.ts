@@ -49,8 +49,10 @@ export async function viewsOf(
   const { settings, now, t, unwritten = [] } = context;
   const [found, paused] = await Promise.all([find(db, codes), pausedSystems(db, now)]);
   const files = withSightings(found, unwritten);
-  const papers = await papersKnown(db, files, settings, t);
-  const judgements = await judgementsOf(db, files, judgedBy(context));
+  const [papers, judgements] = await Promise.all([
+    papersKnown(db, files, settings, t),
+    judgementsOf(db, files, judgedBy(context)),
+  ]);
   return views(codes, { files, paused, papers, judgements }, context);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { everyMs, switched, watchedBy } from '../../../components/shared/watched';
+import { everyMs, shared, switched, watchedBy } from '../../../components/shared/watched';
 import { movable } from './made-up';
 
 describe('a value that is loaded and then told of', () => {
@@ -77,5 +77,45 @@ describe('a value that hangs on the clock', () => {
     vi.advanceTimersByTime(120_000);
     vi.useRealTimers();
     expect(heard).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a value that many listen to', () => {
+  it('is watched once; who comes later is told the latest at once, and who left nothing', () => {
+    const source = movable(1);
+    let watchings = 0;
+    const all = shared<number>({
+      subscribe(next, failed) {
+        watchings += 1;
+        return source.subscribe(next, failed);
+      },
+    });
+    const heard: string[] = [];
+    const first = all.subscribe((value) => heard.push(`first ${value}`));
+    source.set(2);
+    first.unsubscribe();
+    all.subscribe((value) => heard.push(`second ${value}`));
+    source.set(3);
+    expect(heard).toEqual(['first 1', 'first 2', 'second 2', 'second 3']);
+    expect(watchings).toBe(1);
+  });
+
+  it('is begun anew by the next listener after a failure', async () => {
+    const failed = vi.fn();
+    let tries = 0;
+    const all = shared<number>(
+      watchedBy(
+        () => {
+          tries += 1;
+          return tries === 1 ? Promise.reject(new Error('storage')) : Promise.resolve(7);
+        },
+        () => () => undefined,
+      ),
+    );
+    all.subscribe(() => undefined, failed);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    const heard: number[] = [];
+    all.subscribe((value) => heard.push(value));
+    await vi.waitFor(() => expect(heard).toEqual([7]));
   });
 });
