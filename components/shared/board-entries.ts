@@ -11,7 +11,7 @@ import type { BoardEntry } from './sources';
 import type { Turn } from './unhurried';
 
 /** Dossiers read and judged at a time. */
-const SLICE = 500;
+const SLICE = 150;
 
 /** @returns one entry for each dossier that any system was seen to speak of; `now` in ms */
 export async function boardEntries(

@@ -20,7 +20,7 @@ const MOST_CODES = 1_000;
 const ROWS = 500;
 const FIRST_WINDOW_MS = 600_000;
 const LEAST_WINDOW_MS = 1_000;
-const SLICE = 40;
+const SLICE = 20;
 
 /** The finding that a concern comes from. */
 const SAYS: Record<Concern, (finding: FindingView) => boolean> = {

@@ -70,12 +70,21 @@ function compareSightings(a: Sighting, b: Sighting): number {
  * The run after one more sighting of the same code on the same system; sightings may come late. The latest state wins
  * whatever the order. A late sighting never moves `since` back (what lay between is not known); one of another state
  * inside the run breaks it. Failed lookups change nothing once a state is known.
+ * @param absentAt when the system was last seen not to have the dossier, before `previous`: no state of before comes back
  */
-export function foldRun(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
-  return withTimes(foldState(previous, sighting), previous, sighting);
+export function foldRun(
+  previous: LedgerSighting | undefined,
+  sighting: Sighting,
+  absentAt?: IsoInstant,
+): LedgerSighting {
+  return withTimes(foldState(previous, sighting, absentAt), previous, sighting);
 }
 
-function foldState(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting {
+function foldState(
+  previous: LedgerSighting | undefined,
+  sighting: Sighting,
+  absentAt: IsoInstant | undefined,
+): LedgerSighting {
   if (!previous) return startRun(sighting);
   const late = compareStates(sighting, previous) < 0;
   const [before, now] = [weight(previous), weight(sighting)];
@@ -85,6 +94,8 @@ function foldState(previous: LedgerSighting | undefined, sighting: Sighting): Le
   if (before === 0) return startRun(sighting);
   // A page without a status says the dossier is there; its state stays what was seen, when it was seen.
   if (now === 1 && foundBoth && before === 2) return withFacts(previous, sighting, STANDING_FACTS);
+  const isPast = absentAt !== undefined && toInstant(sighting.seenAt) < toInstant(absentAt);
+  if (now === 2 && foundBoth && before === 1 && isPast) return previous;
   if (now === 2 && foundBoth && before === 1) return startRun(withFacts(sighting, previous, STANDING_FACTS));
   if (!late) return continueRun(previous, sighting);
 

@@ -265,8 +265,18 @@ export async function runsOnSystems(db: Ledger, keys: readonly CodeOnSystem[]): 
   return (await Promise.all(reads)).flat();
 }
 
+/** Keys read at a time: others have their turn in between. */
+const KEYS = 5_000;
+
 /** Every code that a system was seen to speak of, each once, in order. */
 export async function codesOf(db: Ledger): Promise<DossierCode[]> {
-  const keys = await db.latest.toCollection().primaryKeys();
-  return keys.flatMap(([code], at) => (code === keys[at - 1]?.[0] ? [] : code));
+  const codes: DossierCode[] = [];
+  let last: CodeOnSystem | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const keys: CodeOnSystem[] = await db.latest.where(':id').above(last).limit(KEYS).primaryKeys();
+    for (const [code] of keys) if (code !== codes.at(-1)) codes.push(code);
+    const end = keys.at(-1);
+    if (!end || keys.length < KEYS) return codes;
+    last = end;
+  }
 }

@@ -10,6 +10,7 @@
  */
 import { foldRun } from '../dossier/runs';
 import type { LedgerSighting, Sighting } from '../dossier/sighting';
+import type { IsoInstant } from '../dossier/time';
 import type { Run } from './database';
 
 export interface History {
@@ -23,7 +24,7 @@ export interface History {
 /** Adds one sighting (found or not-found). All instants in UTC with milliseconds, so that their texts compare as times. */
 export function insertSighting(history: History, sighting: Sighting): History {
   const { latest, ended, touched } = history;
-  const next = foldRun(latest, sighting);
+  const next = foldRun(latest, sighting, latest && lastAbsent(ended, latest));
   if (!latest) return { ...history, latest: next };
   if (next.firstSeenAt === sighting.seenAt && next.firstSeenAt !== latest.firstSeenAt) {
     return { latest: next, ...add({ ended, touched }, runOf(latest)) };
@@ -38,6 +39,15 @@ export function insertSighting(history: History, sighting: Sighting): History {
   }
   const inside = point.at >= latest.firstSeenAt && !broken;
   return { latest: next, ...(inside ? { ended, touched } : placeLate({ ended, touched }, point)) };
+}
+
+/** Only found here again without a state, the dossier may have another one now. */
+function lastAbsent(ended: readonly Run[], latest: LedgerSighting): IsoInstant | undefined {
+  const absent = ended.filter(({ outcome, until }) => outcome === 'not-found' && until <= latest.seenAt);
+  return absent
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
 }
 
 type Ended = Pick<History, 'ended' | 'touched'>;

@@ -1,7 +1,7 @@
 /** What the staff's shorthand ("17-1436") may stand for: only dossiers that the ledger has seen, never a guess. */
 import type { DossierCode } from '../dossier/code';
 import { shorthandOf } from '../dossier/shorthand';
-import type { Ledger } from './database';
+import { codesOf, type Ledger } from './database';
 
 /** The known codes of each shorthand, latest day first; one that stands for none is not in the map. */
 export async function codesShortFor(
@@ -11,8 +11,7 @@ export async function codesShortFor(
   const found = new Map<string, DossierCode[]>();
   if (shorthands.length === 0) return found;
   const wanted = new Set(shorthands);
-  const keys = await db.latest.toCollection().primaryKeys();
-  for (const code of new Set(keys.map(([code]) => code))) {
+  for (const code of await codesOf(db)) {
     const short = shorthandOf(code);
     if (short && wanted.has(short)) found.set(short, [...(found.get(short) ?? []), code]);
   }
