@@ -6,25 +6,24 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitForReaders } from '../../scripts/browser/reader-state';
 import { killWorker } from './kill-worker';
 import { eventually, type Officer, startOfficer } from './officer';
 import { storeOf } from './store';
 
 const userDataDir = mkdtempSync(join(tmpdir(), 'soi-ho-so-ledger-'));
-let officer: Officer | undefined;
+let officer: Officer;
 
-afterEach(async () => {
-  await officer?.close();
-  officer = undefined;
-});
-afterAll(() => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
-
-const start = async (): Promise<Officer> => {
+const start = async (): Promise<void> => {
   officer = await startOfficer({ launch: { userDataDir } });
-  return officer;
 };
+
+beforeAll(start, 60_000);
+afterAll(async () => {
+  await officer?.close();
+  rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+});
 
 async function kept(
   at: Officer,
@@ -68,34 +67,8 @@ async function setOwn(at: Officer): Promise<void> {
   await page.close();
 }
 
-it('a store damaged between two starts: told, begun anew, settings kept, pages read into it', async () => {
-  let at = await start();
-  const { url } = at.place('province-h26', 'list');
-  await setOwn(at);
-  await at.reads(url, 3);
-  await eventually('a ledger with rows', async () => (await kept(at)).latest.length > 0);
-  await at.close();
-
-  const folder = join(userDataDir, 'Default', 'IndexedDB');
-  const stores = readdirSync(folder).filter((name) => name.startsWith('chrome-extension_'));
-  expect(stores.length).toBeGreaterThan(0);
-  for (const store of stores)
-    for (const file of readdirSync(join(folder, store)).filter((name) =>
-      /\.(ldb|log|sst|db)$|MANIFEST|CURRENT/.test(name),
-    ))
-      writeFileSync(join(folder, store, file), 'not a database any more');
-
-  at = await start();
-  const { page } = await at.reads(url, 3);
-  expect(page.url()).toContain('hanoi');
-  await isTold(at, 'bị hỏng');
-  const now = await kept(at);
-  expect(now.latest.length).toBeGreaterThan(0);
-  expect(now.own).toEqual({ graceMinutes: 77 });
-}, 180_000);
-
 it('a store of another make under the same name: told, begun anew, settings kept', async () => {
-  const at = await start();
+  const at = officer;
   await setOwn(at);
   const { url } = at.place('province-h26', 'list');
   await at.reads(url, 3);
@@ -127,7 +100,7 @@ it('a store of another make under the same name: told, begun anew, settings kept
 }, 120_000);
 
 it('no room: told, pages marked all the while, and kept again once there is room', async () => {
-  const at = await start();
+  const at = officer;
   await setOwn(at);
   const help = await at.extensionPage('help');
   const origin = `chrome-extension://${at.extensionId}`;
@@ -165,4 +138,31 @@ it('no room: told, pages marked all the while, and kept again once there is room
     60_000,
   );
   expect((await kept(at)).own).toEqual({ graceMinutes: 77 });
+}, 180_000);
+
+it('a store damaged between two starts: told, begun anew, settings kept, pages read into it', async () => {
+  let at = officer;
+  const { url } = at.place('province-h26', 'list');
+  await setOwn(at);
+  await at.reads(url, 3);
+  await eventually('a ledger with rows', async () => (await kept(at)).latest.length > 0);
+  await at.close();
+
+  const folder = join(userDataDir, 'Default', 'IndexedDB');
+  const stores = readdirSync(folder).filter((name) => name.startsWith('chrome-extension_'));
+  expect(stores.length).toBeGreaterThan(0);
+  for (const store of stores)
+    for (const file of readdirSync(join(folder, store)).filter((name) =>
+      /\.(ldb|log|sst|db)$|MANIFEST|CURRENT/.test(name),
+    ))
+      writeFileSync(join(folder, store, file), 'not a database any more');
+
+  await start();
+  at = officer;
+  const { page } = await at.reads(url, 3);
+  expect(page.url()).toContain('hanoi');
+  await isTold(at, 'bị hỏng');
+  const now = await kept(at);
+  expect(now.latest.length).toBeGreaterThan(0);
+  expect(now.own).toEqual({ graceMinutes: 77 });
 }, 180_000);

@@ -6,19 +6,12 @@ import { codesOf, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
 import { tryOut } from '../../../utils/ledger/mend';
 import { at, CODE, PORTAL, seen } from './seen-dossier';
+import { SHIPPED } from './shipped-versions';
 
 /** The first version's tables, as they were shipped. */
 function firstVersion(name: string): Dexie {
   const db = new Dexie(name);
-  db.version(1).stores({
-    latest: '[code+system], code, seenAt',
-    changes: '++id, [code+system], until',
-    links: '[a+b], a, b',
-    tries: '[code+system], code, at',
-    asking: '[code+system], code, since',
-    recent: 'code, at',
-    meta: 'key',
-  });
+  db.version(1).stores(SHIPPED[0] ?? {});
   return db;
 }
 
@@ -52,8 +45,8 @@ it('sightings, questions and other small things stay; a host’s pace moves to i
 
 it('sightings of the version before this one are found by their code, without the index that went', async () => {
   const old = firstVersion('upgrade-from-three');
-  old.version(2).stores({ hosts: 'host', pauses: 'system', activity: '++id, at' });
-  old.version(3).stores({ batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' });
+  old.version(2).stores(SHIPPED[1] ?? {});
+  old.version(3).stores(SHIPPED[2] ?? {});
   const latest = { ...seen(0), firstSeenAt: at(0), statusSince: at(0) };
   const attempt = { code: CODE, system: PORTAL, outcome: 'found' as const, at: at(2) };
   await old.table('latest').bulkPut([latest, { ...latest, code: `${CODE}9` }]);
@@ -69,20 +62,12 @@ it('sightings of the version before this one are found by their code, without th
   await db.delete();
 });
 
-/** What each shipped version added, as it was written then. */
-const SHIPPED: Record<string, string>[] = [
-  {},
-  { hosts: 'host', pauses: 'system', activity: '++id, at' },
-  { batches: 'id, at', batchItems: '[batch+n], batch, [batch+state]' },
-  { latest: '[code+system], seenAt', tries: '[code+system], at', asking: '[code+system], since' },
-];
-
-it.each([1, 2, 3, 4])(
+it.each(SHIPPED.map((_, at) => at + 1))(
   'a ledger of version %i is opened with everything that stands in it',
   async (version) => {
     const name = `upgrade-every-${version}`;
-    const old = firstVersion(name);
-    for (let n = 2; n <= version; n += 1) old.version(n).stores(SHIPPED[n - 1] ?? {});
+    const old = new Dexie(name);
+    for (let n = 1; n <= version; n += 1) old.version(n).stores(SHIPPED[n - 1] ?? {});
     const latest = { ...seen(9), firstSeenAt: at(5), statusSince: at(5) };
     const words = { code: CODE, system: PORTAL, outcome: 'found' as const };
     await old.table('latest').put(latest);
@@ -91,6 +76,10 @@ it.each([1, 2, 3, 4])(
     await old.table('tries').put({ ...words, at: at(9) });
     await old.table('recent').put({ code: CODE, at: at(9) });
     if (version > 1) await old.table('hosts').put({ host: 'dichvucong.gov.vn', sent: [] });
+    if (version > 4)
+      await old
+        .table('dismissals')
+        .put({ code: CODE, finding: 'x', facts: 'y', reason: 'checked', at: at(0) });
     if (version > 2) await old.table('batches').put({ id: 'x', at: at(0), state: 'done' });
     old.close();
 
@@ -101,7 +90,8 @@ it.each([1, 2, 3, 4])(
     expect(await db.recent.count()).toBe(1);
     expect(await db.hosts.count()).toBe(version > 1 ? 1 : 0);
     expect(await db.batches.count()).toBe(version > 2 ? 1 : 0);
-    expect(await db.dismissals.count()).toBe(0);
+    expect(await db.dismissals.count()).toBe(version > 4 ? 1 : 0);
+    expect(await db.arrivals.count()).toBe(0);
     await tryOut(db);
     await db.delete();
   },
