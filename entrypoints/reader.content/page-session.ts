@@ -115,7 +115,7 @@ export function startPage(): (() => void) | null {
       fitted: setup.fitted.includes(pagePlace(new URL(pageUrl()).pathname)),
       bring: bringRest,
     };
-    const report = await world.soiReader?.(document, state.how);
+    const report = await world.soiReader?.(document, { ...state.how, roots });
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
