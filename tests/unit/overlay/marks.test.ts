@@ -64,17 +64,17 @@ describe('where marks stand', () => {
     ['rows', long(30)],
     ['tall cards', long(700)],
     ['rows in groups far from each other', long(30, 4_000)],
-    ['rows in a box that scrolls', `<div style="height:600px;overflow:auto">${long(30)}</div>`],
+    ['rows in a box that scrolls', `<div id="box" style="height:600px;overflow:auto">${long(30)}</div>`],
   ])('in a thousand %s each code in view has its mark, wherever one scrolls', async (_, html) => {
     const shown = await open(html, (code) => inSync(code));
     for (const part of [0, 0.11, 0.5, 0.73, 1]) {
       await shown.evaluate((share) => {
-        const box = document.querySelector('div') ?? document.documentElement;
+        const box = document.querySelector('#box') ?? document.documentElement;
         box.scrollTop = share * box.scrollHeight;
       }, part);
       const unmarked = () =>
         shown.evaluate(() => {
-          const bottom = document.querySelector('div')?.clientHeight ?? innerHeight;
+          const bottom = document.querySelector('#box')?.clientHeight ?? innerHeight;
           const marked = window.soi.marks().map((mark) => mark.ariaLabel?.slice(0, 18));
           const visible = [...document.querySelectorAll('p')].filter((row) => {
             const { top } = row.getBoundingClientRect();
