@@ -32,6 +32,18 @@ describe('a code typed into the popup', () => {
     expect(field().value).toBe(CODE);
   });
 
+  it('is asked for once what the ledger knows of it stands there, and once alone', async () => {
+    const known = movable<DossierView>();
+    const sources = madeUpSources({ view: () => known });
+    await render(Popup, sources);
+    await lookUp(CODE);
+    expect(asks(sources.deeds)).toEqual([]);
+    await change(() => known.set(VIEW));
+    expect(text('h2')).toContain(CODE);
+    await change(() => known.set(viewWith({})));
+    expect(asks(sources.deeds)).toEqual([['ask', CODE, 'popup', undefined]]);
+  });
+
   it.each([
     ['nothing', ''],
     ["staff's shorthand", '17-1436'],

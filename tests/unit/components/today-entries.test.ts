@@ -38,6 +38,12 @@ it('is newest seen first, also where hundreds were seen at one instant', async (
   expect(entries.at(-1)?.code).toBe(numbered(502));
 });
 
+it('two codes of one dossier are one matter', async () => {
+  await recordAll(db, [late(5, 1), late(6, 2, { otherCode: numbered(1) })]);
+  const entries = await todayEntries(db, known, NOW, () => Promise.resolve());
+  expect(entries.map(({ code }) => code)).toEqual([numbered(2)]);
+});
+
 it('what was seen more than a week ago is no matter of today', async () => {
   await recordAll(db, [late(0, 1, { seenAt: '2026-11-10T01:00:00.000Z' })]);
   expect(await todayEntries(db, known, NOW, () => Promise.resolve())).toEqual([]);

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { link } from '../../../utils/ledger/links';
 import { record } from '../../../utils/ledger/record';
+import { separate } from '../../../utils/ledger/separate-codes';
 import { CODE, fileOf, holding, NOTHING_FOUND, newAsker, OTHER, START, world } from './asker-world';
+import { dossierPage } from './page-parser';
 import { html } from './portal-server';
 
 const LOCAL = 'HS-2026-000777';
@@ -93,6 +95,23 @@ describe('one question for many askers', () => {
     await asker.askNow(OTHER, ['national-portal'], 'popup');
     await asker.idle();
     expect(world.portal.requests).toHaveLength(1);
+  });
+
+  it('an answer that shows both codes teaches that they are one dossier, wherever it is asked about', async () => {
+    const page = dossierPage({ 'Mã hồ sơ': OTHER, 'Mã quốc gia': CODE, 'Trạng thái': 'Đang xử lý' });
+    world.portal.on('/quoc-gia', html(200, page));
+    const asker = newAsker();
+    await asker.askNow(CODE, ['national-portal'], 'popup');
+    await asker.idle();
+    for (const code of [CODE, OTHER]) {
+      const file = await fileOf(code);
+      expect(new Set(file.codes)).toEqual(new Set([CODE, OTHER]));
+      expect(file.sightings).toMatchObject([{ system: 'national-portal', status: 'processing' }]);
+    }
+    await separate(world.db, CODE, OTHER, new Date(START).toISOString());
+    await asker.askNow(CODE, ['national-portal'], 'popup');
+    await asker.idle();
+    expect((await fileOf()).codes).toEqual([CODE]);
   });
 
   it('asked again after the answer is asked again', async () => {
