@@ -40,6 +40,11 @@ export type StatusWording =
 
 const UNKNOWN: StatusWording = { kind: 'unknown' };
 
+/** "Xử lí", "kí", "kỳ": y and i at the end of a syllable are one letter, written either way. */
+function spelled(folded: string): string {
+  return folded.replace(/\b([hklmt])i\b/g, '$1y');
+}
+
 const MEANING = new Map<string, StatusWording>();
 /** Pairs of neighbouring words that `maskUnknown` leaves readable: those of the table and a few of the office's. */
 const PAIRS = new Set(['bo phan', 'mot cua', 'cong dan', 'trang thai', 'luu tru', 'tham dinh', 'tham tra']);
@@ -51,7 +56,7 @@ for (const [meaning, labels] of Object.entries(STATUS_LABELS)) {
   const [kind = '', value] = meaning.split(':');
   const wording = (value ? { kind, [kind]: value } : { kind: 'status', status: kind }) as StatusWording;
   for (const label of labels.split('|')) {
-    MEANING.set(label, wording);
+    MEANING.set(spelled(label), wording);
     label.split(' ').forEach((word, i, words) => {
       if (i) PAIRS.add(`${words[i - 1]} ${word}`);
     });
@@ -122,7 +127,7 @@ export function classifyStatus(text: string, own?: Record<string, CanonicalStatu
   let folded = fold(text.replace(/(?<!\s)\s*\n\s*/g, '; '));
   const override = own?.[folded];
   if (override) return { kind: 'status', status: override };
-  const dated = folded.replace(WHEN, ' ').trim();
+  const dated = spelled(folded).replace(WHEN, ' ').trim();
   folded = dated.replace(STEP, '');
   const numbered = folded !== dated;
   // A numbered step is named by its work ("5. Trả kết quả hồ sơ"): only what says where it stands is a state.

@@ -51,6 +51,30 @@ describe('dueDateOf', () => {
       ],
       '2026-03-19T17:00',
     ],
+    [
+      'the same in two offsets',
+      [
+        { from: '2026-03-11T00:00:00Z', to: '2026-03-12T10:00:00Z' },
+        { from: '2026-03-12T13:30', to: '2026-03-12T17:00' },
+      ],
+      '2026-03-19T17:00',
+    ],
+    ['before the receipt', [{ from: '2026-03-05T07:00', to: '2026-03-09T17:00' }], '2026-03-17T17:00'],
+    [
+      'from before the receipt: what is after it counts',
+      [{ from: '2026-03-05T07:00', to: '2026-03-11T17:00' }],
+      '2026-03-19T17:00',
+    ],
+    ['begun when it was late', [{ from: '2026-03-18T07:00', to: '2026-03-20T17:00' }], '2026-03-17T17:00'],
+    ['begun when it was late, and lasting', [{ from: '2026-03-18T07:00' }], '2026-03-17T17:00'],
+    [
+      'begun in the time that another gave',
+      [
+        { from: '2026-03-18T07:00', to: '2026-03-18T17:00' },
+        { from: '2026-03-11T07:00', to: '2026-03-11T17:00' },
+      ],
+      '2026-03-19T17:00',
+    ],
     ['a pause that lasts: no due date', [{ from: '2026-03-11T07:00' }], undefined],
   ])('pauses: %s', (_, pauses, due) => {
     expect(dueDateOf('2026-03-10T08:00', days(5), { pauses })?.dueAt).toBe(due);

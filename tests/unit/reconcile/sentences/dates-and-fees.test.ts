@@ -14,6 +14,21 @@ describe('overdue and due-soon alone leave a dossier in sync', () => {
     ['due in two working days', both(' dueAt=2026-11-12'), 'in-sync: info due-soon mp'],
     ['due in three', both(' dueAt=2026-11-13'), 'in-sync'],
     ['overdue', both(' dueAt=2026-11-06T17:00'), 'in-sync: warning overdue mp'],
+    [
+      'overdue, and the portal does not know of the receipt',
+      'm processing 09:00 dueAt=2026-11-06T17:00; p submitted 14:00',
+      'out-of-sync: error status-disagrees mp, warning overdue m',
+    ],
+    [
+      'overdue, and one calls it in time: said as a question',
+      both(' dueAt=2026-11-06T17:00 overdueShown=false'),
+      'in-sync: info overdue mp',
+    ],
+    [
+      'overdue, one calls it so and one does not',
+      'm processing 09:00 dueAt=2026-11-06T17:00 overdueShown=true; p processing 14:00 overdueShown=false',
+      'in-sync: warning overdue m',
+    ],
     ['due this noon, seen after', both(' dueAt=2026-11-10T11:30'), 'in-sync: warning overdue mp'],
     [
       'due this noon, last seen before',
@@ -159,6 +174,16 @@ describe('fees, receipts, results', () => {
       `${unknown} mp`,
     ],
     [
+      'the state’s own time is not the payment’s',
+      'm processing 14:00 payment=paid statusAt=08:00; p processing 12:00 payment=unpaid',
+      `${unknown} mp`,
+    ],
+    [
+      'the payment platform’s own time is',
+      '$ - 14:00 payment=paid statusAt=08:00; m processing 12:00 payment=unpaid; p processing 12:00',
+      `${fee} $m`,
+    ],
+    [
       'within the grace',
       'm processing 13:30 payment=paid; p processing 14:00 payment=unpaid',
       `${unknown} mp`,
@@ -237,8 +262,13 @@ describe('procedures, and what a system leaves out', () => {
       'in-sync: info incomplete-on-system mp',
     ],
     [
-      'the same within the grace',
+      'first seen just now, received days ago: the grace runs from the receipt',
       'm processing 13:30 receivedAt=2026-11-02 dueAt=2026-11-20 procedureCode=1.004873; p processing 14:00',
+      'in-sync: info incomplete-on-system mp',
+    ],
+    [
+      'received within the grace',
+      'm processing 13:45 receivedAt=13:30 dueAt=2026-11-20 procedureCode=1.004873; p processing 14:00',
       'in-sync',
     ],
     ['both leave it out', 'm processing 09:00; p processing 14:00', 'in-sync'],
@@ -271,6 +301,11 @@ describe('where a dossier belongs, and what stands still', () => {
     [
       'nothing for twenty working days',
       'm processing 09:00 statusAt=2026-10-01; p processing 14:00 statusAt=2026-10-01',
+      'in-sync: info no-progress mp',
+    ],
+    [
+      'new for twenty working days: nobody has received it',
+      'm submitted 09:00 statusAt=2026-10-01; p submitted 14:00 statusAt=2026-10-01',
       'in-sync: info no-progress mp',
     ],
     [

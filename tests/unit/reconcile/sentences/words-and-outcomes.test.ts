@@ -22,6 +22,8 @@ describe('states that agree, which follow which, the same in other words', () =>
       'm "ĐANG XỬ LÝ (phòng chuyên môn)" 09:00; p processing 14:00',
       'cannot-tell: info not-known-yet m',
     ],
+    ['a page that loads: no state', 'm resolved 09:00; l "Đang xử lý..." 14:00', `${unknown} l`],
+    ['y and i are one letter', 'm "Đã kí" 09:00; p "Đang xử lí" 14:00', `${apart} mp`],
     ['words that say done', 'm "Chờ trả kết quả" 09:00; p "Đang xử lý" 14:00', `${apart} mp`],
     ['status goes before words', 'm resolved 09:00; p processing 14:00 statusText=x', `${apart} mp`],
     ['a wording that is unknown', 'm "Chờ ý kiến cấp trên" 09:00; p resolved 14:00', `${unknown} m`],
@@ -67,10 +69,16 @@ describe('the portal says done while a supplement or a payment is owed', () => {
     ['within the grace', 'p resolved 13:30; m supplement-required 14:00', `${unknown} mp`],
     ['owed was seen before', 'm supplement-required 08:00; p resolved 14:00', `${unknown} mp`],
     [
-      'owed on the portal, done in the ministry',
+      'owed on the portal, done in the ministry: no sync job’s fault, the portal is behind',
       'm resolved 09:00; p supplement-required 14:00',
-      `${owed} mp`,
+      `${apart} mp`,
     ],
+    [
+      'done in the ministry, owed in the province: no portal said so',
+      'm resolved 09:00; h supplement-required 14:00',
+      `${apart} hm`,
+    ],
+    ['the old portal said so', 'o resolved 09:00; m payment-required 14:00', `${owed} mo`],
     [
       'the coordination says so too',
       'p resolved 09:00; c resolved 09:30; m supplement-required 14:00',
