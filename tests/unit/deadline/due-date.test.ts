@@ -111,6 +111,39 @@ describe('dueDateOf', () => {
   });
 });
 
+describe('pauses', () => {
+  const minute = fc.integer({ min: 0, max: 40 * 1440 });
+  const at = (n: number): string => new Date(Date.UTC(2026, 2, 1) + n * 60_000).toISOString();
+  const pause = fc
+    .tuple(minute, minute)
+    .map(([a, b]): Pause => ({ from: at(Math.min(a, b)), to: at(Math.max(a, b)) }));
+  const pauses = fc.array(pause, { maxLength: 4 });
+  const due = (own: Pause[]): string => dueDateOf('2026-03-05T08:00', days(6), { pauses: own })?.dueAt ?? '';
+
+  it('never make a dossier due earlier, and one more never takes time away', () => {
+    fc.assert(
+      fc.property(pauses, pause, (some, more) => {
+        expect(due(some) >= due([])).toBe(true);
+        expect(due([...some, more]) >= due(some)).toBe(true);
+        expect(isWorkingDay(due(some).slice(0, 10))).toBe(true);
+      }),
+    );
+  });
+
+  it('told in any order, or one of them in two parts, make the same', () => {
+    fc.assert(
+      fc.property(pauses, pause, (some, { from, to = from }) => {
+        const middle = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString();
+        const parts = [
+          { from: middle, to },
+          { from, to: middle },
+        ];
+        expect(due([...parts, ...some].reverse())).toBe(due([...some, { from, to }]));
+      }),
+    );
+  });
+});
+
 describe('working time', () => {
   it.each<[string, Point, Point, number]>([
     ['a day', { day: '2026-03-10', minute: 0 }, { day: '2026-03-10', minute: 1440 }, 480],

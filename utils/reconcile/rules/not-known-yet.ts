@@ -53,7 +53,7 @@ function ofPair(pair: Comparison, now: number): Finding[] {
         'unclear',
         systems,
         systems,
-        both.flatMap((s) => [{ system: s.system }, shownStatus(s)]),
+        both.flatMap((s) => [{ system: s.system }, shownStatus(s), { time: s.sighting.seenAt }]),
       ),
     ];
   }
@@ -124,7 +124,7 @@ export const notKnownYet: Rule = (subject) => {
     const both = [odd, odd.rival].flatMap((one) => one ?? []);
     const [cause, words]: [Cause, WordParam[]] = odd.rival
       ? ['at_once', [{ time: odd.sighting.seenAt }, ...both.map(shownStatusOf)]]
-      : ['wording', [shownStatus(odd)]];
+      : ['wording', [shownStatus(odd), { time: odd.sighting.seenAt }]];
     findings.push(because(cause, [odd.system], [odd.system], [{ system: odd.system }, ...words]));
   }
   for (const { notFound, holder, receivedAt, certain } of missingOn(subject)) {
@@ -141,6 +141,7 @@ export const notKnownYet: Rule = (subject) => {
 
   const systems = known.map(({ system }) => system);
   const ask = others(subject, systems);
-  const [only] = systems;
-  return [only ? because('alone', systems, ask, [{ system: only }]) : because('nothing', [], ask, [])];
+  const [only] = known;
+  if (!only) return [because('nothing', [], ask, [])];
+  return [because('alone', systems, ask, [{ system: only.system }, { time: only.sighting.seenAt }])];
 };

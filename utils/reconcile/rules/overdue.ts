@@ -6,6 +6,7 @@ import { type Calendars, isOfficial } from '../../deadline/calendar';
 import type { Finding, WordParam } from '../../dossier/finding';
 import { type IsoInstant, parseTime } from '../../dossier/time';
 import { computedDue, type Due, inHand, lateAfter, shownDues } from '../clock';
+import { isWork } from '../kinds';
 import { type Case, NOTHING, type Rule } from '../rule';
 import { SKEW_MS, type Standing } from '../standing';
 import { noCalendar } from '../words';
@@ -107,6 +108,7 @@ export const overdue: Rule = (subject) => {
   const claims = standings.filter(({ seen }) => seen > late + SKEW_MS);
   const denial = claims.find(({ sighting }) => sighting.overdueShown === false);
   if (denial && !claims.some(({ sighting }) => sighting.overdueShown)) return [denied(due, denial)];
+  const place = standings.find(({ system }) => isWork(system)) ?? last;
   return [
     {
       rule: 'overdue',
@@ -114,7 +116,7 @@ export const overdue: Rule = (subject) => {
       systems,
       ask: [last.system],
       reason: { key: due.computed ? 'rule_overdue_computed_reason' : 'rule_overdue_reason', params: words },
-      remedy: { key: 'rule_overdue_remedy', params: [{ system: last.system }] },
+      remedy: { key: 'rule_overdue_remedy', params: [{ system: place.system }] },
     },
   ];
 };
