@@ -173,7 +173,8 @@ describe('side panel', () => {
     expect(text).toContain('Hà Nội');
     expect(await axe(panel)).toEqual([]);
 
-    // The panel stands beside the page now: it goes along with the cursor.
+    // The panel stands beside the page now: once the card is closed it goes along with the cursor.
+    await page.keyboard.press('Escape');
     const next = await markOf(
       page,
       codes.filter((one) => one !== code && !mark?.label.includes(one)),
