@@ -8,6 +8,7 @@ import {
   statusSchema,
   systemIdSchema,
 } from '../dossier/sighting-schema';
+import { STATUS_LABELS } from '../dossier/status-labels';
 import { routingRow } from '../policy/schema';
 import { CATALOGUE } from '../systems';
 
@@ -45,6 +46,14 @@ const rowSchema = z.preprocess(
   routingRow.extend({ system: systemSchema }),
 );
 
+type NoState = Extract<keyof typeof STATUS_LABELS, `${string}:${string}`>;
+
+/** The table of labels names flags and fees like statuses; they are no states of a dossier, but may stand there. */
+const wordedSchema = z.enum([
+  ...statusSchema.options,
+  ...Object.keys(STATUS_LABELS).filter((meaning): meaning is NoState => meaning.includes(':')),
+]);
+
 /** A day alone is no instant; a clock without an offset is Vietnam's. */
 const momentSchema = localTimeSchema.refine((text) => text.length > 10, 'not an instant');
 
@@ -64,7 +73,7 @@ export const reconcileInputSchema = z.object({
       system: systemSchema,
       outcome: outcomeSchema,
       statusText: z.string().optional(),
-      status: statusSchema.optional(),
+      status: wordedSchema.optional(),
       statusAt: localTimeSchema.optional(),
       receivedAt: localTimeSchema.optional(),
       dueAt: localTimeSchema.optional(),

@@ -133,6 +133,7 @@ describe('input', () => {
     ['a system of nobody', { now, sightings: [{ ...seen, system: 'nowhere' }] }, 'sightings[0].system'],
     ['an outcome of nobody', { now, sightings: [{ ...seen, outcome: 'ok' }] }, 'sightings[0].outcome'],
     ['a status of nobody', { now, sightings: [{ ...seen, status: 'done' }] }, 'sightings[0].status'],
+    ['a flag of nobody', { now, sightings: [{ ...seen, status: 'flag:x' }] }, 'sightings[0].status'],
     ['words that are a number', { now, sightings: [{ ...seen, statusText: 9 }] }, 'sightings[0].statusText'],
     ['a fee of nobody', { now, sightings: [{ ...seen, payment: 'free' }] }, 'sightings[0].payment'],
     ['overdue in words', { now, sightings: [{ ...seen, overdueShown: 'yes' }] }, 'sightings[0].overdueShown'],

@@ -40,6 +40,13 @@ describe('states that agree, which follow which, the same in other words', () =>
       `${apart} mp`,
     ],
     ['a flag: overdue', 'm "Quá hạn" 09:00; p processing 14:00', `${unknown} m`],
+    ['a flag where a status is meant', 'm flag:overdue 09:00; p processing 14:00', `${unknown} m`],
+    ['a fee’s state where a status is meant', 'm payment:refunded 09:00; p processing 14:00', `${unknown} m`],
+    [
+      'and it says what it says',
+      '$ payment:paid 09:00; m processing 14:00 payment=unpaid; p processing 14:00',
+      'out-of-sync: error payment-disagrees $m',
+    ],
     ['a flag: in time', 'm "Trong hạn" 09:00; p processing 14:00', `${unknown} m`],
     ['a fee state: unpaid', 'm "Chưa đóng phí" 09:00; p processing 14:00', `${unknown} m`],
     ['a fee state: paid', 'm "Đã thanh toán" 09:00; p processing 14:00', `${unknown} m`],
