@@ -51,6 +51,8 @@ export interface PageReading {
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
+  /** All open shadow roots below: whoever reads has looked for them. */
+  roots: readonly ShadowRoot[];
   /** The profile's blocks were read on this page before. */
   fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
@@ -81,7 +83,7 @@ export function* readSteps(
   };
   const labels = new Labels(options.profile);
   const page = new PageText(options.visibility, options.profile?.ignore);
-  const scan = yield* scanSteps(root, labels);
+  const scan = yield* scanSteps(root, labels, options.roots);
   if (scan.unread) return { ...NOTHING, unread: scan.unread };
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
 
@@ -119,6 +121,7 @@ export function* readSteps(
   const readList = function* (grid: Grid): Generator<undefined> {
     if (lists.has(grid)) return;
     lists.add(grid);
+    yield* grid.prepare?.() ?? [];
     let count = 0;
     for (const row of grid.rows) {
       if (count++ % 8 === 0) yield undefined;
@@ -216,6 +219,7 @@ export function* readSteps(
     else places.set(code, [place]);
   }
   for (const [code, made] of offers) {
+    if (reading.dossiers.length % 100 === 0) yield undefined;
     const united = unite(code, made);
     const { statusText } = united.reading;
     const history = histories.get(code);
@@ -234,15 +238,12 @@ export function* readSteps(
 
 /** A table beside a list may hold the columns that the list lacks. */
 const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
-  root.querySelectorAll(TABLES).length > lists.size &&
-  [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText'));
+  [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText')) &&
+  root.querySelectorAll(TABLES).length > lists.size;
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {
-  const others = new Set(
-    reading.dossiers.map((d) => d.reading.otherCode).filter((code) => code !== undefined),
-  );
-  if (others.size === 0) return reading;
+  const others = new Set(reading.dossiers.map((d) => d.reading.otherCode));
   return {
     ...reading,
     dossiers: reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode),
