@@ -40,11 +40,6 @@ export type StatusWording =
 
 const UNKNOWN: StatusWording = { kind: 'unknown' };
 
-/** "Xử lí", "kí", "kỳ": y and i at the end of a syllable are one letter, written either way. */
-function spelled(folded: string): string {
-  return folded.replace(/\b([hklmt])i\b/g, '$1y');
-}
-
 const MEANING = new Map<string, StatusWording>();
 /** Pairs of neighbouring words that `maskUnknown` leaves readable: those of the table and a few of the office's. */
 const PAIRS = new Set(['bo phan', 'mot cua', 'cong dan', 'trang thai', 'luu tru', 'tham dinh', 'tham tra']);
@@ -56,7 +51,7 @@ for (const [meaning, labels] of Object.entries(STATUS_LABELS)) {
   const [kind = '', value] = meaning.split(':');
   const wording = (value ? { kind, [kind]: value } : { kind: 'status', status: kind }) as StatusWording;
   for (const label of labels.split('|')) {
-    MEANING.set(spelled(label), wording);
+    MEANING.set(label, wording);
     label.split(' ').forEach((word, i, words) => {
       if (i) PAIRS.add(`${words[i - 1]} ${word}`);
     });
@@ -88,8 +83,12 @@ function meaningOf(phrase: string): StatusWording | undefined {
   return MEANING.get(phrase) ?? MEANING.get(bare) ?? MEANING.get(bare.replace(/ ho so$/, ''));
 }
 
+/** "Xử lí", "kí", "kỳ": at the end of a syllable i is y, written either way. */
 function words(text: string): string {
-  return text.replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b([hklmt])i\b/g, '$1y')
+    .trim();
 }
 
 function classifyWhole(phrase: string): StatusWording | undefined {
@@ -127,7 +126,7 @@ export function classifyStatus(text: string, own?: Record<string, CanonicalStatu
   let folded = fold(text.replace(/(?<!\s)\s*\n\s*/g, '; '));
   const override = own?.[folded];
   if (override) return { kind: 'status', status: override };
-  const dated = spelled(folded).replace(WHEN, ' ').trim();
+  const dated = folded.replace(WHEN, ' ').trim();
   folded = dated.replace(STEP, '');
   const numbered = folded !== dated;
   // A numbered step is named by its work ("5. Trả kết quả hồ sơ"): only what says where it stands is a state.
@@ -160,7 +159,7 @@ export function maskUnknown(text: string): string {
   const tokens = [...nfc.matchAll(TOKEN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: fold(match[0]),
+    word: words(fold(match[0])),
     capital: /^\p{Lu}/u.test(match[0]),
     time: /^\d.*[/:.-]/.test(match[0]),
   }));
