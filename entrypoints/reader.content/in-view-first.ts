@@ -6,12 +6,12 @@ const STEP = 50;
 
 /** @returns the same dossiers, beginning a little before the first that is on the screen or below it */
 export function inViewFirst(dossiers: readonly DossierReading[]): DossierReading[] {
-  for (let at = 0; at < dossiers.length; at += STEP) {
+  const isAbove = (at: number): boolean => {
     const place = dossiers[at]?.places[0];
     const element = place?.kind === 'text' ? place.node.parentElement : place?.element;
-    if (!element || element.getBoundingClientRect().bottom < 0) continue;
-    const first = Math.max(0, at - STEP);
-    return [...dossiers.slice(first), ...dossiers.slice(0, first)];
-  }
-  return [...dossiers];
+    return !element || element.getBoundingClientRect().bottom < 0;
+  };
+  let first = 0;
+  while (first + STEP < dossiers.length && isAbove(first + STEP)) first += STEP;
+  return [...dossiers.slice(first), ...dossiers.slice(0, first)];
 }
