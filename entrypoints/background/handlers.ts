@@ -30,7 +30,7 @@ import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
 import { viewsOf, viewsWithout } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
-import { procedureKnown } from './procedure-known';
+import { procedureKnown, proceduresNamed } from './procedure-known';
 import type { Services } from './services';
 import { takeIn } from './take-in';
 
@@ -136,6 +136,11 @@ export function createHandlers(services: Services): Handlers {
       const settings = await services.settings();
       if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
       return procedureKnown(services, settings, procedure, papers);
+    },
+    'page/named': async ({ url, procedures }, sender) => {
+      const settings = await services.settings();
+      if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
+      return proceduresNamed(services, settings, procedures);
     },
     'page/spared': async ({ url, code, papers }, sender) => {
       const settings = await services.settings();

@@ -18,7 +18,6 @@ const DATE_FIRST = new RegExp(`^${DATE}(?:${BETWEEN}(?:lúc\\s)?${CLOCK})?$`, 'i
 const CLOCK_FIRST = new RegExp(`^(?:lúc\\s)?${CLOCK}${BETWEEN}${DATE}$`, 'i');
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
-const DOT_NET = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/;
 
 /** Parts to local time; null when that day or minute does not exist, or is a filler such as 01/01/0001. */
 function local(y: string, m: string, d: string, h?: string, min?: string, s?: string): LocalTime | null {
@@ -34,7 +33,8 @@ function local(y: string, m: string, d: string, h?: string, min?: string, s?: st
   return `${date}T${two(h)}:${two(min)}${s === undefined ? '' : `:${two(s)}`}`;
 }
 
-function fromInstant(ms: number): LocalTime | null {
+/** @param ms milliseconds since 1970 @returns Vietnam's clock; null for years outside 1990–2199 */
+export function fromInstant(ms: number): LocalTime | null {
   if (!(Math.abs(ms) < 8e15)) return null;
   const at = new Date(ms + VIETNAM_MS).toISOString().slice(0, 19);
   const [, y, m, d, h, min, s] = at.match(ISO) ?? [];
@@ -43,7 +43,7 @@ function fromInstant(ms: number): LocalTime | null {
 
 /**
  * A time as shown: `22/11/2026`, `22/11/2026 10:32[:05]`, `10:32 22/11/2026`, `17h00 ngày 22/11/2026`, `ngày 22 tháng 11
- * năm 2026`, ISO with or without an offset (also +0700), `/Date(ms)/`. The whole text must be the time; the result is local.
+ * năm 2026`, ISO with or without an offset (also +0700). The whole text must be the time; the result is local.
  * @returns null for anything else, for days that do not exist and for years outside 1990–2199.
  */
 export function parseTime(text: string): LocalTime | null {
@@ -66,8 +66,7 @@ export function parseTime(text: string): LocalTime | null {
     // Not by `toInstant`: what a page loads is kept small.
     return time && zone ? fromInstant(Date.parse(`${time}Z`) - offset(zone)) : time;
   }
-  match = t.match(DOT_NET);
-  return match ? fromInstant(Number(match[1])) : null;
+  return null;
 }
 
 const clearDays = new Map<number, LocalTime | null>();

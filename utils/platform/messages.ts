@@ -12,6 +12,7 @@ import type { TransferRows } from '../ledger/transfer-schema';
 import type { Asked } from '../lookup/asker';
 import type { ProcedureKnown } from '../reuse/page-papers';
 import type { ProcedureSaid } from '../reuse/procedure-here';
+import type { ReusePrompt } from '../reuse/prompt';
 import type { Layout, ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
@@ -47,6 +48,8 @@ export interface Messages {
     in: { url: string; procedure: ProcedureSaid; papers: PaperId[] };
     out: ProcedureKnown;
   };
+  /** Procedures that a page names without components or dossiers: what is known of the papers of each, in their order. */
+  'page/named': { in: { url: string; procedures: ProcedureSaid[] }; out: (ReusePrompt | null)[] };
   /** Papers that this dossier's page need not ask for: they count, each once. */
   'page/spared': { in: { url: string; code: DossierCode; papers: PaperId[] }; out: { ok: boolean } };
   /** The officer has these dossiers of the page before his eyes. */

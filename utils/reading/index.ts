@@ -17,6 +17,7 @@ import { type Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { QuickRows } from './quick-rows';
 import type { ComponentLine } from './read-components';
+import type { NamedProcedure } from './read-procedures';
 import { RowReader } from './read-rows';
 import type { Rest } from './rest';
 import { type Find, scanSteps } from './scan';
@@ -41,6 +42,8 @@ export interface DossierReading {
 export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
+  /** Procedures that the page names; only where it holds neither dossiers nor components. */
+  procedures?: NamedProcedure[];
   doubts: Doubt[];
   /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
   layout: Layout;
@@ -83,7 +86,8 @@ export function* readSteps(
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels);
   if (scan.unread) return { ...NOTHING, unread: scan.unread };
-  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
+  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components && !scan.procedures)
+    return NOTHING;
 
   if (!rest && (options.profile?.blocks || scan.components)) yield bring();
   const byProfile =
@@ -99,9 +103,7 @@ export function* readSteps(
   ) => {
     if (other) made.reading.otherCode = other;
     if (overdue !== undefined) made.reading.overdueShown ??= overdue;
-    const list = offers.get(code);
-    if (list) list.push(made);
-    else offers.set(code, [made]);
+    add(offers, code, made);
   };
 
   const grids = new Grids(page, labels);
@@ -194,7 +196,7 @@ export function* readSteps(
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
     const entries = [...tables, ...(text?.timeline(dossier) ?? [])];
-    if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
+    for (const entry of entries) add(histories, dossier.code, entry);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
     options.trace?.('text', dossier);
     yield undefined;
@@ -210,11 +212,7 @@ export function* readSteps(
       'none',
   };
   const places = new Map<DossierCode, Place[]>();
-  for (const { code, place } of finds) {
-    const list = places.get(code);
-    if (list) list.push(place);
-    else places.set(code, [place]);
-  }
+  for (const { code, place } of finds) add(places, code, place);
   for (const [code, made] of offers) {
     const united = unite(code, made);
     const { statusText } = united.reading;
@@ -229,7 +227,17 @@ export function* readSteps(
     });
     reading.doubts.push(...united.doubts);
   }
+  if (scan.procedures && offers.size === 0 && reading.components.length === 0) {
+    if (!rest) yield bring();
+    reading.procedures = rest ? yield* rest.procedureSteps(root, page, labels, grids) : undefined;
+  }
   return withoutOtherCodes(reading);
+}
+
+function add<T>(lists: Map<DossierCode, T[]>, code: DossierCode, one: T): void {
+  const list = lists.get(code);
+  if (list) list.push(one);
+  else lists.set(code, [one]);
 }
 
 /** A table beside a list may hold the columns that the list lacks. */
@@ -239,12 +247,7 @@ const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {
-  const others = new Set(
-    reading.dossiers.map((d) => d.reading.otherCode).filter((code) => code !== undefined),
-  );
-  if (others.size === 0) return reading;
-  return {
-    ...reading,
-    dossiers: reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode),
-  };
+  const others = new Set(reading.dossiers.map((d) => d.reading.otherCode));
+  reading.dossiers = reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode);
+  return reading;
 }
