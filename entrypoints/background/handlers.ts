@@ -179,6 +179,10 @@ export function createHandlers(services: Services): Handlers {
     'page/need-script': async ({ script }, sender) => ({
       ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),
     }),
+    'asking/soon': async () => {
+      await Promise.all([services.asker(), services.catalogue()]);
+      return { ok: true };
+    },
     'dossier/ask': async ({ code, systems, why }) => {
       if (why === 'popup') await remember(services.db(), code);
       const asker = await services.asker();

@@ -84,6 +84,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/looked-at': z.strictObject({ url, code }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'reading-rest', 'overlay', 'reuse']) }),
+  'asking/soon': z.strictObject({}),
   'dossier/ask': z.strictObject({
     code,
     systems: z.array(systemId).max(60).optional(),
@@ -132,6 +133,7 @@ export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
   'ledger/check',
   'ledger/import',
   'ledger/erase',
+  'asking/soon',
   'batch/start',
   'batch/steer',
   'dossier/link',

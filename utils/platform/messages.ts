@@ -60,6 +60,8 @@ export interface Messages {
   'page/looked-at': { in: { url: string; code: DossierCode }; out: { ok: boolean } };
   /** The page holds something to paint, or component lines: put that script into this frame. */
   'page/need-script': { in: { script: PageScript }; out: { ok: boolean } };
+  /** The officer opened the popup and will ask: the worker, which may sleep, makes ready while he types. */
+  'asking/soon': { in: Record<string, never>; out: { ok: boolean } };
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */
   'dossier/ask': {
     in: { code: DossierCode; systems?: SystemId[]; why: 'card' | 'panel' | 'popup' };

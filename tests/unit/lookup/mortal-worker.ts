@@ -61,6 +61,14 @@ export function newLife(name: string, diesAt: number): Life {
     }),
   });
 
+  // A transaction that was committing when the worker died is rolled back too, and nobody hears of it.
+  const transaction = db.transaction.bind(db) as (...how: unknown[]) => PromiseLike<unknown>;
+  const heard = (...how: unknown[]) =>
+    transaction(...how).then(undefined, (error: unknown) =>
+      taken < diesAt ? Promise.reject(error) : never(),
+    );
+  Object.assign(db, { transaction: heard });
+
   // Dexie would tell of every forgotten connection when the test's database goes.
   db.on('versionchange', () => {
     db.close();
