@@ -40,7 +40,7 @@ const report = (page: PageReading, explanation: PageExplanation): FrameReport =>
   explanation,
 });
 
-function read(root: Document, options: ReadOptions): FrameReport {
+function read(root: Document, options: Omit<ReadOptions, 'roots'>): FrameReport {
   const explainer = new Explainer();
   const page = readPage(root, { ...options, trace: explainer.trace });
   return report(page, explainer.explain(page));

@@ -22,6 +22,7 @@ import type { DossierView } from '../../utils/view/dossier-view';
 import { shareParts } from '../../utils/view/share-parts';
 import { copyFromPage, watchComponents } from './component-prompts';
 import { fingerprint } from './fingerprint';
+import { inViewFirst } from './in-view-first';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
 export interface PageState {
@@ -115,7 +116,7 @@ export function startPage(): (() => void) | null {
       fitted: setup.fitted.includes(pagePlace(new URL(pageUrl()).pathname)),
       bring: bringRest,
     };
-    const report = await world.soiReader?.(document, state.how);
+    const report = await world.soiReader?.(document, { ...state.how, roots });
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
@@ -161,19 +162,19 @@ export function startPage(): (() => void) | null {
   }
 
   async function tell(report: PageReading, mine: number): Promise<void> {
-    const readings = report.dossiers.map(({ reading }) => reading);
+    const { dossiers } = report;
+    const readings = dossiers.map(({ reading }) => reading);
     const print = fingerprint(report.layout + JSON.stringify(readings));
     const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { print, at: Date.now() };
-    const views: DossierView[] = [];
-    for (let from = 0; from < readings.length; from += PART) {
-      const part = readings.slice(from, from + PART);
+    const ordered = dossiers.length > PART ? inViewFirst(dossiers).map(({ reading }) => reading) : readings;
+    for (let from = 0; from < ordered.length; from += PART) {
+      const part = ordered.slice(from, from + PART);
       const answer = await (again ? record(part, report.layout) : look(part));
       // Nothing recorded: the next settling must try again.
       if (!answer) told = { print: 0, at: 0 };
-      views.push(...shareParts(answer ?? []));
+      if (mine === turn && !stopped) show(shareParts(answer ?? []));
     }
-    if (mine === turn && !stopped) show(views);
   }
 
   const record = (readings: Reading[], layout: Layout) =>

@@ -59,11 +59,21 @@ export function dossierList(rows: number): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${listRows(0, rows)}</tbody></table>`;
 }
 
-/** A page of so many elements with words and numbers, but nothing that is or may be a dossier. */
+/**
+ * A page of so many elements, a report by offices, with as much text as portals have (seven characters an element) but
+ * nothing that is or may be a dossier.
+ */
 export function pageWithoutDossiers(elements: number): string {
-  let items = '';
-  for (let n = 0; n < elements / 2; n++) {
-    items += `<div><span>Tin số ${n}: thông báo lịch làm việc ngày ${two(1 + (n % 28))}/11/2026 của đơn vị</span></div>`;
+  let rows = '';
+  for (let n = 0; n < elements / 8; n++) {
+    const cells = [
+      n,
+      `<a href="#${n}">Ủy ban nhân dân xã Mẫu ${n}</a>`,
+      `${n % 100},${n % 10} %`,
+      `<span>${n % 3 ? 'Đã báo cáo' : 'Chưa nộp'}</span>`,
+      `${two(1 + (n % 28))}/11/2026`,
+    ];
+    rows += `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   }
-  return items;
+  return `<table><tbody>${rows}</tbody></table>`;
 }

@@ -1,8 +1,8 @@
 /** What the bench of reading does inside a page: the same list walked barely, scanned, read, and marked by others. */
 import { createOverlay, OVERLAY_TEXT_KEYS } from '../../utils/overlay';
-import { gate, LIVE_VISIBILITY, readPageInSlices } from '../../utils/reading';
+import { LIVE_VISIBILITY, type PageReading, readPageInSlices, readSteps } from '../../utils/reading';
+import { gate, openRoots } from '../../utils/reading/gate';
 import { Labels } from '../../utils/reading/labels';
-import { readPage } from '../../utils/reading/read-page';
 import { scanSteps } from '../../utils/reading/scan';
 import { CODE_PATTERN } from './dossier-list';
 import type { Kind } from './reading-kinds';
@@ -27,12 +27,15 @@ declare global {
     /** The longest slice of a reading that shares the thread, in ms. */
     benchSlices(): Promise<number>;
     benchGate(): boolean;
+    /** How many open shadow roots there are. */
+    benchRoots(): number;
   }
 }
 
 const CODE = new RegExp(CODE_PATTERN);
 const CODES = new RegExp(CODE_PATTERN, 'g');
-const options = { visibility: LIVE_VISIBILITY };
+/** As a live page is read: the watch looks for shadow roots first, and what lists do not need is not there. */
+const options = () => ({ visibility: LIVE_VISIBILITY, roots: [...openRoots(document)] });
 const overlay = createOverlay(document, {
   texts: Object.fromEntries(OVERLAY_TEXT_KEYS.map((key) => [key, key])),
   onAsk: () => undefined,
@@ -52,7 +55,7 @@ function bare(): number {
 
 /** Every code with its place, handed to the painted layer. */
 function scanAndMark(): number {
-  const steps = scanSteps(document, new Labels());
+  const steps = scanSteps(document, new Labels(), options().roots);
   let step = steps.next();
   while (!step.done) step = steps.next();
   const { finds } = step.value;
@@ -61,10 +64,17 @@ function scanAndMark(): number {
 }
 
 /** Every field of every dossier. */
-const full = (): number => readPage(document, options).dossiers.length;
+const full = (): number => read().dossiers.length;
+
+function read(): PageReading {
+  const steps = readSteps(document, options());
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 function fullAndMark(): number {
-  const { dossiers } = readPage(document, options);
+  const { dossiers } = read();
   overlay.setDossiers(dossiers.map(({ reading, places }) => ({ code: reading.code, places })));
   return dossiers.length;
 }
@@ -101,7 +111,7 @@ window.benchSlices = async () => {
   let longest = 0;
   let start = performance.now();
   await readPageInSlices(document, {
-    ...options,
+    ...options(),
     pause: async () => {
       longest = Math.max(longest, performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve));
@@ -111,4 +121,5 @@ window.benchSlices = async () => {
   return Math.max(longest, performance.now() - start);
 };
 
-window.benchGate = () => gate(document);
+window.benchGate = () => gate(document, []);
+window.benchRoots = () => [...openRoots(document)].length;

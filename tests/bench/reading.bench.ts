@@ -49,10 +49,13 @@ async function reading(): Promise<Figure[]> {
       document.body.innerHTML = html;
     }, pageWithoutDossiers(70_000));
     const gates: number[] = [];
+    const roots: number[] = [];
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
       const { ms, result } = await thread.took(() => page.evaluate(() => window.benchGate()));
       if (result) throw new Error('the gate let a page without dossiers in');
       if (round >= WARM_UP) gates.push(ms);
+      const walk = await thread.took(() => page.evaluate(() => window.benchRoots()));
+      if (round >= WARM_UP) roots.push(walk.ms);
     }
     return [
       { what: `bare walk, ${LIST}`, value: of('bare'), unit: 'ms' },
@@ -82,6 +85,7 @@ async function reading(): Promise<Figure[]> {
         unit: 'ms',
         atMost: 6,
       },
+      { what: 'open shadow roots looked for on that page', value: median(roots), unit: 'ms' },
     ];
   } finally {
     await close();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitForReaders } from '../../scripts/browser/reader-state';
 import { ghosts, type Instant, instantOf, misplaced } from './live-snapshot';
-import { hasRead, LIVE_URL, officerOfMarks, opened, type Row, rightly, rows } from './live-stage';
+import { codesOf, hasRead, LIVE_URL, officerOfMarks, opened, type Row, rightly, rows } from './live-stage';
 import { eventually, type Officer } from './officer';
 
 let officer: Officer;
@@ -23,6 +23,20 @@ it('a list that is drawn row by row is read when it is whole', async () => {
   // Read in between at most, not with every portion.
   expect(state?.settled).toBeLessThanOrEqual(4);
   await rightly(client, 8);
+  await page.close();
+});
+
+it('of a long list those on the screen are told first', async () => {
+  const { page } = await opened(officer);
+  const list = rows(1_200);
+  await page.evaluate(async (given) => {
+    await window.live.gradually(given, given.length, 0);
+    scrollTo(0, document.documentElement.scrollHeight);
+  }, list);
+  const [state] = await hasRead(officer, page, codesOf(list));
+  // Views stand in the order of the messages, 500 dossiers each.
+  const told = state?.views.map(({ code }) => code) ?? [];
+  for (const code of codesOf(list).slice(-20)) expect(told.indexOf(code)).toBeLessThan(500);
   await page.close();
 });
 

@@ -33,8 +33,8 @@ function local(y: string, m: string, d: string, h?: string, min?: string, s?: st
   return `${date}T${two(h)}:${two(min)}${s === undefined ? '' : `:${two(s)}`}`;
 }
 
-/** @param ms milliseconds since 1970 @returns Vietnam's clock; null for years outside 1990–2199 */
-export function fromInstant(ms: number): LocalTime | null {
+/** The local time of an instant (ms since 1970); null for years outside 1990–2199. */
+export function localTime(ms: number): LocalTime | null {
   if (!(Math.abs(ms) < 8e15)) return null;
   const at = new Date(ms + VIETNAM_MS).toISOString().slice(0, 19);
   const [, y, m, d, h, min, s] = at.match(ISO) ?? [];
@@ -60,13 +60,11 @@ export function parseTime(text: string): LocalTime | null {
     return local(y, m, d, h, min ?? '00', s);
   }
   match = t.match(ISO);
-  if (match) {
-    const [, y = '', m = '', d = '', h, min, s, zone] = match;
-    const time = local(y, m, d, h, min, s);
-    // Not by `toInstant`: what a page loads is kept small.
-    return time && zone ? fromInstant(Date.parse(`${time}Z`) - offset(zone)) : time;
-  }
-  return null;
+  if (!match) return null;
+  const [, y = '', m = '', d = '', h, min, s, zone] = match;
+  const time = local(y, m, d, h, min, s);
+  // Not by `toInstant`: what a page loads is kept small.
+  return time && zone ? localTime(Date.parse(`${time}Z`) - offset(zone)) : time;
 }
 
 const clearDays = new Map<number, LocalTime | null>();

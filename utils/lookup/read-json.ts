@@ -1,7 +1,7 @@
 /** A JSON answer to a reading, as the system's data says where things stand. */
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
-import { fromInstant, type LocalTime, parseTime } from '../dossier/time';
+import { type LocalTime, localTime, parseTime } from '../dossier/time';
 import type { BodyValue, DateGrammar, JsonField, JsonQuery } from '../systems/connector';
 
 export type JsonReading =
@@ -148,6 +148,6 @@ export function readDate(text: string, grammar: DateGrammar): LocalTime | undefi
   if (!match) return undefined;
   const [, first, second, rest] = match;
   if (grammar === 'us') return parseTime(`${second}/${first}/${rest}`) ?? undefined;
-  if (grammar === 'ms') return fromInstant(Number(first ?? second)) ?? undefined;
+  if (grammar === 'ms') return localTime(Number(first ?? second)) ?? undefined;
   return parseTime(text) ?? undefined;
 }

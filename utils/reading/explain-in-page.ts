@@ -2,6 +2,7 @@
 import type { DossierCode } from '../dossier/code';
 import { Explainer } from './explain';
 import type { PageExplanation } from './explanation';
+import { openRoots } from './gate';
 import type { ReaderWorld, ReadHow } from './in-page';
 import type { PageReading } from './index';
 
@@ -17,7 +18,11 @@ export function offerExplainer(world: ExplainWorld, document: Document): void {
     const { soiHoSo: state, soiReader: read } = world;
     if (!state?.report || !read) return null;
     const explainer = new Explainer(code);
-    const report = await read(document, { ...state.how, trace: explainer.trace });
+    const report = await read(document, {
+      ...state.how,
+      roots: [...openRoots(document)],
+      trace: explainer.trace,
+    });
     const explained = explainer.explain(report);
     return explained.dossiers.length > 0 ? explained : null;
   };

@@ -15,25 +15,12 @@ const PROCEDURE = /th[ủu]\s+t[ụu]c|tthc/i;
 const NAMES_PROCEDURE =
   /\d\.\d{6}(?!\d)|t[êe]n\s+(?:th[ủu]\s+t[ụu]c|tthc)|(?:th[ủu]\s+t[ụu]c(?:\s+h[àa]nh\s+ch[íi]nh)?|tthc)\s*[:：]/i;
 /** Letters taken apart, marks that take no room, full-width forms: such text is made plain before it is asked. */
-const ODD = /[\u0300-\u036f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/;
-/** Only elements with a hyphen in their name can be custom, and only those hold shadow roots of a page's own. */
-const CUSTOM = './/*[contains(local-name(), "-")]';
-const SNAPSHOT = 7; // XPathResult.ORDERED_NODE_SNAPSHOT_TYPE
-
-function* customElements(root: Document | Element | ShadowRoot): Generator<Element> {
-  const document = root.nodeType === 9 ? (root as Document) : (root as Element).ownerDocument;
-  // XPath does not start from a shadow root: its children are asked one by one.
-  const starts = root.nodeType === 11 ? [...(root as ShadowRoot).children] : [root];
-  for (const start of starts) {
-    if ((start as Element).localName?.includes('-')) yield start as Element;
-    const found = document.evaluate(CUSTOM, start, null, SNAPSHOT);
-    for (let i = 0; i < found.snapshotLength; i++) yield found.snapshotItem(i) as Element;
-  }
-}
-
-/** The open shadow roots below, those inside of others too. */
-export function* openRoots(root: Document | Element | ShadowRoot): Generator<ShadowRoot> {
-  for (const { shadowRoot } of customElements(root)) {
+const ODD = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/;
+/** The open shadow roots below, those inside of others too: a walk over all elements. */
+export function* openRoots(root: Node): Generator<ShadowRoot> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1); // SHOW_ELEMENT
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { shadowRoot } = node as Element;
     if (!shadowRoot) continue;
     yield shadowRoot;
     yield* openRoots(shadowRoot);
@@ -86,13 +73,10 @@ function* controlsOf(part: Element | ShadowRoot): Generator<HTMLInputElement> {
 }
 
 /**
- * @param roots the open shadow roots below, where somebody knows them already
+ * @param roots the open shadow roots below
  * @returns false when the reader would find neither a dossier, nor a component line, nor a procedure
  */
-export function gate(
-  root: Document | Element | ShadowRoot,
-  roots: Iterable<ShadowRoot> = openRoots(root),
-): boolean {
+export function gate(root: Document | Element | ShadowRoot, roots: Iterable<ShadowRoot>): boolean {
   const part = root.nodeType === 9 ? (root as Document).body : (root as Element | ShadowRoot);
   if (!part) return false;
   if (textMayTell(part)) return true;

@@ -10,6 +10,7 @@ export class RawRow {
 
   #elements: Element[] | undefined;
   #extra: Element[] | undefined;
+  #width = -1;
 
   /**
    * @param first the row's element, the first of several
@@ -45,21 +46,24 @@ export class RawRow {
 
   get width(): number {
     if (Array.isArray(this.held)) return this.held.length;
-    // A row makes a list of its cells when asked for it; the last cell knows its place without.
-    const last = this.held.lastElementChild as HTMLTableCellElement | null;
-    return last && isCell(last) ? last.cellIndex + 1 : this.held.cells.length;
+    if (this.#width < 0) {
+      // A row makes a list of its cells when asked for it; the last cell knows its place without.
+      const last = this.held.lastElementChild as HTMLTableCellElement | null;
+      this.#width = last?.cellIndex === undefined ? this.held.cells.length : last.cellIndex + 1;
+    }
+    return this.#width;
   }
 
   cell(column: number): Element | undefined {
     if (Array.isArray(this.held)) return this.held[column];
     let cell = this.held.firstElementChild;
-    for (let at = 0; cell && isCell(cell); at++, cell = cell.nextElementSibling)
-      if (at === column) return cell;
-    return this.held.cells[column];
+    for (let at = 0; cell && at < column; at++) cell = cell.nextElementSibling;
+    // Other elements may stand among the cells of a table's row.
+    return (cell as HTMLTableCellElement | null)?.cellIndex === column
+      ? (cell as Element)
+      : this.held.cells[column];
   }
 }
-
-const isCell = (element: Element): boolean => element.localName === 'td' || element.localName === 'th';
 
 export const isHead = (cell: Element): boolean =>
   cell.localName === 'th' || (cell.hasAttributes() && cell.getAttribute('role') === 'columnheader');

@@ -29,6 +29,8 @@ export interface Grid {
   /** Where the header stands, when it is not in the grid's element. */
   head?: Element;
   readonly rows: GridRow[];
+  /** Makes the rows ready in steps of some hundred, for slices. */
+  prepare?(): Generator<undefined>;
 }
 
 const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
@@ -84,30 +86,36 @@ export class Grids {
   /** A list of these rows. */
   grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[], head?: Element): Grid {
     let rows: GridRow[] | undefined;
-    const assemble = () => this.#assemble(raw, columns);
+    const assemble = this.#assemble.bind(this);
+    function* prepare(): Generator<undefined> {
+      rows ??= yield* assemble(raw, columns);
+    }
     return {
       element: parts[0] as Element,
       parts,
       columns,
       head,
+      prepare,
       get rows() {
-        rows ??= assemble();
-        return rows;
+        for (const steps = prepare(); !steps.next().done; );
+        return rows ?? [];
       },
     };
   }
 
-  #assemble(raw: RawRow[], columns: (Column | undefined)[]): GridRow[] {
+  *#assemble(raw: RawRow[], columns: (Column | undefined)[]): Generator<undefined, GridRow[]> {
     const rows: GridRow[] = [];
     const spans: { cell: Element; left: number }[] = [];
     // Most lists span nothing: then a cell's place is its index.
-    const even = raw.every((row) => row.width < 2 || row.width === columns.length);
-    const spanned = raw.some(
-      (row, at) => (!even || at === 0) && row.elements.some((e) => e.querySelector(SPANNED)),
+    const even = raw.every(({ width }) => width < 2 || width === columns.length);
+    yield undefined;
+    const spanned = (even ? raw.slice(0, 1) : raw).some(({ elements }) =>
+      elements.some((e) => e.querySelector(SPANNED)),
     );
     // A row over all columns before the first one heads a group: it speaks of what follows.
     const grouped = raw[0]?.width === 1;
-    for (const row of raw) {
+    for (const [at, row] of raw.entries()) {
+      if (at % 500 === 499) yield undefined;
       const last = rows[rows.length - 1];
       const { width } = row;
       if (width === 1 && columns.length > 1 && last) {

@@ -3,11 +3,11 @@
 import { LIVE_VISIBILITY, type PageReading, type ReadOptions, readPageInSlices } from '.';
 
 /** How a page of a system is to be read. */
-export type ReadHow = Omit<ReadOptions, 'visibility'>;
+export type ReadHow = Omit<ReadOptions, 'visibility' | 'roots'>;
 
 /** The world both scripts share. */
 export interface ReaderWorld {
-  soiReader?: (document: Document, how: ReadHow) => Promise<PageReading>;
+  soiReader?: (document: Document, how: ReadHow & Pick<ReadOptions, 'roots'>) => Promise<PageReading>;
 }
 
 /** Puts the reader of live pages into the world. */

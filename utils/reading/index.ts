@@ -54,6 +54,8 @@ export interface PageReading {
 export interface ReadOptions {
   profile?: ReadingProfile | null;
   visibility: Visibility;
+  /** All open shadow roots below: whoever reads has looked for them. */
+  roots: readonly ShadowRoot[];
   /** The profile's blocks were read on this page before. */
   fitted?: boolean;
   /** Told of everything a dossier was read from; only where somebody asked why. */
@@ -84,7 +86,7 @@ export function* readSteps(
   };
   const labels = new Labels(options.profile);
   const page = new PageText(options.visibility, options.profile?.ignore);
-  const scan = yield* scanSteps(root, labels);
+  const scan = yield* scanSteps(root, labels, options.roots);
   if (scan.unread) return { ...NOTHING, unread: scan.unread };
   if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components && !scan.procedures)
     return NOTHING;
@@ -121,6 +123,7 @@ export function* readSteps(
   const readList = function* (grid: Grid): Generator<undefined> {
     if (lists.has(grid)) return;
     lists.add(grid);
+    yield* grid.prepare?.() ?? [];
     let count = 0;
     for (const row of grid.rows) {
       if (count++ % 8 === 0) yield undefined;
@@ -176,7 +179,7 @@ export function* readSteps(
   const finds = scan.finds.filter((find) => find.shown);
 
   for (const grid of lists) for (const part of grid.parts) taken.add(part);
-  let leaves = yield* page.leafSteps(
+  const leaves = yield* page.leafSteps(
     root,
     (element) =>
       taken.has(element) || /^(?:nav|footer)$/.test(element.localName) || grids.table(element) !== null,
@@ -184,11 +187,8 @@ export function* readSteps(
   const tooMuch = leaves.length > MOST_LOOSE;
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  if (rest && loose && !tooMuch) {
-    const searches = [...(yield* rest.searchAreas(root, finds, new Set(answered)))];
-    leaves = leaves.filter(({ node }) => !searches.some((area) => area.contains(node)));
-  }
-  const text = rest && loose && !tooMuch ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
+  const text =
+    rest && loose && !tooMuch ? yield* rest.textSteps(leaves, page, labels, root, finds, answered) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
   for (const dossier of text ? yield* text.read(outside, claims) : []) {
@@ -214,6 +214,7 @@ export function* readSteps(
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) add(places, code, place);
   for (const [code, made] of offers) {
+    if (reading.dossiers.length % 100 === 0) yield undefined;
     const united = unite(code, made);
     const { statusText } = united.reading;
     const history = histories.get(code);
@@ -227,9 +228,9 @@ export function* readSteps(
     });
     reading.doubts.push(...united.doubts);
   }
-  if (scan.procedures && offers.size === 0 && reading.components.length === 0) {
-    if (!rest) yield bring();
-    reading.procedures = rest ? yield* rest.procedureSteps(root, page, labels, grids) : undefined;
+  if (offers.size + reading.components.length === 0) {
+    yield bring();
+    if (rest) reading.procedures = yield* rest.procedureSteps(root, page, labels, grids);
   }
   return withoutOtherCodes(reading);
 }
@@ -242,8 +243,8 @@ function add<T>(lists: Map<DossierCode, T[]>, code: DossierCode, one: T): void {
 
 /** A table beside a list may hold the columns that the list lacks. */
 const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
-  root.querySelectorAll(TABLES).length > lists.size &&
-  [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText'));
+  [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText')) &&
+  root.querySelectorAll(TABLES).length > lists.size;
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {

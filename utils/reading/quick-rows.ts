@@ -158,6 +158,8 @@ export class QuickRows {
     if (!node && !cell.firstChild) return NOTHING;
     const said = node && column.last?.said;
     const raw = node?.data ?? '';
+    // The row's number, or a count.
+    if (said && !column.label && /^\d+$/.test(raw)) return NOTHING;
     const known = said && ((column.time && clearTime(raw)) ?? said.get(raw));
     if (known) return known;
     const texts = this.#rows.plainTexts(cell);
@@ -229,7 +231,9 @@ const layerOf = (element: Element): Layer => {
 function textAgain(cell: Element, layers: readonly Layer[]): Text | null {
   let at = cell;
   for (let depth = 0; ; depth++) {
-    if (!isOf(at, layers[depth] as Layer)) return null;
+    const layer = layers[depth] as Layer;
+    // A cell's own tag says nothing of how it is displayed.
+    if ((depth > 0 && at.localName !== layer.tag) || !isOf(at, layer)) return null;
     const only = at.firstChild;
     if (!only || only.nextSibling) return null;
     if (depth === layers.length - 1) return only.nodeType === 3 ? (only as Text) : null;
@@ -238,8 +242,7 @@ function textAgain(cell: Element, layers: readonly Layer[]): Text | null {
   }
 }
 
-function isOf(element: Element, { tag, names, values }: Layer): boolean {
-  if (element.localName !== tag) return false;
+function isOf(element: Element, { names, values }: Layer): boolean {
   if (names.length === 0) return !element.hasAttributes();
   const own = element.getAttributeNames();
   if (own.length !== names.length) return false;
@@ -272,7 +275,7 @@ function planOf(grid: Grid): Plan | null {
       return null;
     kinds.add(kind);
     const quick: QuickColumn = { index, label: label ?? undefined, looks: new Map() };
-    if (kind === 'receivedAt' || kind === 'dueAt' || kind === 'resolvedAt') quick.time = kind;
+    if (kind.endsWith('At')) quick.time = kind as TimeField;
     if (kind === 'code') code = quick;
     columns.push(quick);
   }

@@ -46,13 +46,19 @@ const FRAGMENT = /[GH]\d\d/i;
 const TOKEN = /[gh]\s?\d\d\s?[.\u2010-\u2015\u2043\u2212\ufe58\ufe63-]/iy;
 const ELEMENTS = 2_000;
 
-/** Looks through text, controls and open shadow roots under `root`; yields every few hundred nodes. */
-export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Scan> {
+/**
+ * Looks through the text and the controls under `root`; yields every few hundred nodes.
+ * @param shadows all open shadow roots below
+ */
+export function* scanSteps(
+  root: Node,
+  labels: Labels,
+  shadows: readonly ShadowRoot[],
+): Generator<undefined, Scan> {
   const scan: Scan = { finds: [], codeLabels: [], components: false, procedures: false };
-  const roots: Node[] = [root];
   let texts = 0;
-  const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
-  for (let at = roots.pop(); at && owner; at = roots.pop()) {
+  const owner = root.ownerDocument ?? (root as Document);
+  for (const at of [root, ...shadows]) {
     const from = scan.finds.length;
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
@@ -68,21 +74,18 @@ export function* scanSteps(root: Node, labels: Labels): Generator<undefined, Sca
       if (count % 200 === 199) yield undefined;
       typed.push(...typedCode(control));
     }
+    if (typed.length === 0) continue;
     const order = new Map<Element, number>();
     const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT);
     let count = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (++count % ELEMENTS === 0) yield undefined;
-      if (typed.length > 0) order.set(node as Element, count);
-      const { shadowRoot } = node as Element;
-      if (shadowRoot) roots.push(shadowRoot);
+      order.set(node as Element, count);
     }
     // By their elements: asking each two nodes which stands first takes as long as a list is.
     const place = ({ element }: Find) => order.get(element) ?? 0;
-    if (typed.length > 0) {
-      const own = scan.finds.splice(from);
-      scan.finds = [...scan.finds, ...[...own, ...typed].sort((a, b) => place(a) - place(b))];
-    }
+    const own = scan.finds.splice(from);
+    scan.finds = [...scan.finds, ...[...own, ...typed].sort((a, b) => place(a) - place(b))];
   }
   return scan;
 }

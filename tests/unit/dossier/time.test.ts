@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromInstant, nowInstant, parseTime, showTime, toInstant } from '../../../utils/dossier/time';
+import { localTime, nowInstant, parseTime, showTime, toInstant } from '../../../utils/dossier/time';
 
 describe('parseTime', () => {
   it.each([
@@ -70,7 +70,7 @@ describe('parseTime', () => {
         expect(parseTime(`${d}/${m}/${y} ${clock}`)).toBe(time);
         expect(parseTime(`${clock} ${Number(d)}/${Number(m)}/${y}`)).toBe(time);
         expect(parseTime(nowInstant(ms))).toBe(time);
-        expect(fromInstant(ms)).toBe(time);
+        expect(localTime(ms)).toBe(time);
         expect(toInstant(time)).toBe(ms);
         expect(toInstant(nowInstant(ms))).toBe(ms);
         expect(showTime(nowInstant(ms))).toBe(`${clock} ${d}/${m}/${y}`);

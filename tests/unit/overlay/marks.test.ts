@@ -55,6 +55,38 @@ describe('where marks stand', () => {
     expect(after.filter(({ box }) => box.top < head - 2 || box.bottom > clip.bottom + 2)).toEqual([]);
   });
 
+  const long = (height: number, gap = 0) =>
+    `<style>body{margin:0}p{margin:0;height:${height}px}p:nth-child(40n){margin-top:${gap}px}</style>${Array.from(
+      { length: 1_000 },
+      (_, at) => `<p>${madeCode(at + 1)}</p>`,
+    ).join('')}`;
+  it.each([
+    ['rows', long(30)],
+    ['tall cards', long(700)],
+    ['rows in groups far from each other', long(30, 4_000)],
+    ['rows in a box that scrolls', `<div id="box" style="height:600px;overflow:auto">${long(30)}</div>`],
+  ])('in a thousand %s each code in view has its mark, wherever one scrolls', async (_, html) => {
+    const shown = await open(html, (code) => inSync(code));
+    for (const part of [0, 0.11, 0.5, 0.73, 1]) {
+      await shown.evaluate((share) => {
+        const box = document.querySelector('#box') ?? document.documentElement;
+        box.scrollTop = share * box.scrollHeight;
+      }, part);
+      const unmarked = () =>
+        shown.evaluate(() => {
+          const bottom = document.querySelector('#box')?.clientHeight ?? innerHeight;
+          const marked = window.soi.marks().map((mark) => mark.ariaLabel?.slice(0, 18));
+          const visible = [...document.querySelectorAll('p')].filter((row) => {
+            const { top } = row.getBoundingClientRect();
+            return top >= 0 && top + 20 <= bottom;
+          });
+          if (visible.length === 0) throw new Error('no code is in view');
+          return visible.map((row) => row.textContent).filter((code) => !marked.includes(code ?? ''));
+        });
+      await expect.poll(unmarked, { timeout: 10_000 }).toEqual([]);
+    }
+  });
+
   it('a code under a sticky column has no mark', async () => {
     const html = `<style>.s{width:300px;overflow:auto}table{width:900px;border-collapse:collapse}
       td:first-child{position:sticky;left:0;background:#fff;width:250px;min-width:250px}</style>

@@ -1,17 +1,18 @@
 /** The gate inside a browser. */
-import { gate } from '../../../utils/reading';
+import { gate, openRoots } from '../../../utils/reading/gate';
 
 declare global {
   interface Window {
-    /** Whether the gate lets a page with this body in; `inShadow` goes into the open root of the first custom element. */
-    soiGate(html: string, inShadow?: string): boolean;
+    /** Whether the gate lets a page with this body in; `inShadow` goes into an open root of the first such element. */
+    soiGate(html: string, inShadow?: string, host?: string): boolean;
   }
 }
 
-window.soiGate = (html, inShadow) => {
+window.soiGate = (html, inShadow, host = 'x-dossier') => {
   document.body.innerHTML = html;
-  const host =
-    inShadow && [...document.querySelectorAll('*')].find(({ localName }) => localName.includes('-'));
-  if (host) host.attachShadow({ mode: 'open' }).innerHTML = inShadow;
-  return gate(document);
+  if (inShadow) {
+    const root = document.querySelector(host)?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = inShadow;
+  }
+  return gate(document, openRoots(document));
 };

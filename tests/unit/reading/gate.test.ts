@@ -44,6 +44,13 @@ it('in: a code in an open shadow root amid a long page', async () => {
   expect(await page.evaluate((body, root) => window.soiGate(body, root), html, `<p>${CODE}</p>`)).toBe(true);
 });
 
+it('in: a code in an open shadow root of a plain element', async () => {
+  const html = `${LONG}<div class="x"></div>${LONG}`;
+  expect(await page.evaluate((body, root) => window.soiGate(body, root, '.x'), html, `<p>${CODE}</p>`)).toBe(
+    true,
+  );
+});
+
 it('in: a code in pieces, wherever the text of a long page is cut', async () => {
   const missed = await page.evaluate((code) => {
     const before: number[] = [];

@@ -1,5 +1,6 @@
 /** Inside a browser: the procedures that a page names, and whether the gate lets that page in. */
-import { gate, LIVE_VISIBILITY } from '../../../utils/reading';
+import { LIVE_VISIBILITY } from '../../../utils/reading';
+import { gate, openRoots } from '../../../utils/reading/gate';
 import { readPage } from '../../../utils/reading/read-page';
 
 declare global {
@@ -11,7 +12,7 @@ declare global {
 
 window.soiProcedures = (html) => {
   document.body.innerHTML = html;
-  if (!gate(document)) return null;
+  if (!gate(document, openRoots(document))) return null;
   const { procedures = [] } = readPage(document, { visibility: LIVE_VISIBILITY });
   return procedures.map(({ code = '', name = '', place }) => {
     const at =

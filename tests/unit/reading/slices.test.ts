@@ -19,6 +19,7 @@ async function readCards({ cards = 1, waitMs = 0, stepMs = 0 }) {
   ).join('');
   return readPageInSlices(document, {
     visibility: LIVE_VISIBILITY,
+    roots: [],
     now: () => {
       time += stepMs;
       return time;
