@@ -1,5 +1,6 @@
 /** The rooms hold: imports go only the allowed way, only `platform` touches the browser, the content script is light. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
@@ -48,6 +49,14 @@ describe('the project', () => {
   test.each(IN_PAGES)('%s carries nothing heavy', (entry) => expect(tooHeavy(entry, product)).toEqual([]));
   test('no file has two subjects: at most 300 lines', () => expect(tooLong(everything)).toEqual([]));
   test('file names say a subject', () => expect(emptyNames(everything.map(({ path }) => path))).toEqual([]));
+  test('nothing notifies: neither asked for nor called', () => {
+    const notices = [...product.map(({ path }) => path), 'wxt.config.ts'].filter((path) =>
+      /['"]notifications['"]|\bnotifications\.create\b|\bnew Notification\(/.test(
+        readFileSync(join(ROOT, path), 'utf8'),
+      ),
+    );
+    expect(notices).toEqual([]);
+  });
   test('nothing else stands at the top level', () => expect(strangers(readdirSync(ROOT))).toEqual([]));
 });
 

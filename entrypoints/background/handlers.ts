@@ -162,12 +162,14 @@ export function createHandlers(services: Services): Handlers {
       for (const code of next) await asker.askNow(code, undefined, 'page');
       return { ok: next.length > 0 };
     },
-    'page/concerns': async ({ url, codes }, sender) => {
+    'page/concerns': async ({ url, codes, unread }, sender) => {
       const settings = await services.settings();
       if (!systemHere(settings, sender, url) || sender.from !== 'page') return { refused: 'foreign' };
       const t = translator(settings.language);
-      const shown = settings.pilot.on ? [] : codes;
-      await setConcerns(sender, shown, (count) => (count ? t('badge_tip', [String(count)]) : t('extName')));
+      const word = settings.pilot.on ? { codes: [] } : { codes, unread };
+      await setConcerns(sender, word, (count, givenUp) =>
+        count ? t('badge_tip', [String(count)]) : t(givenUp ? 'badge_unread' : 'extName'),
+      );
       return { ok: true };
     },
     'page/looked-at': async ({ url, code }, sender) => {

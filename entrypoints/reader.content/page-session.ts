@@ -69,7 +69,7 @@ export function startPage(): (() => void) | null {
   let watch: { stop(): void } | null = null;
   let told = { print: 0, at: 0 };
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
-  let worried = '';
+  let worried = 'false';
   let turn = 0;
   let stopped = false;
 
@@ -88,7 +88,7 @@ export function startPage(): (() => void) | null {
   const begin = async () => {
     const since = window === top ? { since: performance.timeOrigin } : {};
     setup = await askBackground('page/hello', { url: pageUrl(), ...since });
-    worried = '';
+    worried = 'false';
     if (stopped) return;
     overlay?.destroy();
     overlay = null;
@@ -120,6 +120,7 @@ export function startPage(): (() => void) | null {
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
+    tellConcerns();
     const known = await components.ask(report);
     const fruitful = report.dossiers.length > 0 || report.components.length > 0 || known > 0;
     if (!fruitful && !overlay && !state.views.length) return false;
@@ -167,6 +168,8 @@ export function startPage(): (() => void) | null {
     const print = fingerprint(report.layout + JSON.stringify(readings));
     const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { print, at: Date.now() };
+    // What is gone from the page goes at once.
+    show([]);
     const ordered = dossiers.length > PART ? inViewFirst(dossiers).map(({ reading }) => reading) : readings;
     for (let from = 0; from < ordered.length; from += PART) {
       const part = ordered.slice(from, from + PART);
@@ -188,10 +191,17 @@ export function startPage(): (() => void) | null {
     const present = new Set(state.report?.dossiers.map(({ reading }) => reading.code));
     state.views = [...renewed.values()].filter(({ code }) => present.has(code));
     overlay?.setViews(state.views);
+    tellConcerns();
+  }
+
+  /** For the toolbar's button. A page that was given up says so only there: it has nothing that a card could stand at. */
+  function tellConcerns(): void {
     const codes = state.views.flatMap(({ code, concern }) => (concern ? code : [])).slice(0, PART);
-    if (codes.join() === worried) return;
-    worried = codes.join();
-    void askBackground('page/concerns', { url: pageUrl(), codes });
+    const unread = !!state.report?.unread;
+    const word = `${codes}${unread}`;
+    if (word === worried) return;
+    worried = word;
+    void askBackground('page/concerns', { url: pageUrl(), codes, unread });
   }
 
   function hear(push: Push): void {

@@ -188,3 +188,50 @@ it('back and forward: marks stand again without a reload, once each', async () =
   );
   await page.close();
 });
+
+it('a page of 10 MB and 100,000 nodes is read, and answers while it is', async () => {
+  const { page } = await opened(officer);
+  const list = rows(20);
+  const longest = await page.evaluate(async (given) => {
+    await window.live.gradually(given, 20, 0);
+    const words = 'Nội dung thông báo của cơ quan '.repeat(7);
+    const filler = Array.from({ length: 50_000 }, (_, n) => `<i>${n} ${words}</i>`).join('');
+    document.body.insertAdjacentHTML('beforeend', `<div style="content-visibility:auto">${filler}</div>`);
+    document.body.getBoundingClientRect();
+    // How long the page's own work waits from now on, at the longest.
+    const waits: number[] = [];
+    for (let last = performance.now(); waits.length < 600; last = performance.now()) {
+      await new Promise((next) => setTimeout(next, 10));
+      waits.push(performance.now() - last);
+    }
+    return Math.max(...waits);
+  }, list);
+  await hasRead(officer, page, codesOf(list));
+  // No bound of speed: a page that hangs is one that does not answer for seconds.
+  expect(longest).toBeLessThan(3_000);
+  await page.close();
+});
+
+it('a page too large to be read says so on the toolbar’s button, and no longer once another page stands there', async () => {
+  const { page } = await opened(officer);
+  const button = async () => {
+    const worker = await officer.worker();
+    return worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const of = { tabId: tab?.id };
+      return `${await chrome.action.getBadgeText(of)} ${await chrome.action.getTitle(of)}`;
+    });
+  };
+  await page.bringToFront();
+  await page.evaluate(async (given) => {
+    await window.live.gradually(given, 5, 0);
+    document.body.insertAdjacentHTML('beforeend', `<div hidden>${'<b>1</b>'.repeat(400_000)}</div>`);
+  }, rows(5));
+  await eventually('the sign', async () => /^\? .*quá lớn/.test(await button()), 30_000);
+  await page.evaluate((given) => {
+    document.querySelector('div[hidden]')?.remove();
+    return window.live.gradually(given, 5, 0);
+  }, rows(5));
+  await eventually('no sign', async () => !(await button()).startsWith('?'), 30_000);
+  await page.close();
+});

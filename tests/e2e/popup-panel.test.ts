@@ -76,6 +76,52 @@ describe('popup', () => {
     },
   );
 
+  it('has no fault of access, at 200 % and in the dark, and is walked by the keyboard alone', async () => {
+    const code = officer.place('province-h26', 'detail').holds[0] ?? '';
+    const popup = await officer.extensionPage('popup');
+    await popup.waitForSelector('#code');
+    // Enlarged, the popup's window holds no more than 800 × 600 points of the screen.
+    await popup.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
+    const look = async (what: string) => {
+      expect(
+        await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      for (const value of ['light', 'dark']) {
+        await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        expect(await axe(popup), `${what}, ${value}`).toEqual([]);
+      }
+    };
+    await popup.keyboard.type('xin chào');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[role=alert]');
+    await look('an error');
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('#code')?.select());
+    await popup.keyboard.type(code);
+    await popup.keyboard.press('Enter');
+    await popup.waitForFunction(() => document.querySelectorAll('li[aria-busy=false]').length >= 2);
+    await look('answers');
+    await popup.focus('#code');
+    const stops = new Set<string>();
+    const focusable = await popup.$$eval('a[href],button,input,select,summary', (all) => all.length);
+    for (let i = 0; i < focusable + 1; i++) {
+      await popup.keyboard.press('Tab');
+      const stop = await popup.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        return {
+          name: `${at.tagName} ${at.ariaLabel ?? at.textContent ?? ''}`,
+          seen: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0,
+        };
+      });
+      if (!stop) continue;
+      expect(stop.seen, stop.name).toBe(true);
+      stops.add(stop.name);
+    }
+    expect(stops.size).toBeGreaterThan(3);
+    await popup.close();
+  });
+
   it('says "not signed in", never "not found", when the session is gone', async () => {
     // Another dossier: of the one asked a moment ago the ledger's word is fresh.
     const code = officer.place('province-h26', 'list').holds.at(-1) ?? '';
@@ -126,6 +172,25 @@ describe('side panel', () => {
     expect(text).toContain('Điều phối');
     expect(text).toContain('Hà Nội');
     expect(await axe(panel)).toEqual([]);
+
+    // The panel stands beside the page now: once the card is closed it goes along with the cursor.
+    await page.keyboard.press('Escape');
+    const next = await markOf(
+      page,
+      codes.filter((one) => one !== code && !mark?.label.includes(one)),
+    );
+    const under = codes.find((one) => next?.label.includes(one)) ?? '';
+    expect(under).not.toBe('');
+    await page.mouse.move(1, 1);
+    await page.mouse.move(
+      (next?.box?.x ?? 0) + (next?.box?.width ?? 0) / 2,
+      (next?.box?.y ?? 0) + (next?.box?.height ?? 0) / 2,
+    );
+    await panel.waitForFunction(
+      (wanted) => document.querySelector('#dossier-code')?.textContent?.includes(wanted),
+      { timeout: 10_000 },
+      under,
+    );
     await other.page.close();
     await page.close();
   });

@@ -3,7 +3,7 @@
  * after closing time, or on a day off, counts as received at the next opening. "Ngày làm việc" are working days, "ngày"
  * calendar days, but a due date never falls on a day off.
  */
-import type { LocalTime } from '../dossier/time';
+import { type LocalTime, toInstant } from '../dossier/time';
 import {
   addDays,
   addWorkingDays,
@@ -91,23 +91,27 @@ function limitEnd(from: Point, { count, unit }: Limit, hours: WorkingHours, cale
 
 /**
  * The due date from a receipt and a limit. Whole days and months end at closing time of their last day; hours end on their
- * minute. Pauses are added in working time.
+ * minute. Pauses are added in working time, from the receipt on; one that begins when the dossier is late moves nothing.
  * @returns null when a time is none, the limit is not positive, or a pause still lasts.
  */
 export function dueDateOf(receivedAt: LocalTime, limit: Limit, options: DueOptions = {}): DueDate | null {
   const { pauses = [], hours = WORKING_HOURS, calendars = CALENDARS } = options;
   const received = pointOf(receivedAt);
   if (!received || !(limit.count > 0)) return null;
-  let paused = 0;
-  for (const { from, to } of mergePauses(pauses)) {
-    const [start, end] = [pointOf(from), to === undefined ? null : pointOf(to)];
-    if (!start || !end) return null;
-    paused += workingMinutes(start, end, hours, calendars);
-  }
-  const end = limitEnd(countedReceipt(received, hours, calendars), limit, hours, calendars);
+  const counted = countedReceipt(received, hours, calendars);
   const inHours = limit.unit === 'hour' || limit.count % 1 !== 0;
   const close = closing(hours);
-  const shifted = addWorkingMinutes(inHours ? end : { ...end, minute: close }, paused, hours, calendars);
+  const end = limitEnd(counted, limit, hours, calendars);
+  let shifted = inHours ? end : { ...end, minute: close };
+  for (const { from, to } of mergePauses(pauses)) {
+    const [start, stop] = [pointOf(from), to === undefined ? undefined : pointOf(to)];
+    if (!start || stop === null) return null;
+    // Whole days end at closing time, whatever minute a pause moved them to.
+    if (timeOf(start) > timeOf(inHours ? shifted : { ...shifted, minute: close })) break;
+    if (!stop) return null;
+    const paused = timeOf(start) > timeOf(counted) ? start : counted;
+    shifted = addWorkingMinutes(shifted, workingMinutes(paused, stop, hours, calendars), hours, calendars);
+  }
   const due = inHours ? shifted : { ...shifted, minute: close };
   return { dueAt: timeOf(due), certain: isOfficial(received.day, due.day, calendars) };
 }
@@ -115,11 +119,11 @@ export function dueDateOf(receivedAt: LocalTime, limit: Limit, options: DueOptio
 /** Overlapping pauses are one: no minute is taken off twice. One that lasts swallows what follows. */
 function mergePauses(pauses: Pause[]): Pause[] {
   const merged: Pause[] = [];
-  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  const until = ({ to }: Pause): number => (to === undefined ? Number.POSITIVE_INFINITY : toInstant(to));
+  for (const pause of [...pauses].sort((a, b) => toInstant(a.from) - toInstant(b.from))) {
     const last = merged.at(-1);
-    if (last && (last.to === undefined || pause.from <= last.to)) {
-      last.to = last.to === undefined || pause.to === undefined || pause.to > last.to ? pause.to : last.to;
-    } else merged.push({ ...pause });
+    if (!last || toInstant(pause.from) > until(last)) merged.push({ ...pause });
+    else if (until(pause) > until(last)) last.to = pause.to;
   }
   return merged;
 }

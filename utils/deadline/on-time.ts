@@ -38,7 +38,7 @@ interface Options {
   calendars?: Calendars;
 }
 
-/** A dossier that ended while a supplement was still owed waited until its end. */
+/** Nobody waits for a supplement longer than until the end. */
 function pausedMinutes(
   supplements: Pause[],
   end: LocalTime,
@@ -47,7 +47,8 @@ function pausedMinutes(
 ): number {
   let sum = 0;
   for (const { from, to } of supplements) {
-    const [start, stop] = [pointOf(from), pointOf(to ?? end)];
+    const ended = to === undefined || toInstant(to) > toInstant(end, 'end');
+    const [start, stop] = [pointOf(from), pointOf(ended ? end : to)];
     if (!start || !stop) return Number.NaN;
     sum += workingMinutes(start, stop, hours, calendars);
   }

@@ -1,7 +1,7 @@
 /**
  * Words of the systems for the state of a dossier, folded, punctuation out. Seen on one-stop systems, the national portal
  * (TrangThaiHoSo), the national single window, VNeID and the interlinked services. `flag:` says something of the deadline,
- * `payment:` of the fee: neither is a state of the dossier.
+ * `payment:` of the fee: neither is a state of the dossier. Spelled with y (xu ly, ky), never with i.
  */
 export const STATUS_LABELS = {
   draft: 'moi tao|tao moi',
@@ -12,7 +12,7 @@ export const STATUS_LABELS = {
   processing:
     'can bo tiep nhan tu choi yeu cau xin rut ho so|cho tiep nhan yeu cau xin sua ho so|cho xu ly|dang cho xu ly|chuyen phong chuyen mon|da doi chieu ho so|da doi chieu ho so co sai lech|da duoc de xuat xu ly|da duoc phan cong xu ly|da nhan ket qua lien thong|da phe duyet cong van yeu cau sdbs|da soan cong van yeu cau sdbs|da tham dinh ho so|da tra lai de tham dinh lai|da tra lai de xem xet lai|da xac nhan don khai bao kiem dich|da xem xet cong van yeu cau sdbs|da xem xet ho so|dang thuc hien|dang xu ly|dang duoc xu ly|dang thu ly|thu ly|dinh kem dien tu|dong y yeu cau chinh sua ho so|ho so dang giai quyet|dang giai quyet|ho so vbdlis|so hoa cho boc tach|tra lai buoc truoc|tu choi yeu cau chinh sua ho so|yeu cau xu ly lai',
   'supplement-required':
-    'bpmc yeu cau bo sung ho so|btp yeu cau bo sung|cho bo sung|cho bo sung ho so|cho bo sung giay to|cho cong dan bo sung ho so|cho bo sung ket qua dien tu|cho bo sung luy ke ca ki truoc|chuyen vien kl sdbs|da gui cong van yeu cau sdbs|da qua han bo sung|da thong bao doi chieu cho doi chieu ho so goc|ho so chua du dieu kien tiep nhan|phong tacn yeu cau bo sung ho so|vbdlis yeu cau bo sung ho so|yeu cau bo sung|yeu cau bo sung giay to|yeu cau bo sung ho so|yeu cau cong dan bo sung ho so|yeu cau mot cua bo sung|yeu cau sua doi bo sung ho so',
+    'bpmc yeu cau bo sung ho so|btp yeu cau bo sung|cho bo sung|cho bo sung ho so|cho bo sung giay to|cho cong dan bo sung ho so|cho bo sung ket qua dien tu|cho bo sung luy ke ca ky truoc|chuyen vien kl sdbs|da gui cong van yeu cau sdbs|da qua han bo sung|da thong bao doi chieu cho doi chieu ho so goc|ho so chua du dieu kien tiep nhan|phong tacn yeu cau bo sung ho so|vbdlis yeu cau bo sung ho so|yeu cau bo sung|yeu cau bo sung giay to|yeu cau bo sung ho so|yeu cau cong dan bo sung ho so|yeu cau mot cua bo sung|yeu cau sua doi bo sung ho so',
   supplemented:
     'cho tiep nhan ho so gui bo sung|cho tiep nhan ho so gui bo sung theo bpmc|cho tiep nhan ho so gui bo sung theo phong tacn|da bo sung|da bo sung cho tiep nhan|da bo sung ho so|da bo sung giay to|da sua doi bo sung ho so theo yc cua bnn|da tiep nhan ho so sdbs|hoan thanh bo sung ho so|moi nop cho tiep nhan ho so sdbs|vbdlis nhan bo sung ho so|vbdlis nhan bo sung ho so ngay hen tra moi|vbdlis nhan bo sung ho so ngay hen tra moi dd mm yyyy',
   'payment-required':

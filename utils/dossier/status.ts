@@ -83,8 +83,12 @@ function meaningOf(phrase: string): StatusWording | undefined {
   return MEANING.get(phrase) ?? MEANING.get(bare) ?? MEANING.get(bare.replace(/ ho so$/, ''));
 }
 
+/** "Xử lí", "kí", "kỳ": at the end of a syllable i is y, written either way. */
 function words(text: string): string {
-  return text.replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b([hklmt])i\b/g, '$1y')
+    .trim();
 }
 
 function classifyWhole(phrase: string): StatusWording | undefined {
@@ -155,7 +159,7 @@ export function maskUnknown(text: string): string {
   const tokens = [...nfc.matchAll(TOKEN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: fold(match[0]),
+    word: words(fold(match[0])),
     capital: /^\p{Lu}/u.test(match[0]),
     time: /^\d.*[/:.-]/.test(match[0]),
   }));

@@ -1,4 +1,7 @@
-/** The number on the toolbar's button: how many dossiers of the page at hand there is something to do about. */
+/**
+ * The sign on the toolbar's button: how many dossiers of the page at hand there is something to do about, or that the page
+ * could not be read.
+ */
 import type { DossierCode } from '../dossier/code';
 import { browser } from './browser';
 
@@ -7,6 +10,8 @@ const FRAMES = 'badgeFrames';
 
 interface FrameWord {
   codes: DossierCode[];
+  /** The reader gave the page up. */
+  unread?: boolean;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -31,22 +36,25 @@ async function keep(tabs: Tabs): Promise<void> {
 }
 
 /**
- * Says what a frame shows; the badge counts the dossiers of all frames once. No number where there is nothing to do.
- * @param tip the button's words for a count
+ * Says what a frame shows; the badge counts the dossiers of all frames once. No sign where there is nothing to do.
+ * @param tip the button's words for a count, and for a page that was given up
  */
 export function setConcerns(
   { tabId, frameId }: { tabId: number; frameId: number },
-  codes: DossierCode[],
-  tip: (count: number) => string,
+  word: Pick<FrameWord, 'codes' | 'unread'>,
+  tip: (count: number, unread: boolean) => string,
 ): Promise<void> {
   return inTurn(async () => {
     const tabs = await tabsNow();
     const frames: Record<string, FrameWord> = {
       ...tabs[tabId],
-      [frameId]: { codes, at: Date.now() },
+      [frameId]: { ...word, at: Date.now() },
     };
     await keep({ ...tabs, [tabId]: frames });
-    await paint(tabId, new Set(Object.values(frames).flatMap((frame) => frame.codes)).size, tip);
+    const words = Object.values(frames);
+    const count = new Set(words.flatMap(({ codes }) => codes)).size;
+    const unread = words.some((frame) => frame.unread);
+    await paint(tabId, count ? String(count) : unread ? '?' : '', tip(count, unread));
   });
 }
 
@@ -61,11 +69,11 @@ export function forgetConcerns(tabId: number, since = Number.POSITIVE_INFINITY):
   });
 }
 
-async function paint(tabId: number, count: number, tip: (count: number) => string): Promise<void> {
+async function paint(tabId: number, text: string, title: string): Promise<void> {
   try {
-    await browser.action.setBadgeText({ tabId, text: count ? String(count) : '' });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#a3221a' });
-    await browser.action.setTitle({ tabId, title: tip(count) });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: text === '?' ? '#5c636b' : '#a3221a' });
+    await browser.action.setTitle({ tabId, title });
   } catch {
     // The tab was closed meanwhile: there is no button to write on.
   }

@@ -72,7 +72,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     readings: z.array(reading).max(MAX_READINGS),
     layout: z.enum(['fits', 'misfit', 'none']).optional(),
   }),
-  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
+  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS), unread: z.boolean() }),
   'page/procedure': z.strictObject({
     url,
     procedure,
@@ -81,7 +81,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
   'page/named': z.strictObject({ url, procedures: z.array(procedure).max(MAX_NAMED) }),
   'page/spared': z.strictObject({ url, code, papers }),
   'page/in-view': z.strictObject({ url, codes: z.array(code).max(MAX_IN_VIEW) }),
-  'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
+  'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS), unread: z.boolean() }),
   'page/looked-at': z.strictObject({ url, code }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'reading-rest', 'overlay', 'reuse']) }),
   'asking/soon': z.strictObject({}),

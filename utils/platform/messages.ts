@@ -55,7 +55,7 @@ export interface Messages {
   /** The officer has these dossiers of the page before his eyes. */
   'page/in-view': { in: { url: string; codes: DossierCode[] }; out: { ok: boolean } };
   /** The dossiers of this frame about which there is something to do: the toolbar's badge counts them. */
-  'page/concerns': { in: { url: string; codes: DossierCode[] }; out: { ok: boolean } };
+  'page/concerns': { in: { url: string; codes: DossierCode[]; unread: boolean }; out: { ok: boolean } };
   /** The officer looks at this dossier on the page: the side panel follows. */
   'page/looked-at': { in: { url: string; code: DossierCode }; out: { ok: boolean } };
   /** The page holds something to paint, or component lines: put that script into this frame. */

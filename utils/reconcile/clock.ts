@@ -10,7 +10,7 @@ import type { SystemId } from '../dossier/sighting';
 import { type LocalTime, nowInstant, toInstant } from '../dossier/time';
 import type { Case } from './rule';
 import type { Standing } from './standing';
-import { isClockStopped, isEnded, isInHand } from './states';
+import { isBeforeReceipt, isClockStopped, isEnded, isInHand } from './states';
 
 export interface Due {
   /** The systems whose word it is; for a computed one those that show the receipt. */
@@ -21,12 +21,18 @@ export interface Due {
   computed: boolean;
 }
 
-/** Standings that are in hand as last seen; none when any system shows an end, a stopped clock or unknown words. */
+/**
+ * Standings that are in hand as last seen; none when any system shows an end, a stopped clock or unknown words. One that
+ * does not know of the receipt yet is no witness against the others.
+ */
 export function inHand({ dossier }: Case): Standing[] {
-  for (const { status } of dossier.found) {
-    if (status && !isInHand(status)) return [];
+  const held: Standing[] = [];
+  for (const standing of dossier.found) {
+    if (!standing.status || isBeforeReceipt(standing.status)) continue;
+    if (!isInHand(standing.status)) return [];
+    held.push(standing);
   }
-  return dossier.found.filter(({ status }) => status !== undefined);
+  return held;
 }
 
 /** Every due date that systems show. */

@@ -37,12 +37,16 @@ interface Times {
   seen: number;
 }
 
-/** When a system's value began and was last seen. One that was there all through a state began with the state. */
-export function timesOf({ sighting, seen, since }: Standing, fact: TimedFact): Times {
+/**
+ * When a system's value began and was last seen. One that was there all through a state began with the state; but a fee
+ * is paid in the middle of one, so that only where a system shows no state its time is the payment's.
+ */
+export function timesOf({ sighting, status, seen, since }: Standing, fact: TimedFact): Times {
   const times = sighting.facts?.[fact];
   if (!times) return { since: seen, seen };
+  const began = fact !== 'payment' || !status || status === 'unknown';
   return {
-    since: times.since === sighting.firstSeenAt ? since : toInstant(times.since),
+    since: began && times.since === sighting.firstSeenAt ? since : toInstant(times.since),
     seen: toInstant(times.seen),
   };
 }

@@ -6,19 +6,41 @@ import { classifyStatus } from '../dossier/status';
 import { toInstant } from '../dossier/time';
 import type { PastRun } from './history';
 import type { SightedDossier } from './index';
+import { isLand } from './kinds';
 import { SKEW_MS } from './standing';
+import { relation } from './states';
+
+/** "Đang xử lý..." is what land systems show while a page loads, too. */
+const LOADING = /(?:\.\.\.|…)\s*$/;
 
 /**
  * The status that the words say where no canonical one is given. A flag or a fee is no state of the dossier, but says
  * what it says.
  */
 export function withStatus(sighting: Sighting): Sighting {
-  if (sighting.outcome !== 'found' || sighting.status || !sighting.statusText?.trim()) return sighting;
-  const wording = classifyStatus(sighting.statusText);
+  const { outcome, system, status, statusText } = sighting;
+  if (outcome !== 'found' || status || !statusText?.trim()) return sighting;
+  if (isLand(system) && LOADING.test(statusText)) return { ...sighting, status: 'unknown' };
+  const wording = classifyStatus(statusText);
   const said: Sighting = { ...sighting, status: wording.kind === 'status' ? wording.status : 'unknown' };
   if (wording.kind === 'flag' && wording.flag === 'overdue') said.overdueShown ??= true;
   if (wording.kind === 'payment' && wording.payment !== 'cancelled') said.payment ??= wording.payment;
   return said;
+}
+
+/** The latest state, and another that the system showed at that very instant. */
+function latestOf(list: Sighting[]): LedgerSighting[] {
+  const latest = foldSightings(list);
+  if (!latest?.status || latest.status === 'unknown') return latest ? [latest] : [];
+  const { status, seenAt } = latest;
+  const rivals = list.filter(
+    (one) =>
+      one.status &&
+      !['agrees', 'unclear'].includes(relation(one.status, status)) &&
+      toInstant(one.seenAt) === toInstant(seenAt),
+  );
+  const rival = foldSightings(rivals.slice(0, 1));
+  return rival ? [latest, rival] : [latest];
 }
 
 /** The states a system left, in order; what it says last is not among them. */
@@ -83,7 +105,7 @@ export function gather(sightings: Sighting[], links: DossierCode[][], now: numbe
     );
     return {
       codes: [...codes],
-      sightings: lists.flatMap((list) => foldSightings(list) ?? []),
+      sightings: lists.flatMap(latestOf),
       history: lists.flatMap(leftStates),
     };
   });

@@ -27,6 +27,11 @@ export function isCopy(system: SystemId): boolean {
   return isOneOf(COPIES, system);
 }
 
+/** One of the land systems (VBDLIS). */
+export function isLand(system: SystemId): boolean {
+  return isOneOf(['land'], system);
+}
+
 /** Dossiers are worked on in it. */
 export function isWork(system: SystemId): boolean {
   return isOneOf(WORK, system);

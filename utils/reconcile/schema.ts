@@ -8,6 +8,7 @@ import {
   statusSchema,
   systemIdSchema,
 } from '../dossier/sighting-schema';
+import { STATUS_LABELS } from '../dossier/status-labels';
 import { routingRow } from '../policy/schema';
 import { CATALOGUE } from '../systems';
 
@@ -27,12 +28,31 @@ const systemSchema = systemIdSchema.refine(
   'not a system',
 );
 
-/** Rows as policy has them. They may name the procedure as sightings do. */
-const rowSchema = z.preprocess((row) => {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
-  const { procedureCode, ...known } = row as Record<string, unknown>;
-  return procedureCode === undefined ? known : { procedure: procedureCode, ...known };
-}, routingRow);
+/** Rows as policy has them. They may name the procedure as sightings do, one exception alone, or an open end. */
+const rowSchema = z.preprocess(
+  (row) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+    const { procedureCode, exceptions, ...known } = Object.fromEntries(
+      Object.entries(row).filter(([, value]) => value !== null),
+    );
+    return {
+      ...(procedureCode !== undefined && { procedure: procedureCode }),
+      ...(exceptions !== undefined && {
+        exceptions: typeof exceptions === 'string' ? [exceptions] : exceptions,
+      }),
+      ...known,
+    };
+  },
+  routingRow.extend({ system: systemSchema }),
+);
+
+type NoState = Extract<keyof typeof STATUS_LABELS, `${string}:${string}`>;
+
+/** The table of labels names flags and fees like statuses; they are no states of a dossier, but may stand there. */
+const wordedSchema = z.enum([
+  ...statusSchema.options,
+  ...Object.keys(STATUS_LABELS).filter((meaning): meaning is NoState => meaning.includes(':')),
+]);
 
 /** A day alone is no instant; a clock without an offset is Vietnam's. */
 const momentSchema = localTimeSchema.refine((text) => text.length > 10, 'not an instant');
@@ -40,8 +60,8 @@ const momentSchema = localTimeSchema.refine((text) => text.length > 10, 'not an 
 /** Codes of one dossier: a list, or the two ends of a link. */
 const linkSchema = z.preprocess((link) => {
   if (typeof link !== 'object' || link === null || Array.isArray(link)) return link;
-  const { a, b, codes } = link as Record<string, unknown>;
-  return codes ?? [a, b];
+  const { codes, ...ends } = link as Record<string, unknown>;
+  return codes ?? Object.values(ends);
 }, z.array(codeSchema).min(2));
 
 export const reconcileInputSchema = z.object({
@@ -53,7 +73,7 @@ export const reconcileInputSchema = z.object({
       system: systemSchema,
       outcome: outcomeSchema,
       statusText: z.string().optional(),
-      status: statusSchema.optional(),
+      status: wordedSchema.optional(),
       statusAt: localTimeSchema.optional(),
       receivedAt: localTimeSchema.optional(),
       dueAt: localTimeSchema.optional(),

@@ -5,6 +5,7 @@ import type { LedgerSighting, SystemId } from '../dossier/sighting';
 import type { CanonicalStatus } from '../dossier/status';
 import type { IsoInstant, LocalTime } from '../dossier/time';
 import { toInstant } from '../dossier/time';
+import { relation } from './states';
 
 /** Clocks of systems and machines differ by so much without meaning anything. */
 export const SKEW_MS = 5 * 60_000;
@@ -16,6 +17,8 @@ export interface Standing {
   status?: CanonicalStatus;
   seen: number;
   since: number;
+  /** What the system said at the same instant under another code: then `status` is unknown. */
+  rival?: Standing;
 }
 
 /** When the state began as the system itself says it; a bare date counts from its start here. */
@@ -45,14 +48,15 @@ export interface Dossier {
   failed: SystemId[];
 }
 
-/** Puts the standing at its system's place in the order of names; of one system under two codes the better word stays. */
+/** Puts the standing at its system's place in the order of names; of one system under two codes the latest word counts. */
 function place(list: Standing[], standing: Standing): void {
   let at = list.length;
   while (at > 0) {
     const other = list[at - 1];
     if (!other || other.system < standing.system) break;
     if (other.system === standing.system) {
-      if (isNewer(standing, other)) list[at - 1] = standing;
+      if (areRivals(standing, other)) list[at - 1] = rivalling(standing, other);
+      else if (isNewer(standing, other)) list[at - 1] = standing;
       return;
     }
     at--;
@@ -84,6 +88,25 @@ export function standingsOf(codes: DossierCode[], sightings: LedgerSighting[], n
       ? failed.filter((system) => !has(found, system) && !has(notFound, system)).sort()
       : failed,
   };
+}
+
+/** Two states at one instant that do not agree: which is the latest, nobody can tell. */
+function areRivals({ seen, status }: Standing, other: Standing): boolean {
+  return Boolean(seen === other.seen && status && other.status && !statesAgree(status, other.status));
+}
+
+function statesAgree(one: CanonicalStatus, other: CanonicalStatus): boolean {
+  return one === 'unknown' || other === 'unknown' || relation(one, other) === 'agrees';
+}
+
+const CHANGING = ['dueAt', 'payment', 'procedureCode', 'overdueShown'] as const;
+
+/** Of what both show beside their states, only what is the same counts. */
+function rivalling(a: Standing, b: Standing): Standing {
+  const [one, rival] = (a.status ?? '') < (b.status ?? '') ? [a, b] : [b, a];
+  const sighting = { ...one.sighting };
+  for (const field of CHANGING) if (sighting[field] !== rival.sighting[field]) delete sighting[field];
+  return { ...one, sighting, status: 'unknown', rival };
 }
 
 function isNewer(a: Standing, b: Standing): boolean {

@@ -154,6 +154,11 @@ export function isInHand(status: CanonicalStatus): boolean {
   return GROUP_OF[status] === 'accepted' || GROUP_OF[status] === 'work' || status === 'supplemented';
 }
 
+/** Nobody has received it yet. */
+export function isBeforeReceipt(status: CanonicalStatus): boolean {
+  return status === 'draft' || status === 'submitted';
+}
+
 /** A request for supplements stops the clock; "Tạm dừng xử lý" is how systems word it too. */
 export function isClockStopped(status: CanonicalStatus): boolean {
   return status === 'supplement-required' || status === 'paused';

@@ -8,6 +8,11 @@ export function shownStatus({ sighting, status }: Standing): WordParam {
   return { status: status ?? 'unknown', text: sighting.statusText };
 }
 
+/** The same of a system that showed two states at once: the one that this sighting has. */
+export function shownStatusOf({ sighting }: Standing): WordParam {
+  return { status: sighting.status ?? 'unknown', text: sighting.statusText };
+}
+
 /** Why nothing is said of lateness: the days off of that year are not announced. */
 export function noCalendar({ systems, dueAt, bounds }: Due): Finding {
   return {

@@ -51,6 +51,30 @@ describe('dueDateOf', () => {
       ],
       '2026-03-19T17:00',
     ],
+    [
+      'the same in two offsets',
+      [
+        { from: '2026-03-11T00:00:00Z', to: '2026-03-12T10:00:00Z' },
+        { from: '2026-03-12T13:30', to: '2026-03-12T17:00' },
+      ],
+      '2026-03-19T17:00',
+    ],
+    ['before the receipt', [{ from: '2026-03-05T07:00', to: '2026-03-09T17:00' }], '2026-03-17T17:00'],
+    [
+      'from before the receipt: what is after it counts',
+      [{ from: '2026-03-05T07:00', to: '2026-03-11T17:00' }],
+      '2026-03-19T17:00',
+    ],
+    ['begun when it was late', [{ from: '2026-03-18T07:00', to: '2026-03-20T17:00' }], '2026-03-17T17:00'],
+    ['begun when it was late, and lasting', [{ from: '2026-03-18T07:00' }], '2026-03-17T17:00'],
+    [
+      'begun in the time that another gave',
+      [
+        { from: '2026-03-18T07:00', to: '2026-03-18T17:00' },
+        { from: '2026-03-11T07:00', to: '2026-03-11T17:00' },
+      ],
+      '2026-03-19T17:00',
+    ],
     ['a pause that lasts: no due date', [{ from: '2026-03-11T07:00' }], undefined],
   ])('pauses: %s', (_, pauses, due) => {
     expect(dueDateOf('2026-03-10T08:00', days(5), { pauses })?.dueAt).toBe(due);
@@ -82,6 +106,39 @@ describe('dueDateOf', () => {
         expect(due(from, n) >= `${from}T${time}`).toBe(true);
         expect(due(from, n + 1) >= due(from, n)).toBe(true);
         expect(due(addDays(from, 1), n) >= due(from, n)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('pauses', () => {
+  const minute = fc.integer({ min: 0, max: 40 * 1440 });
+  const at = (n: number): string => new Date(Date.UTC(2026, 2, 1) + n * 60_000).toISOString();
+  const pause = fc
+    .tuple(minute, minute)
+    .map(([a, b]): Pause => ({ from: at(Math.min(a, b)), to: at(Math.max(a, b)) }));
+  const pauses = fc.array(pause, { maxLength: 4 });
+  const due = (own: Pause[]): string => dueDateOf('2026-03-05T08:00', days(6), { pauses: own })?.dueAt ?? '';
+
+  it('never make a dossier due earlier, and one more never takes time away', () => {
+    fc.assert(
+      fc.property(pauses, pause, (some, more) => {
+        expect(due(some) >= due([])).toBe(true);
+        expect(due([...some, more]) >= due(some)).toBe(true);
+        expect(isWorkingDay(due(some).slice(0, 10))).toBe(true);
+      }),
+    );
+  });
+
+  it('told in any order, or one of them in two parts, make the same', () => {
+    fc.assert(
+      fc.property(pauses, pause, (some, { from, to = from }) => {
+        const middle = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString();
+        const parts = [
+          { from: middle, to },
+          { from, to: middle },
+        ];
+        expect(due([...parts, ...some].reverse())).toBe(due([...some, { from, to }]));
       }),
     );
   });

@@ -72,6 +72,20 @@ describe('rule 2.1 of the index 766', () => {
       { dueAt: '2026-03-11', stoppedAt: '2026-04-10T09:00', supplements: [{ from: '2026-03-10T08:00' }] },
       'on-time',
     ],
+    [
+      'waiting ends with the work, whatever is told of later',
+      {
+        dueAt: '2026-03-11',
+        resolvedAt: '2026-03-13T08:00',
+        supplements: [{ from: '2026-03-12T09:00', to: '2026-03-20T17:00' }],
+      },
+      'overdue',
+    ],
+    [
+      'the first present end counts, not the earliest',
+      { dueAt: '2026-03-11', resolvedAt: '2026-03-12T08:00', stoppedAt: '2026-03-10T09:00' },
+      'overdue',
+    ],
     ['not ended', { dueAt: '2026-03-11' }, 'open'],
     [
       'a year without an official calendar',

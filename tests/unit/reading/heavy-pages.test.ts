@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Launched, launch } from '../../../scripts/browser/launch';
 import { pageScript } from '../../../scripts/page-script';
+import { MOST_LOOSE, MOST_TEXTS } from '../../../utils/reading/limits';
 import { HEAVY_PAGES } from './heavy-pages';
 
 let launched: Launched;
@@ -31,4 +32,21 @@ it.each(Object.keys(HEAVY_PAGES) as (keyof typeof HEAVY_PAGES)[])('%s', { timeou
   // Eight times the page; work that grows with its square takes 64 times as long. The constant covers what is fixed.
   expect(many.ms).toBeLessThan(30 * few.ms + 60);
   expect(many.dossiers).toBeGreaterThanOrEqual(few.dossiers);
+});
+
+const CODE = 'H26.14-261105-0001';
+const LIST = `<table><tr><th>Mã hồ sơ</th><th>Trạng thái</th></tr><tr><td>${CODE}</td><td>Đang xử lý</td></tr></table>`;
+const DETAIL = '<div><p>Mã hồ sơ: H26.14-261105-0002</p><p>Trạng thái: Đang xử lý</p></div>';
+
+it.each([
+  ['a list and a card, and little more', LIST + DETAIL, 10, [CODE, 'H26.14-261105-0002'], undefined],
+  ['too many texts beside a list: the list alone is read', LIST + DETAIL, MOST_LOOSE, [CODE], 'too-large'],
+  ['too many texts beside a card: nothing is read', DETAIL, MOST_LOOSE, [], 'too-large'],
+  ['more texts than any page of an office has: nothing is read', LIST + DETAIL, MOST_TEXTS, [], 'too-large'],
+])('%s, and the reason is told', { timeout: 60_000 }, async (_, html, texts, codes, unread) => {
+  const page = await launched.browser.newPage();
+  await page.evaluate(script);
+  const read = await page.evaluate((one, more) => window.soiReadBefore(one, more), html, texts);
+  expect(read).toEqual(unread ? { codes, unread } : { codes });
+  await page.close();
 });

@@ -237,7 +237,11 @@ describe('incomplete-on-system', () => {
       ['in-sync', 'info incomplete-on-system province-h26>national-portal'],
     ],
     ['a page: its columns are not all', [work(PROVINCE, '09:00', full), work(PORTAL, '14:00')], ['in-sync']],
-    ['within the grace', [work(PROVINCE, '13:30', full), work(PORTAL, '14:00', answered)], ['in-sync']],
+    [
+      'received within the grace',
+      [work(PROVINCE, '13:30', { ...full, receivedAt: '2026-11-10T13:20' }), work(PORTAL, '14:00', answered)],
+      ['in-sync'],
+    ],
     [
       'one of three is enough',
       [work(PROVINCE, '09:00', full), work(PORTAL, '14:00', { ...answered, receivedAt: '2026-11-02' })],

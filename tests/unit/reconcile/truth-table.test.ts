@@ -6,6 +6,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Judgement, Verdict } from '../../../utils/dossier/finding';
+import type { Sighting } from '../../../utils/dossier/sighting';
 import type { CanonicalStatus } from '../../../utils/dossier/status';
 import { CANONICAL_STATUSES } from '../../../utils/dossier/status';
 import { judge, seen } from './scene';
@@ -36,7 +37,7 @@ const MIRROR: Record<string, string> = { '<': '>', '>': '<', r: 'R', R: 'r' };
 /** What each order of time must give; a letter of the matrix that is not named gives cannot-tell. */
 const ORDERS: {
   name: string;
-  /** Clocks at which the first system shows its state; `!` before one means another state was seen there. */
+  /** Clocks at which the first system shows its state; `!` before one: another state; `@` after one: begun then. */
   first: string[];
   second: string[];
   out: string;
@@ -93,7 +94,35 @@ const ORDERS: {
     out: '>Rx',
     same: 'in-sync',
   },
+  {
+    name: 'the second was seen after the first, and says itself that it began long before',
+    first: ['12:00'],
+    second: ['14:00@08:00'],
+    out: '<>rR~x',
+    same: 'in-sync',
+  },
+  {
+    name: 'both were seen at once, and the first says itself that it began long before',
+    first: ['12:00@08:00'],
+    second: ['12:00'],
+    out: '>Rx',
+    same: 'in-sync',
+  },
+  {
+    name: 'the second’s run was broken shortly before the first was seen',
+    first: ['12:00'],
+    second: ['08:00', '!09:00', '11:30', '14:00'],
+    out: '>R~',
+    same: 'in-sync',
+  },
 ];
+
+/** What a system shows at "12:00", "!12:00" (another state) or "12:00@08:00" (with its own time). */
+function show(system: string, said: string, status: CanonicalStatus, other?: CanonicalStatus): Sighting {
+  const [clock = '', began] = said.replace('!', '').split('@');
+  const own = began ? { statusAt: `2026-11-10T${began}` } : {};
+  return seen(system, clock, { status: said.startsWith('!') ? other : status, ...own });
+}
 
 const PAIRS = CANONICAL_STATUSES.flatMap((first, row) =>
   CANONICAL_STATUSES.map((second, column) => ({ first, second, row, column })),
@@ -117,12 +146,12 @@ describe.each(ORDERS)('$name', ({ first, second, out, same }) => {
   it.each(PAIRS)('$first, $second', (pair) => {
     const letter = MATRIX[pair.first][pair.column] ?? '';
     // A state that is not the pair's and is known: what broke the run.
-    const other = pair.first === 'draft' ? 'accepted' : 'draft';
+    const [other, another] = [pair.first, pair.second].map(
+      (own): CanonicalStatus => (own === 'draft' ? 'accepted' : 'draft'),
+    );
     const sightings = [
-      ...first.map((clock) =>
-        seen('coordination', clock.replace('!', ''), { status: clock.startsWith('!') ? other : pair.first }),
-      ),
-      ...second.map((clock) => seen('province-h26', clock, { status: pair.second })),
+      ...first.map((said) => show('coordination', said, pair.first, other)),
+      ...second.map((said) => show('province-h26', said, pair.second, another)),
     ];
     const judgement = judge(sightings);
     const expected: Verdict = letter === '=' ? same : out.includes(letter) ? 'out-of-sync' : 'cannot-tell';

@@ -207,14 +207,14 @@ describe('findings', () => {
       'not known yet',
       [PROCESSING, { ...RETURNED, seenAt: '2026-11-10T14:30:00+07:00' }],
       'Chưa đủ căn cứ',
-      'Hà Nội ghi “Đã trả kết quả” từ 14:30 10/11/2026; DVCQG thấy lần cuối lúc 14:00 10/11/2026 ghi “Đang xử lý”, nay có thể đã khác.',
+      'Hà Nội ghi “Đã trả kết quả” từ 14:30 10/11/2026; lần cuối thấy trên DVCQG, lúc 14:00 10/11/2026, còn ghi “Đang xử lý”, nay có thể đã khác.',
       'Hỏi lại DVCQG.',
     ],
     [
       'one system alone',
       [RETURNED],
       'Chưa đủ căn cứ',
-      'Mới biết trạng thái trên Hà Nội, chưa có hệ thống khác để so.',
+      'Mới biết trạng thái trên Hà Nội (thấy lúc 09:05 10/11/2026), chưa có hệ thống khác để so.',
       'Hỏi hoặc mở DVCQG.',
     ],
   ])('%s', (_, sightings, verdict, reason, remedy) => {

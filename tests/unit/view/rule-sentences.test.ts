@@ -77,7 +77,7 @@ describe('sentences', () => {
           routing: [{ system: 'ministry-g15' }],
           limitOf: () => (computed ? { count: 5, unit: 'working-day' } : null),
         });
-        for (const { rule, reason, remedy } of judgement?.findings ?? []) {
+        for (const { rule, systems, reason, remedy } of judgement?.findings ?? []) {
           seen.add(rule);
           for (const words of [reason, remedy]) {
             for (const wording of wordings) {
@@ -85,6 +85,11 @@ describe('sentences', () => {
               expect(text).not.toMatch(/\$\d|undefined|NaN|null/);
               expect(text).toMatch(/[.]$/);
             }
+          }
+          for (const wording of wordings) {
+            const text = sentence(reason, wording);
+            if (reason.key !== 'rule_not_known_yet_nothing_reason') expect(text).toMatch(/\d\d\/\d\d\/\d{4}/);
+            for (const system of systems) expect(text).toContain(system);
           }
         }
       }),

@@ -1,5 +1,5 @@
 /**
- * One system says the work is done while another still waits for a paper or a fee from the citizen. A known fault: a sync
+ * A portal says the work is done while another system still waits for a paper or a fee from the citizen. A known fault: a sync
  * job sends 9 ("Đã xử lý xong") for its local 5, 6 and 8, and the citizen is told to come for a result that is not there.
  */
 import type { Finding } from '../../dossier/finding';

@@ -13,14 +13,19 @@ function shown({ receivedAt, dueAt, procedureCode }: LedgerSighting): number {
   return (receivedAt ? 1 : 0) + (dueAt ? 1 : 0) + (procedureCode ? 1 : 0);
 }
 
+/** A dossier has them from its receipt on, however late it was first seen. */
+function shownSince({ receivedAt, firstSeenAt }: LedgerSighting): number {
+  const first = toInstant(firstSeenAt);
+  return receivedAt ? Math.min(first, toInstant(receivedAt, 'end')) : first;
+}
+
 export const incompleteOnSystem: Rule = ({ dossier, frame }) => {
   const isBare = ({ sighting }: Standing): boolean => shown(sighting) === 0 && sighting.via === 'lookup';
   if (!dossier.found.some(isBare)) return NOTHING;
   return dossier.found.filter(isBare).flatMap((bare): Finding[] => {
     const full = dossier.found.find(
       ({ system, sighting }) =>
-        shown(sighting) >= 2 &&
-        bare.seen > toInstant(sighting.firstSeenAt) + frame.graceOf(system, bare.system),
+        shown(sighting) >= 2 && bare.seen > shownSince(sighting) + frame.graceOf(system, bare.system),
     );
     if (!full) return [];
     return [

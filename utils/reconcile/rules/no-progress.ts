@@ -1,12 +1,12 @@
 /**
- * Nothing has moved on any system for a month of working days while the office has the dossier in hand. About time, not
+ * Nothing has moved on any system for a month of working days while the office is to act. About time, not
  * about systems; where the due date has passed, that is what is said.
  */
 import { addWorkingDays } from '../../deadline/calendar';
 import { nowInstant, parseTime, toInstant } from '../../dossier/time';
 import { inHand } from '../clock';
-import { NOTHING, type Rule } from '../rule';
-import { sinceText } from '../standing';
+import { type Case, NOTHING, type Rule } from '../rule';
+import { type Standing, sinceText } from '../standing';
 import { shownStatus } from '../words';
 
 /** Working days; most procedures are to be done in fewer. */
@@ -14,10 +14,18 @@ const MONTH = 20;
 /** So many working days are never fewer calendar days. */
 const LEAST_MS = 26 * 86_400_000;
 
+/** The office is to go on with it, or to receive it. */
+function waiting(subject: Case): Standing[] {
+  const held = inHand(subject);
+  if (held.length) return held;
+  const { found } = subject.dossier;
+  return found.every(({ status }) => status === 'submitted') ? found : [];
+}
+
 export const noProgress: Rule = (subject) => {
   const { found } = subject.dossier;
   if (!found.some(({ seen, since }) => seen - since >= LEAST_MS)) return NOTHING;
-  const standings = inHand(subject);
+  const standings = waiting(subject);
   const [first] = standings;
   if (!first) return NOTHING;
   let moved = first;

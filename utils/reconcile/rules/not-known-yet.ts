@@ -10,13 +10,14 @@ import { type Facts, NO_FACTS } from '../facts';
 import { missingOn } from '../missing';
 import { type Case, NOTHING, type Rule } from '../rule';
 import { type Standing, sinceText } from '../standing';
-import { shownStatus } from '../words';
+import { shownStatus, shownStatusOf } from '../words';
 
 type Cause =
   | 'stale'
   | 'recent'
   | 'unclear'
   | 'wording'
+  | 'at_once'
   | 'not_found'
   | 'due'
   | 'payment'
@@ -52,7 +53,7 @@ function ofPair(pair: Comparison, now: number): Finding[] {
         'unclear',
         systems,
         systems,
-        both.flatMap((s) => [{ system: s.system }, shownStatus(s)]),
+        both.flatMap((s) => [{ system: s.system }, shownStatus(s), { time: s.sighting.seenAt }]),
       ),
     ];
   }
@@ -120,7 +121,11 @@ export const notKnownYet: Rule = (subject) => {
   const findings = [...pairs.flatMap((pair) => ofPair(pair, frame.now)), ...ofFacts(subject.facts)];
 
   for (const odd of dossier.found.filter(({ status }) => status === 'unknown')) {
-    findings.push(because('wording', [odd.system], [odd.system], [{ system: odd.system }, shownStatus(odd)]));
+    const both = [odd, odd.rival].flatMap((one) => one ?? []);
+    const [cause, words]: [Cause, WordParam[]] = odd.rival
+      ? ['at_once', [{ time: odd.sighting.seenAt }, ...both.map(shownStatusOf)]]
+      : ['wording', [shownStatus(odd), { time: odd.sighting.seenAt }]];
+    findings.push(because(cause, [odd.system], [odd.system], [{ system: odd.system }, ...words]));
   }
   for (const { notFound, holder, receivedAt, certain } of missingOn(subject)) {
     if (certain) continue;
@@ -136,6 +141,7 @@ export const notKnownYet: Rule = (subject) => {
 
   const systems = known.map(({ system }) => system);
   const ask = others(subject, systems);
-  const [only] = systems;
-  return [only ? because('alone', systems, ask, [{ system: only }]) : because('nothing', [], ask, [])];
+  const [only] = known;
+  if (!only) return [because('nothing', [], ask, [])];
+  return [because('alone', systems, ask, [{ system: only.system }, { time: only.sighting.seenAt }])];
 };

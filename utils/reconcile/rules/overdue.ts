@@ -6,6 +6,7 @@ import { type Calendars, isOfficial } from '../../deadline/calendar';
 import type { Finding, WordParam } from '../../dossier/finding';
 import { type IsoInstant, parseTime } from '../../dossier/time';
 import { computedDue, type Due, inHand, lateAfter, shownDues } from '../clock';
+import { isWork } from '../kinds';
 import { type Case, NOTHING, type Rule } from '../rule';
 import { SKEW_MS, type Standing } from '../standing';
 import { noCalendar } from '../words';
@@ -54,6 +55,21 @@ function shownOverdue(standings: Standing[], { frame }: Case): Finding[] {
   ];
 }
 
+/** A system that says "in time" after the due date may know of a pause that we do not. */
+function denied({ systems, dueAt }: Due, { system, sighting }: Standing): Finding {
+  return {
+    rule: 'overdue',
+    severity: 'info',
+    systems,
+    ask: [system],
+    reason: {
+      key: 'rule_overdue_denied_reason',
+      params: [{ systems }, { time: dueAt }, { system }, { time: sighting.seenAt }],
+    },
+    remedy: { key: 'rule_overdue_denied_remedy', params: [{ system }] },
+  };
+}
+
 export const overdue: Rule = (subject) => {
   const { dossier, frame } = subject;
   const { boundsOf, computes, now } = frame;
@@ -70,9 +86,6 @@ export const overdue: Rule = (subject) => {
   if (!due.bounds.official) return [noCalendar(due)];
   const late = lateAfter(due, subject);
   if (now <= late + SKEW_MS) return NOTHING;
-  // A system that says "in time" after the due date knows of a pause that we do not.
-  if (standings.some(({ sighting, seen }) => sighting.overdueShown === false && seen > late)) return NOTHING;
-
   const { systems } = due;
   const words: WordParam[] = [
     { systems },
@@ -92,6 +105,10 @@ export const overdue: Rule = (subject) => {
       },
     ];
   }
+  const claims = standings.filter(({ seen }) => seen > late + SKEW_MS);
+  const denial = claims.find(({ sighting }) => sighting.overdueShown === false);
+  if (denial && !claims.some(({ sighting }) => sighting.overdueShown)) return [denied(due, denial)];
+  const place = standings.find(({ system }) => isWork(system)) ?? last;
   return [
     {
       rule: 'overdue',
@@ -99,7 +116,7 @@ export const overdue: Rule = (subject) => {
       systems,
       ask: [last.system],
       reason: { key: due.computed ? 'rule_overdue_computed_reason' : 'rule_overdue_reason', params: words },
-      remedy: { key: 'rule_overdue_remedy', params: [{ system: last.system }] },
+      remedy: { key: 'rule_overdue_remedy', params: [{ system: place.system }] },
     },
   ];
 };

@@ -19,7 +19,11 @@ export const procedureDisagrees: Rule = ({ facts }) => {
       ask: [behind.system, ahead.system],
       reason: {
         key: 'rule_procedure_disagrees_reason',
-        params: [{ system: ahead.system }, codeOf(ahead), { system: behind.system }, codeOf(behind)],
+        params: [ahead, behind].flatMap((one) => [
+          { system: one.system },
+          codeOf(one),
+          { time: one.sighting.seenAt },
+        ]),
       },
       remedy: {
         key: 'rule_procedure_disagrees_remedy',

@@ -2,6 +2,7 @@
 import type { Finding } from '../../dossier/finding';
 import type { SystemId } from '../../dossier/sighting';
 import type { Comparison, Order } from '../compare';
+import { isCopy } from '../kinds';
 import { NOTHING, type Rule } from '../rule';
 import { sinceText } from '../standing';
 import { isDone, isOwed } from '../states';
@@ -9,9 +10,14 @@ import { shownStatus } from '../words';
 
 type Apart = Extract<Comparison, { kind: 'apart' }>;
 
-/** True for a pair that `done-but-supplement-owed` explains better. */
+/**
+ * True for a pair that `done-but-supplement-owed` explains better: what a portal says is what a sync job sent it. Where
+ * the work itself is done, the other is behind.
+ */
 export function isDoneAgainstOwed({ ahead, behind }: Apart): boolean {
-  return Boolean(ahead.status && isDone(ahead.status) && behind.status && isOwed(behind.status));
+  return Boolean(
+    isCopy(ahead.system) && ahead.status && isDone(ahead.status) && behind.status && isOwed(behind.status),
+  );
 }
 
 /** What is said of a pair, by what is known of its order. Where nothing proves who is behind, neither is called so. */

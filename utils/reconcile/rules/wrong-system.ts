@@ -8,20 +8,21 @@ import { NOTHING, type Rule } from '../rule';
 
 export const wrongSystem: Rule = ({ dossier, frame, rows }) => {
   if (!frame.routesWork) return NOTHING;
-  const working = dossier.found.map(({ system }) => system).filter(isWork);
+  const held = dossier.found.filter(({ system }) => isWork(system));
+  const working = held.map(({ system }) => system);
   if (!working.length) return NOTHING;
   const named = [...new Set(rows(isWork).map(({ system }) => system))];
   const [right] = named;
   if (!right || named.some((system) => working.includes(system))) return NOTHING;
-  return working.map(
-    (wrong): Finding => ({
+  return held.map(
+    ({ system: wrong, sighting }): Finding => ({
       rule: 'wrong-system',
       severity: 'warning',
       systems: [right, wrong],
       ask: named,
       reason: {
         key: 'rule_wrong_system_reason',
-        params: [{ systems: named }, { system: wrong }],
+        params: [{ systems: named }, { system: wrong }, { time: sighting.seenAt }],
       },
       remedy: { key: 'rule_wrong_system_remedy', params: [{ systems: named }, { system: wrong }] },
     }),

@@ -51,7 +51,7 @@ const TODAY: TodayEntry[] = (['out-of-sync', 'late', 'due-today', 'out-of-sync',
     reason:
       concern === 'out-of-sync'
         ? (VIEW.findings[0]?.reason ?? '')
-        : 'Ngày hẹn trả 20/11/2026 (Hà Nội) đã qua; Hà Nội thấy lúc 10:30 22/11/2026 chưa xong.',
+        : 'Ngày hẹn trả 20/11/2026 (Hà Nội) đã qua; lúc 10:30 22/11/2026, Hà Nội vẫn ghi chưa xong.',
     seenAt: `2026-11-22T03:3${9 - i}:00Z`,
   }),
 );

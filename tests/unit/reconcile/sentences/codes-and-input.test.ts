@@ -42,6 +42,19 @@ describe('linked codes are one dossier everywhere', () => {
       'in-sync',
       { links: [[CODE, NATIONAL]] },
     ],
+    [
+      'one page lists both codes in two states: which is the dossier’s is not known',
+      `m resolved 09:00; p resolved 14:00; p processing 14:00 code=${NATIONAL}`,
+      'cannot-tell: info not-known-yet p',
+      { links: [[CODE, NATIONAL]] },
+    ],
+    [
+      'one page lists both codes in one state, in other words',
+      `m processing 09:00; p processing 14:00; p interlinked 14:00 code=${NATIONAL}`,
+      'in-sync',
+      { links: [[CODE, NATIONAL]] },
+    ],
+    ['as another object', scene, apart, { links: [{ from: CODE, to: NATIONAL }] }],
     ['lower case', `m resolved 09:00; p processing 14:00 code=${CODE.toLowerCase()}`, apart],
   ])('%s', holdRow);
 
@@ -95,6 +108,14 @@ describe('input', () => {
       'a row that names the procedure as sightings do',
       { now, sightings: [seen], routing: [{ system: 'land', procedureCode: '1.004873' }] },
     ],
+    [
+      'a row without an end, and with one exception',
+      {
+        now,
+        sightings: [seen],
+        routing: [{ system: 'land', from: '2026-03-01', to: null, exceptions: 'H26.10' }],
+      },
+    ],
     ['no words', { now, sightings: [{ ...seen, statusText: '' }] }],
   ])('%s is taken', (_, input) => {
     expect(answer(JSON.stringify(input))).toHaveProperty('answer');
@@ -112,6 +133,7 @@ describe('input', () => {
     ['a system of nobody', { now, sightings: [{ ...seen, system: 'nowhere' }] }, 'sightings[0].system'],
     ['an outcome of nobody', { now, sightings: [{ ...seen, outcome: 'ok' }] }, 'sightings[0].outcome'],
     ['a status of nobody', { now, sightings: [{ ...seen, status: 'done' }] }, 'sightings[0].status'],
+    ['a flag of nobody', { now, sightings: [{ ...seen, status: 'flag:x' }] }, 'sightings[0].status'],
     ['words that are a number', { now, sightings: [{ ...seen, statusText: 9 }] }, 'sightings[0].statusText'],
     ['a fee of nobody', { now, sightings: [{ ...seen, payment: 'free' }] }, 'sightings[0].payment'],
     ['overdue in words', { now, sightings: [{ ...seen, overdueShown: 'yes' }] }, 'sightings[0].overdueShown'],
@@ -136,6 +158,11 @@ describe('input', () => {
       'a row without a system',
       { now, sightings: [], routing: [{ procedure: '1.004873' }] },
       'routing[0].system',
+    ],
+    [
+      'a row of a system of nobody',
+      { now, sightings: [], routing: [{ system: 'land' }, { system: 'nowhere' }] },
+      'routing[1].system',
     ],
     [
       'a row from no day',

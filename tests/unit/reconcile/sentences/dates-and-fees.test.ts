@@ -1,4 +1,4 @@
-/** Due dates, fees, results, procedures, what a system leaves out, where a dossier belongs, and what stands still. */
+/** Due dates, lateness, fees, receipts, results. */
 import { describe, it } from 'vitest';
 import { holdRow, type Row } from './told';
 
@@ -14,6 +14,21 @@ describe('overdue and due-soon alone leave a dossier in sync', () => {
     ['due in two working days', both(' dueAt=2026-11-12'), 'in-sync: info due-soon mp'],
     ['due in three', both(' dueAt=2026-11-13'), 'in-sync'],
     ['overdue', both(' dueAt=2026-11-06T17:00'), 'in-sync: warning overdue mp'],
+    [
+      'overdue, and the portal does not know of the receipt',
+      'm processing 09:00 dueAt=2026-11-06T17:00; p submitted 14:00',
+      'out-of-sync: error status-disagrees mp, warning overdue m',
+    ],
+    [
+      'overdue, and one calls it in time: said as a question',
+      both(' dueAt=2026-11-06T17:00 overdueShown=false'),
+      'in-sync: info overdue mp',
+    ],
+    [
+      'overdue, one calls it so and one does not',
+      'm processing 09:00 dueAt=2026-11-06T17:00 overdueShown=true; p processing 14:00 overdueShown=false',
+      'in-sync: warning overdue m',
+    ],
     ['due this noon, seen after', both(' dueAt=2026-11-10T11:30'), 'in-sync: warning overdue mp'],
     [
       'due this noon, last seen before',
@@ -159,6 +174,16 @@ describe('fees, receipts, results', () => {
       `${unknown} mp`,
     ],
     [
+      'the state’s own time is not the payment’s',
+      'm processing 14:00 payment=paid statusAt=08:00; p processing 12:00 payment=unpaid',
+      `${unknown} mp`,
+    ],
+    [
+      'the payment platform’s own time is',
+      '$ - 14:00 payment=paid statusAt=08:00; m processing 12:00 payment=unpaid; p processing 12:00',
+      `${fee} $m`,
+    ],
+    [
       'within the grace',
       'm processing 13:30 payment=paid; p processing 14:00 payment=unpaid',
       `${unknown} mp`,
@@ -200,88 +225,5 @@ describe('fees, receipts, results', () => {
       'in-sync',
     ],
     ['a result on both', 'm resolved 09:00 result=true; p resolved 14:00 result=true', 'in-sync'],
-  ])('%s', holdRow);
-});
-
-describe('procedures, and what a system leaves out', () => {
-  const other = 'out-of-sync: error procedure-disagrees mp';
-  it.each<Row>([
-    [
-      'another mã TTHC',
-      'm processing 09:00 procedureCode=1.004873; p processing 14:00 procedureCode=1.000894',
-      other,
-    ],
-    [
-      'days apart',
-      'm processing 2T09:00 procedureCode=1.004873; p processing 14:00 procedureCode=1.000894',
-      other,
-    ],
-    [
-      'within the grace',
-      'm processing 13:30 procedureCode=1.004873; p processing 14:00 procedureCode=1.000894',
-      `${unknown} mp`,
-    ],
-    [
-      'the same with the agency’s tail',
-      'm processing 09:00 procedureCode=1.004873; p processing 14:00 procedureCode=1.004873.000.00.00.H26',
-      'in-sync',
-    ],
-    [
-      'a system’s own number',
-      'm processing 09:00 procedureCode=TTHC-77; p processing 14:00 procedureCode=1.000894',
-      'in-sync',
-    ],
-    [
-      'neither dates nor procedure, which another shows',
-      'm processing 09:00 receivedAt=2026-11-02 dueAt=2026-11-20 procedureCode=1.004873; p processing 14:00',
-      'in-sync: info incomplete-on-system mp',
-    ],
-    [
-      'the same within the grace',
-      'm processing 13:30 receivedAt=2026-11-02 dueAt=2026-11-20 procedureCode=1.004873; p processing 14:00',
-      'in-sync',
-    ],
-    ['both leave it out', 'm processing 09:00; p processing 14:00', 'in-sync'],
-  ])('%s', holdRow);
-});
-
-describe('where a dossier belongs, and what stands still', () => {
-  const row = (more: object): { routing: object[] } => ({ routing: [{ system: 'ministry-g15', ...more }] });
-  const scene = 'h processing 09:00 receivedAt=2026-11-02T08:00; p processing 14:00';
-  it.each<Row>([
-    ['no row', scene, 'in-sync'],
-    [
-      'the row of that day says the ministry',
-      scene,
-      'cannot-tell: warning wrong-system hm',
-      row({ from: '2026-11-01' }),
-    ],
-    ['the row begins later', scene, 'in-sync', row({ from: '2026-11-03' })],
-    ['the ministry holds it too', `${scene}; m processing 14:00`, 'in-sync', row({})],
-    [
-      'done, and in work again',
-      'm resolved 08:00; m processing 12:00; p processing 13:30',
-      'in-sync: warning moved-backwards m',
-    ],
-    [
-      'a supplement answered is no way back',
-      'm supplement-required 08:00; m processing 12:00; p processing 13:30',
-      'in-sync',
-    ],
-    [
-      'nothing for twenty working days',
-      'm processing 09:00 statusAt=2026-10-01; p processing 14:00 statusAt=2026-10-01',
-      'in-sync: info no-progress mp',
-    ],
-    [
-      'nothing for two weeks',
-      'm processing 09:00 statusAt=2026-10-27; p processing 14:00 statusAt=2026-10-27',
-      'in-sync',
-    ],
-    [
-      'nothing for long, and late',
-      'm processing 09:00 statusAt=2026-10-01 dueAt=2026-11-06; p processing 14:00 statusAt=2026-10-01',
-      'in-sync: warning overdue m',
-    ],
   ])('%s', holdRow);
 });

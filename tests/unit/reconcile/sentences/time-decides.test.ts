@@ -235,6 +235,26 @@ describe('only a system’s latest state counts, in whatever order sightings com
       'in-sync',
     ],
     [
+      'two states at one instant: which is the latest is not known',
+      'm resolved 09:00; p resolved 14:00; p processing 14:00',
+      `${unknown} p`,
+    ],
+    [
+      'two states at one instant, told in two offsets',
+      'm processing 09:00; p processing 14:00; p resolved 2026-11-10T07:00:00Z',
+      `${unknown} p`,
+    ],
+    [
+      'two wordings of one state at one instant',
+      'm processing 09:00; p processing 14:00; p awaiting-signature 14:00',
+      'in-sync',
+    ],
+    [
+      'two states at one instant, one later',
+      'm resolved 09:00; p resolved 14:00; p processing 14:00; p resolved 15:00',
+      'in-sync',
+    ],
+    [
       'back in work on one: it is behind, and moved backwards',
       'm resolved 08:00; m processing 12:00; p resolved 09:00',
       'out-of-sync: error status-disagrees mp, warning moved-backwards m',
