@@ -72,7 +72,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     readings: z.array(reading).max(MAX_READINGS),
     layout: z.enum(['fits', 'misfit', 'none']).optional(),
   }),
-  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS), unread: z.boolean() }),
+  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
     url,
     procedure,
