@@ -30,7 +30,7 @@ import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
 import { viewsOf, viewsWithout } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
-import { procedureKnown } from './procedure-known';
+import { procedureKnown, proceduresNamed } from './procedure-known';
 import type { Services } from './services';
 import { takeIn } from './take-in';
 
@@ -140,6 +140,11 @@ export function createHandlers(services: Services): Handlers {
       if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
       return procedureKnown(services, settings, procedure, papers);
     },
+    'page/named': async ({ url, procedures }, sender) => {
+      const settings = await services.settings();
+      if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
+      return proceduresNamed(services, settings, procedures);
+    },
     'page/spared': async ({ url, code, papers }, sender) => {
       const settings = await services.settings();
       if (!systemHere(settings, sender, url)) return { refused: 'foreign' };
@@ -179,6 +184,10 @@ export function createHandlers(services: Services): Handlers {
     'page/need-script': async ({ script }, sender) => ({
       ok: sender.from === 'page' && (await injectScript(sender.tabId, sender.frameId, script)),
     }),
+    'asking/soon': async () => {
+      await Promise.all([services.asker(), services.catalogue()]);
+      return { ok: true };
+    },
     'dossier/ask': async ({ code, systems, why }) => {
       if (why === 'popup') await remember(services.db(), code);
       const asker = await services.asker();

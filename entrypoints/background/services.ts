@@ -14,7 +14,7 @@ import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
 import { translator } from '../../utils/platform/i18n';
 import { noteLedger } from '../../utils/platform/ledger-notices';
-import { parseHtml } from '../../utils/platform/parse-html';
+import { openParser, parseHtml } from '../../utils/platform/parse-html';
 import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
 import { tellPages } from '../../utils/platform/tabs';
@@ -133,6 +133,11 @@ export function createServices(): Services {
             fetch: fetchOnce,
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
+            meanwhile: ({ connector }) => {
+              void services.catalogue();
+              // Where it cannot be opened, the answer that needs it says so.
+              if (connector?.kind === 'html') void openParser().catch(() => undefined);
+            },
             callInTab: async (call, system) => {
               const { askInTabs } = await services.settings();
               return callInTab(call, tabHosts(system, askInTabs));

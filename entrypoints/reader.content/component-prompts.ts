@@ -4,9 +4,13 @@ import { askBackground } from '../../utils/platform/content-browser';
 import type { PageSetup } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
 import type { PapersWorld } from '../../utils/reuse/in-page';
-import type { PagePapers } from '../../utils/reuse/page-papers';
+import type { PagePapers, PaperMark, PaperSummary } from '../../utils/reuse/page-papers';
+import type { ReusePrompt } from '../../utils/reuse/prompt';
 
 const world = globalThis as PapersWorld;
+
+/** What is known of a procedure may have grown by then: its components were read in another tab. */
+const ASK_AGAIN_MS = 60_000;
 
 /** A field this near to such words may be a request; what is longer around it is the page. */
 const REQUEST = /b(?:ổ|ổ|o) sung/i;
@@ -27,7 +31,9 @@ function mayBeRequest(target: EventTarget | null): boolean {
 export interface ComponentPrompts {
   /** The page is read anew, by these settings: fields that were left wait until it is. */
   begin(setup: PageSetup | null): void;
-  /** @returns how many lines of this page have a prompt */
+  /** Asks what is known of the procedures that the page names alone. @returns for how many there is something to show */
+  ask(report: PageReading): Promise<number>;
+  /** Shows these, and the page's lines. @returns how many have a prompt */
   show(report: PageReading): Promise<number>;
   /** The page is read, whatever it holds. */
   read(): void;
@@ -41,6 +47,19 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
   /** Fields left before the page is read: what is said of a paper hangs on the page's procedure. */
   let waiting: Set<EventTarget> | null = new Set();
   const requests = new Set<EventTarget>();
+  /** What the background said of the procedures that the page names alone. */
+  let asked: { text: string; at: number; answer?: Promise<(ReusePrompt | null)[] | null> } = {
+    text: '',
+    at: 0,
+  };
+  let named: PaperMark[] = [];
+  let lines: [PaperMark[], PaperSummary?] = [[]];
+  let painted = false;
+
+  function paint(overlay: Overlay | null): void {
+    painted = true;
+    overlay?.setComponents([...named, ...lines[0]], lines[1]);
+  }
 
   async function start(): Promise<PagePapers | undefined> {
     const mine = setup;
@@ -51,10 +70,12 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
     papers ??= world.soiPapers?.start(document, {
       databases: mine.databases,
       texts: mine.texts,
-      procedure: (procedure, named) =>
-        askBackground('page/procedure', { url: url(), procedure, papers: named }),
+      procedure: (procedure, papers) => askBackground('page/procedure', { url: url(), procedure, papers }),
       spared: (code, spared) => void askBackground('page/spared', { url: url(), code, papers: spared }),
-      paint: (marks, summary) => overlay?.setComponents(marks, summary),
+      paint: (...marks) => {
+        lines = marks;
+        paint(overlay);
+      },
     });
     return papers;
   }
@@ -75,11 +96,31 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
     begin(next) {
       setup = next;
       papers = undefined;
+      asked.at = 0;
+      named = [];
+      lines = [[]];
+      painted = false;
       waiting = new Set([...requests, ...(waiting ?? [])]);
     },
+    async ask({ procedures = [] }) {
+      const said = procedures.map(({ code, name }) => ({ code, name }));
+      const text = JSON.stringify(said);
+      if (said.length && (text !== asked.text || Date.now() - asked.at > ASK_AGAIN_MS)) {
+        const answer = askBackground('page/named', { url: url(), procedures: said });
+        asked = { text, at: Date.now(), answer };
+      }
+      const prompts = said.length ? await asked.answer : null;
+      named = procedures.flatMap(({ place }, at) => {
+        const prompt = prompts?.[at];
+        return prompt ? [{ key: `procedure ${at}`, place, prompt }] : [];
+      });
+      return named.length;
+    },
     async show(report) {
-      if (!papers && !report.components.length) return 0;
-      return (await start())?.show(report) ?? 0;
+      if (papers || report.components.length)
+        return named.length + ((await (await start())?.show(report)) ?? 0);
+      if (named.length || painted) paint(await layer());
+      return named.length;
     },
     read() {
       const before = waiting ?? [];
@@ -93,5 +134,6 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
 
 /** Copies by the click that asks for it. */
 export async function copyFromPage(text: string): Promise<boolean> {
+  if (!world.soiPapers) await askBackground('page/need-script', { script: 'reuse' });
   return (await world.soiPapers?.copy(document, text)) ?? false;
 }

@@ -3,7 +3,7 @@
  * What stands behind the gate are scripts of their own, put into the frame when it needs them.
  *
  *   watchPage ─► gate ─► reader ─► overlay.setDossiers ─► page/record ─► overlay.setViews
- *                           └─► component lines ─► component-prompts ─► overlay.setComponents
+ *                           └─► component lines, procedures ─► component-prompts ─► overlay.setComponents
  */
 import type { Reading } from '../../utils/dossier/sighting';
 import type { Overlay } from '../../utils/overlay';
@@ -120,8 +120,9 @@ export function startPage(): (() => void) | null {
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
-    const fruitful = report.dossiers.length > 0 || report.components.length > 0;
     tellConcerns();
+    const known = await components.ask(report);
+    const fruitful = report.dossiers.length > 0 || report.components.length > 0 || known > 0;
     if (!fruitful && !overlay && !state.views.length) return false;
     const painted = await layer();
     if (mine !== turn || stopped || (!painted && !setup.unpainted)) return true;

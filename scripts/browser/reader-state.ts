@@ -8,6 +8,8 @@ export interface FrameState {
   /** Codes read, with the fields read of each. */
   readings: Record<string, string | boolean>[];
   components: string[];
+  /** How many procedures the page names alone. */
+  procedures: number;
   prompts: number;
   views: DossierView[];
 }
@@ -47,6 +49,7 @@ const EXPRESSION = `globalThis.soiHoSo?.alive() ? {
   settled: soiHoSo.settled,
   readings: (soiHoSo.report?.dossiers ?? []).map(({ reading }) => reading),
   components: (soiHoSo.report?.components ?? []).map(({ text }) => text),
+  procedures: soiHoSo.report?.procedures?.length ?? 0,
   prompts: soiHoSo.prompts,
   views: soiHoSo.views,
 } : null`;

@@ -34,6 +34,14 @@ export async function setPolicy(officer: Officer, policy: Record<string, unknown
   }, managedValues(policy));
 }
 
+/** Nobody sits at this machine: the browser is told that somebody does, until its worker ends. */
+export async function attended(officer: Officer, state: 'active' | 'locked'): Promise<void> {
+  const worker = await officer.worker();
+  await worker.evaluate((now) => {
+    chrome.idle.queryState = (async () => now) as typeof chrome.idle.queryState;
+  }, state);
+}
+
 export async function startAsking(officer: Officer): Promise<Asking> {
   const page = await officer.extensionPage('help');
   const inStore = <T>(table: string, mode: IDBTransactionMode, deed: 'getAll' | 'clear'): Promise<T[]> =>

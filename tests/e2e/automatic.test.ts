@@ -1,6 +1,6 @@
 /** Asking without a click: off by default; when a host is named, only what is in view, and never more than a page's share. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { managedValues } from '../../utils/policy/managed-schema';
+import { attended, setPolicy } from './asking';
 import { eventually, type Officer, startOfficer } from './officer';
 
 let officer: Officer;
@@ -16,22 +16,6 @@ const ours = () =>
     ({ host, dest, mode }) => host === 'dichvucong.gov.vn' && dest === 'empty' && mode === 'cors',
   );
 
-async function policy(values: Record<string, unknown>): Promise<void> {
-  const worker = await officer.worker();
-  await worker.evaluate(async (lastPolicy) => {
-    await chrome.alarms.clear('policy-check');
-    await chrome.storage.local.set({ lastPolicy });
-  }, managedValues(values));
-}
-
-/** Nobody sits at this machine: the browser is told that somebody does. */
-async function attended(state: 'active' | 'locked'): Promise<void> {
-  const worker = await officer.worker();
-  await worker.evaluate((now) => {
-    chrome.idle.queryState = (async () => now) as typeof chrome.idle.queryState;
-  }, state);
-}
-
 describe('asking without a click', () => {
   it('is not done until a host is named', async () => {
     const portal = await officer.at(officer.place('national-portal', 'list').url);
@@ -43,8 +27,8 @@ describe('asking without a click', () => {
   });
 
   it('is not done for a machine that is locked, nor a system not opened', async () => {
-    await policy({ askAutomatically: ['dichvucong.gov.vn'], requestsPerMinute: 60 });
-    await attended('locked');
+    await setPolicy(officer, { askAutomatically: ['dichvucong.gov.vn'], requestsPerMinute: 60 });
+    await attended(officer, 'locked');
     const list = await officer.reads(officer.place('province-h26', 'list').url, 10);
     await list.page.bringToFront();
     await eventually('the look at what is in view', () => list.page.evaluate(() => document.hasFocus()));
@@ -53,7 +37,7 @@ describe('asking without a click', () => {
   });
 
   it('asks for the dossiers in view, once each, and at most twenty', async () => {
-    await attended('active');
+    await attended(officer, 'active');
     const portal = await officer.reads(officer.place('national-portal', 'list').url);
     const { url } = officer.place('province-h26', 'list');
     const list = await officer.reads(url, 10);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { painted } from '../../scripts/browser/painted';
 import { markOf } from '../../scripts/tour/open-card';
-import { type Asking, setPolicy, startAsking } from './asking';
+import { type Asking, attended, setPolicy, startAsking } from './asking';
+import { codesOf, LIVE_URL, rows } from './live-stage';
 import { eventually, type Officer, startOfficer } from './officer';
 import { mostWithin, turnClock, turnedTimes } from './turned-clock';
 
@@ -13,6 +14,7 @@ const HANOI = 'dichvucong.hanoi.gov.vn';
 const PORTAL = 'dichvucong.gov.vn';
 const MINUTE_MS = 60_000;
 const PER_MINUTE = 10;
+const LISTED = 200;
 /** As many as a list of some work, or of much; and a day's share that neither keeps within. */
 const [MANY, PER_DAY] = process.env.SOI_FULL ? [200, 150] : [45, 30];
 
@@ -136,3 +138,44 @@ it('two tabs and the popup ask for one dossier: one request', async () => {
   for (const { page } of tabs) await page.close();
   await popup.close();
 }, 60_000);
+
+it(`${LISTED} dossiers of a page, asked for without a click and in a list: each system once, at its pace`, async () => {
+  await setPolicy(officer, {
+    askAutomatically: [PORTAL, HANOI],
+    systems: { coordination: { enabled: false } },
+  });
+  await attended(officer, 'active');
+  const portal = await officer.reads(officer.place('national-portal', 'list').url);
+  const before = officer.sandbox.requests.length;
+  const since = (host: string) =>
+    officer.sandbox.requests.slice(before).filter((one) => ours(host).includes(one));
+  const listed = rows(LISTED, 3_000);
+  const codes = codesOf(listed);
+  const page = await officer.at(LIVE_URL);
+  await page.bringToFront();
+  await page.evaluate((all) => window.live.gradually(all, all.length, 0), listed);
+  await eventually('questions without a click', async () => since(PORTAL).length > 2);
+  // From end to end: every row was in view.
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50)));
+    }
+  });
+  await workThrough(codes);
+  const alone = (await asking.rows<{ why: string; code: string }>('activity')).filter(
+    ({ why, code }) => why === 'page' && codes.includes(code),
+  );
+  expect(alone.length).toBeGreaterThan(2);
+  expect(new Set(alone.map(({ code }) => code)).size).toBeLessThanOrEqual(20);
+  const diary = await asking.rows<{ host: string; code: string; outcome?: string }>('activity');
+  for (const code of codes) {
+    const asked = diary.filter((one) => one.host === PORTAL && one.code === code);
+    // What nobody answered (a busy machine) is asked again.
+    expect(asked.filter(({ outcome }) => outcome === 'found' || outcome === 'not-found')).toHaveLength(1);
+  }
+  for (const host of [PORTAL, HANOI])
+    expect(mostWithin(await turnedTimes(officer, since(host)), MINUTE_MS)).toBeLessThanOrEqual(PER_MINUTE);
+  await page.close();
+  await portal.page.close();
+}, 240_000);

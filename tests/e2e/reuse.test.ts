@@ -2,8 +2,10 @@
  * Papers that the nine databases replace, as an officer meets them: at the line, in the card, on the
  * board. Databases and covered procedures are set in the options page, as without a policy.
  */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCard } from '../../scripts/tour/open-card';
+import { waitForReaders } from '../../scripts/browser/reader-state';
+import { cardText, openCard } from '../../scripts/tour/open-card';
 import type { SandboxSystem, TourPage } from '../sandbox';
 import { eventually, type Officer, startOfficer } from './officer';
 import { cardOf, components, detailOf, marks, press } from './papers-on-page';
@@ -178,6 +180,56 @@ it('a page that names the procedure alone: components read before are used, and 
   expect(known.length).toBeGreaterThan(0);
   expect(known[0]?.papersText).toContain('theo trang đã đọc của thủ tục này');
   await page.close();
+});
+
+describe('a page of procedures, without any dossier', () => {
+  const PROCEDURES = 'https://dichvucong.hanoi.gov.vn/thu-tuc';
+  const FROM_PAGES = 'Thành phần hồ sơ (theo trang đã đọc của thủ tục này)';
+  const chips = async (page: Page) =>
+    (await marks(page)).filter(({ label }) => label.includes(FROM_PAGES)).map(({ text }) => text);
+
+  it('its papers as read before: beside its number, once, and marked so in the card', async () => {
+    const page = await officer.at(`${PROCEDURES}?ma=1.001193`);
+    const card = await cardOf(page, /theo trang đã đọc của thủ tục này/);
+    expect(card).toContain('Không yêu cầu nộp: Giấy chứng nhận kết hôn');
+    expect(card).toContain('Cơ sở dữ liệu hộ tịch điện tử: đang khai thác tại đơn vị');
+    expect(card).toContain('Nghị quyết 66.7/2025/NQ-CP, Điều 2');
+    expect(await chips(page)).toEqual(['1 không yêu cầu nộp']);
+    const number = await page.evaluate(() => {
+      const cell = [...document.querySelectorAll('td')].find((td) => td.textContent === '1.001193');
+      return cell?.getBoundingClientRect().toJSON();
+    });
+    const mark = (await marks(page)).find(({ label }) => label.includes(FROM_PAGES));
+    expect(Math.abs((mark?.box?.y ?? 0) - number.y)).toBeLessThan(number.height);
+    await page.close();
+  });
+
+  it('where data is missing, the text for the citizen is copied from the card', async () => {
+    const page = await officer.at(`${PROCEDURES}?ma=1.001193`);
+    await cardOf(page, /theo trang đã đọc của thủ tục này/);
+    await press(page, /^Chép đề nghị bổ sung/);
+    await eventually('the word that it is copied', async () => (await cardText(page))?.includes('Đã chép.'));
+    await page.close();
+  });
+
+  it('in a list: beside those whose components were read', async () => {
+    const page = await officer.at(PROCEDURES);
+    await eventually('a mark at each', async () => {
+      const shown = await chips(page);
+      return shown.join() === '1 không yêu cầu nộp,2 nên kiểm tra dữ liệu,1 không yêu cầu nộp';
+    });
+    await page.close();
+  });
+
+  it('of a procedure not read yet nothing is said, and nothing is painted', async () => {
+    const page = await officer.at(`${PROCEDURES}?ma=1.001612`);
+    const asked = await waitForReaders(page, officer.extensionId, (all) =>
+      all.some(({ procedures }) => procedures > 0),
+    );
+    expect(asked.map(({ prompts, settled }) => [prompts, settled])).toEqual([[0, 0]]);
+    expect(await marks(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 describe('the counter', () => {

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabConnector } from '../../utils/systems/connector';
 import { INSURANCE_CODE } from '../sandbox/portals/insurance';
 import { type Asking, NOBODYS, NOBODYS_ANYWHERE, setPolicy, startAsking } from './asking';
-import { type Officer, startOfficer } from './officer';
+import { type Heard, hearConsoles } from './hear-consoles';
+import { eventually, type Officer, startOfficer } from './officer';
 import { storeOf } from './store';
 
 let officer: Officer;
 let asking: Asking;
+let consoles: Heard;
 
 /** One call for everything, which only the page's own `fetch` can make. */
 const INSURANCE: TabConnector = {
@@ -117,6 +119,7 @@ const PLACES: [string, Place][] = [
 
 beforeAll(async () => {
   officer = await startOfficer();
+  consoles = await hearConsoles(officer.browser);
   await setPolicy(officer, POLICY);
   asking = await startAsking(officer);
   const worker = await officer.worker();
@@ -195,4 +198,22 @@ it('cookies and tokens go to their own system alone, and are written down nowher
   ).toEqual([]);
   const kept = JSON.stringify(await storeOf(asking.page));
   expect(officer.sandbox.sessions.secretsIn(kept)).toEqual([]);
+});
+
+it('no console hears of a token or a cookie: not the worker’s, not the pages’, not the hidden document’s', async () => {
+  // With the cookie, and read by the hidden document.
+  expect((await asking.ask('province-h26', held('province-h26', 'H26.'))).outcome).toBe('found');
+  const page = await officer.at(officer.place('ministry-g18', 'list').url);
+  // What is said in each of them is heard: without that nothing could be found out here.
+  const said = `heard ${crypto.randomUUID()}`;
+  const [hidden] = officer.browser.targets().filter((one) => one.url().endsWith('/offscreen.html'));
+  const inHidden = await hidden?.asPage();
+  for (const place of [await officer.worker(), inHidden, asking.page, page])
+    await place?.evaluate((words) => console.info(words), said);
+  for (const part of ['background.js', 'offscreen.html', 'help.html', new URL(page.url()).host])
+    await eventually(`the word from ${part}`, async () =>
+      consoles.lines.some((line) => line.from.includes(part) && line.said.includes(said)),
+    );
+  const all = consoles.lines.map((line) => line.said).join('\n');
+  expect(officer.sandbox.sessions.secretsIn(all)).toEqual([]);
 });

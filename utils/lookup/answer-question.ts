@@ -7,7 +7,7 @@ import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
 import { noteActivity } from '../ledger/activity';
 import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
-import type { Activity, Ledger } from '../ledger/database';
+import type { Activity, Asking, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
 import { sightingOf } from '../ledger/sighting-of';
@@ -34,6 +34,8 @@ export interface AskerOptions {
     wait?(ms: number): Promise<void>;
     /** A wait may outlive this worker: wake one then (ms since 1970) and let it `resume`. */
     wakeAt?(time: number): void;
+    /** A request is on its way to this system: time to make ready for its answer. */
+    meanwhile?(system: System): void;
     /** Whether a page is open by which this system is asked; only systems that are asked so. */
     isTabOpen?(system: System): Promise<boolean>;
     /** Whether a request to this host may go now although nobody clicked. Absent: never. */
@@ -52,6 +54,12 @@ export interface Question extends Waiting {
   why: string;
   /** Nobody waits for the answer after that (ms since 1970). */
   wantedUntil: number;
+}
+
+/** A request that was made: what was answered, and the diary's line of it. */
+interface Made {
+  answer: LookupAnswer;
+  activity: Activity;
 }
 
 /** Chrome ends a worker after 30 idle seconds. */
@@ -85,14 +93,19 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const system = inForce.disabled.includes(question.system)
       ? null
       : systemById(inForce.systems, question.system);
-    const row = await db.asking.get([question.code, question.system]);
+    const [row, file, paused, pace] = await Promise.all([
+      db.asking.get([question.code, question.system]),
+      fileOf(db, question.code),
+      pausedSystems(db, now()),
+      paceOf(db, host),
+    ]);
     if (!row) return 'done';
     const absentUnder = row.absentUnder ?? [];
-    const codes = system ? codesFor(system, await fileOf(db, question.code)) : [];
+    const codes = system ? codesFor(system, file) : [];
     const unproven = codes.find((one) => one === row.unproven);
     const code = unproven ?? codes.find((one) => !absentUnder.includes(one));
     const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
-    const isPaused = inForce.pauseAsking || (await pausedSystems(db, now())).has(question.system);
+    const isPaused = inForce.pauseAsking || paused.has(question.system);
     const unbidden = question.why === 'page';
     if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) {
       await dropAsking(db, question.code, question.system);
@@ -104,13 +117,30 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       tell([question.code]);
       return 'done';
     }
-    const turn = nextTurn(await paceOf(db, host), inForce, now());
+    const turn = nextTurn(pace, inForce, now());
     if (turn.at > now()) {
       if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
       if (turn.at - now() > SHORT_WAIT_MS) ports.wakeAt?.(turn.at);
       return { waitMs: turn.at - now() };
     }
-    const { answer, activity } = await request(host, question, system, code, unproven !== undefined);
+    const made = await request(host, question, system, code, unproven !== undefined);
+    const failed = FAILURES.has(made.answer.outcome);
+    // What holds the host back must be written before the question is over; that it answered need not.
+    if (failed) await notePause(host, made.answer);
+    const [served] = await Promise.all([
+      understood(question, row, made, { code, codes, absentUnder }),
+      failed || noteAnswered(db, host, now()),
+    ]);
+    return served;
+  };
+
+  /** What becomes of a question whose answer is here. */
+  const understood = async (
+    question: Question,
+    row: Asking,
+    { answer, activity }: Made,
+    { code, codes, absentUnder }: { code: DossierCode; codes: DossierCode[]; absentUnder: DossierCode[] },
+  ): Promise<Served> => {
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < (reasonOf(row.why).tries ?? 1)) {
       await noteFailure(db, row, activity);
       return 'again';
@@ -134,18 +164,23 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     system: System,
     code: DossierCode,
     proving: boolean,
-  ) => {
-    await noteSent(db, host, now());
+  ): Promise<Made> => {
     const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
-    const id = await noteActivity(db, sent);
+    const id = await db.transaction('rw', db.hosts, db.activity, async () => {
+      await noteSent(db, host, now());
+      return noteActivity(db, sent);
+    });
     const asking = { ...ports, now, onHop: (to: string) => noteSent(db, to, now()) };
-    const answer = await (proving ? prove(system, asking) : ask(system, code, asking));
-    if (FAILURES.has(answer.outcome)) {
-      const random = (ports.random ?? Math.random)();
-      await noteFailed(db, host, { now: now(), retryAt: instantOf(answer.retryAt), random });
-    } else await noteAnswered(db, host, now());
+    const answering = proving ? prove(system, asking) : ask(system, code, asking);
+    ports.meanwhile?.(system);
+    const answer = await answering;
     const { outcome, durationMs, bytes } = answer;
     return { answer, activity: { id, ...sent, outcome, durationMs, bytes } };
+  };
+
+  const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {
+    const random = (ports.random ?? Math.random)();
+    await noteFailed(db, host, { now: now(), retryAt: instantOf(retryAt), random });
   };
 
   /** Nobody waits until its turn: says why, and when it is worth another click. */

@@ -100,7 +100,7 @@ export function createAsker(options: AskerOptions): Asker {
   return {
     async askNow(code, wanted, why, leaveOut = []) {
       const inForce = await settings();
-      const file = await fileOf(db, code);
+      const [file, left] = await Promise.all([fileOf(db, code), pausedSystems(db, now())]);
       const systems = enabled(inForce);
       const parsed = file.codes.flatMap((each) => parseCode(each) ?? []);
       const found = file.sightings.filter(({ outcome }) => outcome === 'found');
@@ -108,7 +108,6 @@ export function createAsker(options: AskerOptions): Asker {
       const byProcedure = holdersByProcedure(found, await ports.procedures(found), all);
       const seen = found.map(({ system }) => system);
       const plan = wanted ?? planSystems(parsed, { systems: all, disabled: [] }, seen, byProcedure);
-      const left = await pausedSystems(db, now());
       const answer: Asked = { asked: [], openOnly: [], fresh: [], paused: [] };
       const questions: { row: Asking; host: string }[] = [];
       const since = nowInstant(now());

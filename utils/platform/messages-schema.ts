@@ -42,10 +42,18 @@ const reading = z.strictObject({
 
 const papers = z.array(z.enum(PAPER_IDS)).max(PAPER_IDS.length);
 
+const procedure = z.strictObject({
+  code: reading.shape.procedureCode,
+  name: reading.shape.procedureName,
+});
+
 const url = z.url({ protocol: /^https?$/ }).max(4_000);
 
 /** A page of more dossiers than this is sent in parts by the content script. */
 export const MAX_READINGS = 500;
+
+/** As many procedures as a page may name (reading/read-procedures.ts). */
+const MAX_NAMED = 20;
 
 /** As many dossiers as one page may ask for without a click. */
 const MAX_IN_VIEW = 20;
@@ -64,20 +72,19 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     readings: z.array(reading).max(MAX_READINGS),
     layout: z.enum(['fits', 'misfit', 'none']).optional(),
   }),
-  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS), unread: z.boolean() }),
+  'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
     url,
-    procedure: z.strictObject({
-      code: reading.shape.procedureCode,
-      name: reading.shape.procedureName,
-    }),
+    procedure,
     papers,
   }),
+  'page/named': z.strictObject({ url, procedures: z.array(procedure).max(MAX_NAMED) }),
   'page/spared': z.strictObject({ url, code, papers }),
   'page/in-view': z.strictObject({ url, codes: z.array(code).max(MAX_IN_VIEW) }),
   'page/concerns': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS), unread: z.boolean() }),
   'page/looked-at': z.strictObject({ url, code }),
   'page/need-script': z.strictObject({ script: z.enum(['reading', 'reading-rest', 'overlay', 'reuse']) }),
+  'asking/soon': z.strictObject({}),
   'dossier/ask': z.strictObject({
     code,
     systems: z.array(systemId).max(60).optional(),
@@ -113,6 +120,7 @@ export const FROM_PAGES_ONLY: ReadonlySet<MessageName> = new Set([
   'page/record',
   'page/view',
   'page/procedure',
+  'page/named',
   'page/spared',
   'page/need-script',
   'page/in-view',
@@ -125,6 +133,7 @@ export const FROM_EXTENSION_ONLY: ReadonlySet<MessageName> = new Set([
   'ledger/check',
   'ledger/import',
   'ledger/erase',
+  'asking/soon',
   'batch/start',
   'batch/steer',
   'dossier/link',

@@ -12,6 +12,7 @@ import type { TransferRows } from '../ledger/transfer-schema';
 import type { Asked } from '../lookup/asker';
 import type { ProcedureKnown } from '../reuse/page-papers';
 import type { ProcedureSaid } from '../reuse/procedure-here';
+import type { ReusePrompt } from '../reuse/prompt';
 import type { Layout, ReadingProfile } from '../systems/profile';
 import type { DossierView } from '../view/dossier-view';
 
@@ -47,6 +48,8 @@ export interface Messages {
     in: { url: string; procedure: ProcedureSaid; papers: PaperId[] };
     out: ProcedureKnown;
   };
+  /** Procedures that a page names without components or dossiers: what is known of the papers of each, in their order. */
+  'page/named': { in: { url: string; procedures: ProcedureSaid[] }; out: (ReusePrompt | null)[] };
   /** Papers that this dossier's page need not ask for: they count, each once. */
   'page/spared': { in: { url: string; code: DossierCode; papers: PaperId[] }; out: { ok: boolean } };
   /** The officer has these dossiers of the page before his eyes. */
@@ -57,6 +60,8 @@ export interface Messages {
   'page/looked-at': { in: { url: string; code: DossierCode }; out: { ok: boolean } };
   /** The page holds something to paint, or component lines: put that script into this frame. */
   'page/need-script': { in: { script: PageScript }; out: { ok: boolean } };
+  /** The officer opened the popup and will ask: the worker, which may sleep, makes ready while he types. */
+  'asking/soon': { in: Record<string, never>; out: { ok: boolean } };
   /** The officer asks other systems by a click. Absent `systems`: all that can hold the dossier. */
   'dossier/ask': {
     in: { code: DossierCode; systems?: SystemId[]; why: 'card' | 'panel' | 'popup' };

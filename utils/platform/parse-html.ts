@@ -31,16 +31,21 @@ async function openDocument(): Promise<void> {
   });
 }
 
+/** Opens the hidden document, where it is not open yet; @throws when it cannot be */
+export function openParser(): Promise<void> {
+  opening ??= openDocument().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
 /** Parses one answer. Nothing of it is run or loaded. @throws when the document cannot be opened twice in a row, and for an answer too long to be read */
 export async function parseHtml(
   html: string,
   url: string,
   profile: ReadingProfile | null,
 ): Promise<ParsedAnswer> {
-  opening ??= openDocument().finally(() => {
-    opening = null;
-  });
-  await opening;
+  await openParser();
   const request: ParseRequest = { offscreen: 'parse', html, url, profile };
   const answer = (await browser.runtime.sendMessage(request)) as ParsedAnswer | null;
   if (!answer) throw new Error('the answer is too long to be read');

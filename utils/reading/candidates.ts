@@ -158,16 +158,15 @@ export function unite(
   if (only && !more && only.doubts.length === 0) {
     return { reading: Object.assign(only.reading, { code }), weakName: only.weakName, doubts: [] };
   }
-  const reading: Reading = { code, ...(!more && only?.reading) };
+  const reading: Reading = { code };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
-  const fields = new Set(
-    (more ? offers : []).flatMap((offer) => Object.keys(offer.reading) as (keyof Reading)[]),
-  );
+  const fields = new Set(offers.flatMap((offer) => Object.keys(offer.reading) as (keyof Reading)[]));
   for (const field of fields) {
     const said = [...new Set(offers.map((offer) => offer.reading[field]).filter((v) => v !== undefined))];
-    let value = said[0];
-    for (const other of said.slice(1))
-      value = value === undefined ? undefined : together(field, value, other);
+    const value = said.reduce<Said>(
+      (one, other) => (one === undefined ? one : together(field, one, other)),
+      said[0],
+    );
     if (value === undefined) doubts.push({ code, field, reason: 'sources-differ', labels: [] });
     else Object.assign(reading, { [field]: value });
   }

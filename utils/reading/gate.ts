@@ -10,6 +10,10 @@ const LABELS =
   /m[ãa]\s+(?:s[ốo]\s+)?(?:h[ồo]\s*s[ơo]|hs\b|giao d[ịi]ch)|s[ốo]\s+(?:h[ồo]\s+s[ơo]|hs\b)|bi[êe]n nh[ậa]n|m[ãa] ti[ếe]p nh[ậa]n|th[àa]nh ph[ầa]n h[ồo]\s+s[ơo]|t[êe]n gi[ấa]y t[ờo]/i;
 /** What every code of a known shape has in plain letters. Three patterns are faster over long text than one of all. */
 const CODE = /[gh]\s?\d\d|\/\s?20\d\d\s?\//i;
+/** Few pages have these words at all: what names a procedure by its number or under a label is asked of them alone. */
+const PROCEDURE = /th[ủu]\s+t[ụu]c|tthc/i;
+const NAMES_PROCEDURE =
+  /\d\.\d{6}(?!\d)|t[êe]n\s+(?:th[ủu]\s+t[ụu]c|tthc)|(?:th[ủu]\s+t[ụu]c(?:\s+h[àa]nh\s+ch[íi]nh)?|tthc)\s*[:：]/i;
 /** Letters taken apart, marks that take no room, full-width forms: such text is made plain before it is asked. */
 const ODD = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/;
 /** The open shadow roots below, those inside of others too: a walk over all elements. */
@@ -43,7 +47,8 @@ function* bulks(part: Element): Generator<string> {
   yield range.toString();
 }
 
-const telling = (text: string): boolean => CODE.test(text) || LABELS.test(text);
+const telling = (text: string): boolean =>
+  CODE.test(text) || LABELS.test(text) || (PROCEDURE.test(text) && NAMES_PROCEDURE.test(text));
 
 function mayTell(text: string): boolean {
   return telling(text) || (ODD.test(text) && telling(text.normalize('NFKC').replace(INVISIBLE, '')));
@@ -69,7 +74,7 @@ function* controlsOf(part: Element | ShadowRoot): Generator<HTMLInputElement> {
 
 /**
  * @param roots the open shadow roots below
- * @returns false when the reader would find neither a dossier nor a component line
+ * @returns false when the reader would find neither a dossier, nor a component line, nor a procedure
  */
 export function gate(root: Document | Element | ShadowRoot, roots: Iterable<ShadowRoot>): boolean {
   const part = root.nodeType === 9 ? (root as Document).body : (root as Element | ShadowRoot);

@@ -17,6 +17,7 @@ import { type Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { QuickRows } from './quick-rows';
 import type { ComponentLine } from './read-components';
+import type { NamedProcedure } from './read-procedures';
 import { RowReader } from './read-rows';
 import type { Rest } from './rest';
 import { type Find, scanSteps } from './scan';
@@ -41,6 +42,8 @@ export interface DossierReading {
 export interface PageReading {
   dossiers: DossierReading[];
   components: ComponentLine[];
+  /** Procedures that the page names; only where it holds neither dossiers nor components. */
+  procedures?: NamedProcedure[];
   doubts: Doubt[];
   /** `misfit`: the page no longer looks as its platform's profile says, and was read by the generic reader alone. */
   layout: Layout;
@@ -85,7 +88,8 @@ export function* readSteps(
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels, options.roots);
   if (scan.unread) return { ...NOTHING, unread: scan.unread };
-  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components) return NOTHING;
+  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components && !scan.procedures)
+    return NOTHING;
 
   if (!rest && (options.profile?.blocks || scan.components)) yield bring();
   const byProfile =
@@ -101,9 +105,7 @@ export function* readSteps(
   ) => {
     if (other) made.reading.otherCode = other;
     if (overdue !== undefined) made.reading.overdueShown ??= overdue;
-    const list = offers.get(code);
-    if (list) list.push(made);
-    else offers.set(code, [made]);
+    add(offers, code, made);
   };
 
   const grids = new Grids(page, labels);
@@ -177,7 +179,7 @@ export function* readSteps(
   const finds = scan.finds.filter((find) => find.shown);
 
   for (const grid of lists) for (const part of grid.parts) taken.add(part);
-  let leaves = yield* page.leafSteps(
+  const leaves = yield* page.leafSteps(
     root,
     (element) =>
       taken.has(element) || /^(?:nav|footer)$/.test(element.localName) || grids.table(element) !== null,
@@ -185,11 +187,8 @@ export function* readSteps(
   const tooMuch = leaves.length > MOST_LOOSE;
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  if (rest && loose && !tooMuch) {
-    const searches = [...(yield* rest.searchAreas(root, finds, new Set(answered)))];
-    leaves = leaves.filter(({ node }) => !searches.some((area) => area.contains(node)));
-  }
-  const text = rest && loose && !tooMuch ? yield* rest.TextReader.steps(leaves, page, labels, root) : null;
+  const text =
+    rest && loose && !tooMuch ? yield* rest.textSteps(leaves, page, labels, root, finds, answered) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
   for (const dossier of text ? yield* text.read(outside, claims) : []) {
@@ -197,7 +196,7 @@ export function* readSteps(
     if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
     const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
     const entries = [...tables, ...(text?.timeline(dossier) ?? [])];
-    if (entries.length > 0) histories.set(dossier.code, [...(histories.get(dossier.code) ?? []), ...entries]);
+    for (const entry of entries) add(histories, dossier.code, entry);
     offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
     options.trace?.('text', dossier);
     yield undefined;
@@ -213,11 +212,7 @@ export function* readSteps(
       'none',
   };
   const places = new Map<DossierCode, Place[]>();
-  for (const { code, place } of finds) {
-    const list = places.get(code);
-    if (list) list.push(place);
-    else places.set(code, [place]);
-  }
+  for (const { code, place } of finds) add(places, code, place);
   for (const [code, made] of offers) {
     if (reading.dossiers.length % 100 === 0) yield undefined;
     const united = unite(code, made);
@@ -233,7 +228,17 @@ export function* readSteps(
     });
     reading.doubts.push(...united.doubts);
   }
+  if (offers.size + reading.components.length === 0) {
+    yield bring();
+    if (rest) reading.procedures = yield* rest.procedureSteps(root, page, labels, grids);
+  }
   return withoutOtherCodes(reading);
+}
+
+function add<T>(lists: Map<DossierCode, T[]>, code: DossierCode, one: T): void {
+  const list = lists.get(code);
+  if (list) list.push(one);
+  else lists.set(code, [one]);
 }
 
 /** A table beside a list may hold the columns that the list lacks. */
@@ -244,8 +249,6 @@ const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {
   const others = new Set(reading.dossiers.map((d) => d.reading.otherCode));
-  return {
-    ...reading,
-    dossiers: reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode),
-  };
+  reading.dossiers = reading.dossiers.filter((d) => !others.has(d.reading.code) || d.reading.otherCode);
+  return reading;
 }

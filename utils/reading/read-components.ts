@@ -4,7 +4,7 @@ import type { Grids } from './grid';
 import { bare, type Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
-import type { Place } from './place';
+import { type Place, wholeOf } from './place';
 
 export interface ComponentLine {
   text: string;
@@ -92,12 +92,7 @@ function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
       continue;
     if (strict && !PAPER.test(bare(text))) continue;
     if (leaf.node.nodeType !== 3) continue;
-    const node = leaf.node as Text;
-    const raw = node.nodeValue ?? '';
-    return {
-      text,
-      place: { kind: 'text', node, start: raw.length - raw.trimStart().length, end: raw.trimEnd().length },
-    };
+    return { text, place: wholeOf(leaf.node as Text) };
   }
   return null;
 }

@@ -1,25 +1,43 @@
 /**
- * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines. In
+ * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines, procedures. In
  * live pages it is a script of its own, brought in by the first page that holds such.
  */
+import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
 import { OddTables } from './odd-tables';
+import type { Leaf, PageText } from './page-text';
 import { componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
+import { procedureSteps } from './read-procedures';
 import { layoutOf, readByProfile } from './read-profile';
 import { TextReader } from './read-text';
+import type { Find } from './scan';
 import { searchAreas } from './search-areas';
+
+/** The text beside the lists, but for the forms that dossiers are searched by. @param answered what the page's answers take up */
+function* textSteps(
+  leaves: Leaf[],
+  page: PageText,
+  labels: Labels,
+  root: Document | DocumentFragment | Element,
+  finds: Find[],
+  answered: Element[],
+): Generator<undefined, TextReader> {
+  const searches = [...(yield* searchAreas(root, finds, new Set(answered)))];
+  const own = leaves.filter(({ node }) => !searches.some((area) => area.contains(node)));
+  return yield* TextReader.steps(own, page, labels, root);
+}
 
 export const REST = {
   MoreGrids,
   OddTables,
-  TextReader,
+  textSteps,
   datesFromHistory,
   entriesOfTables,
   layoutOf,
   readByProfile,
   componentSteps,
-  searchAreas,
+  procedureSteps,
 };
 
 export type Rest = typeof REST;

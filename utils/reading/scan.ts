@@ -29,12 +29,14 @@ export interface Scan {
   /** Elements whose own text is a label of a code. */
   codeLabels: Element[];
   components: boolean;
+  /** There is a label of a procedure. */
+  procedures: boolean;
   /** The page holds more than is read of any; what was found so far is not all. */
   unread?: Unread;
 }
 
 const LABEL_START =
-  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]n|th\S{1,3}nh\s|danh)/iy;
+  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t\S{1,2}n|th\S{1,3}(?:nh\s|\s+t)|tthc|danh)/iy;
 /** What may stand at its head; bullets and odd spaces lie beyond. */
 const HEAD = Array.from({ length: 128 }, (_, char) => /[\d.*+\-mshbgtd]/i.test(String.fromCharCode(char)));
 const BEYOND = 0x2000;
@@ -53,7 +55,7 @@ export function* scanSteps(
   labels: Labels,
   shadows: readonly ShadowRoot[],
 ): Generator<undefined, Scan> {
-  const scan: Scan = { finds: [], codeLabels: [], components: false };
+  const scan: Scan = { finds: [], codeLabels: [], components: false, procedures: false };
   let texts = 0;
   const owner = root.ownerDocument ?? (root as Document);
   for (const at of [root, ...shadows]) {
@@ -146,6 +148,7 @@ function labelIn(node: Text, labels: Labels, scan: Scan): void {
   if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {
     scan.codeLabels.push(element);
   } else if (label.kind === 'component') scan.components = true;
+  else if (/^procedure/.test(label.kind)) scan.procedures = true;
 }
 
 /** A control whose text is a code. */

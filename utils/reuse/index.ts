@@ -7,4 +7,4 @@ export { DATABASES, type DatabaseId, databaseOf, type PaperId } from './database
 export { type MatchReason, type MatchRule, matchPapers, type PaperMatch } from './match-papers';
 export { databaseName, paperName, promptFor, type ReusePrompt, supplementRequest } from './prompt';
 export { requestedPapers } from './requested-papers';
-export { summarise, summariseKnown } from './summary';
+export { knownPrompt, summarise, summariseKnown } from './summary';

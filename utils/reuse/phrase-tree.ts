@@ -1,9 +1,9 @@
 /** All phrases that a component line is read by, laid into one tree, and the names alone in another. */
 import type { PaperId } from './databases';
 import { ROLES, type Role } from './line-roles';
-import { type Ending, hasEnding, type Line, toPhraseWord, twoWords } from './line-words';
+import { type Ending, hasEnding, type Line, twoWords } from './line-words';
 import { OTHER_PAPERS, PAPER_NAMES } from './paper-names';
-import { expand, longestAt, plant } from './phrases';
+import { layOut, longestAt, phrasesOf } from './phrases';
 
 /** full: the paper wherever it can stand. The others: see `paper-names.ts`. */
 export type NameKind = 'full' | 'loose' | 'copied' | 'tail' | 'by-procedure';
@@ -13,38 +13,36 @@ export interface Name {
 }
 export type Meaning = Name | { role: Role };
 
-const NAME_ROWS = PAPER_NAMES.flatMap(
-  ({ paper, names, loose = [], copied = [], tails = [], byProcedure = [] }) => [
+const NAME_PHRASES = phrasesOf(
+  PAPER_NAMES.flatMap(({ paper, names, loose = [], copied = [], tails = [], byProcedure = [] }) => [
     ...names.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'full' }]),
     ...loose.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'loose' }]),
     ...copied.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'copied' }]),
     ...tails.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'tail' }]),
     ...byProcedure.map((pattern): [string, Name] => [pattern, { name: paper, kind: 'by-procedure' }]),
-  ],
+  ]),
 );
 
-export const TREE = plant<Meaning>([
-  ...NAME_ROWS,
-  ...OTHER_PAPERS.map((pattern): [string, Meaning] => [pattern, { role: 'document' }]),
-  ...(Object.keys(ROLES) as Role[]).flatMap((role) =>
-    ROLES[role].map((pattern): [string, Meaning] => [pattern, { role }]),
-  ),
+export const TREE = layOut<Meaning>([
+  ...NAME_PHRASES,
+  ...phrasesOf<Meaning>([
+    ...OTHER_PAPERS.map((pattern): [string, Meaning] => [pattern, { role: 'document' }]),
+    ...(Object.keys(ROLES) as Role[]).flatMap((role) =>
+      ROLES[role].map((pattern): [string, Meaning] => [pattern, { role }]),
+    ),
+  ]),
 ]);
 
 /** A tail says nothing without the name it belongs to. */
-const FIRST_NAMES = NAME_ROWS.filter(([, { kind }]) => kind !== 'tail');
-const NAMES = plant(FIRST_NAMES);
+const FIRST_NAMES = NAME_PHRASES.filter(({ value }) => value.kind !== 'tail');
+const NAMES = layOut(FIRST_NAMES);
 
 /** Whether a text may name a paper: it holds the last three words of a name, or the whole of a shorter one. */
 export const mayNamePaper = (text: string): boolean => hasEnding(text, ENDINGS);
 
 const ENDINGS: Ending[] = [];
-for (const phrase of FIRST_NAMES.flatMap(([pattern]) => expand(pattern))) {
-  const [last, before, first] = phrase
-    .normalize('NFC')
-    .split(' ')
-    .reverse()
-    .map((word) => toPhraseWord(word).key);
+for (const { words } of FIRST_NAMES) {
+  const [last, before, first] = [words.at(-1)?.key, words.at(-2)?.key, words.at(-3)?.key];
   if (last === undefined) continue;
   ENDINGS[last] ??= { alone: false, one: new Set(), two: new Set() };
   const ending = ENDINGS[last];

@@ -12,9 +12,10 @@ export interface PhraseHit<T> {
   to: number;
 }
 
+/** Most nodes end a phrase or lead to one other: what a node lacks is not made. */
 export interface PhraseTree<T> {
-  next: Map<number, PhraseTree<T>>;
-  ends: { words: Word[]; value: T }[];
+  next: Map<number, PhraseTree<T>> | undefined;
+  ends: Phrase<T>[] | undefined;
 }
 
 /**
@@ -59,26 +60,45 @@ export function expand(pattern: string): string[] {
   return alternatives().map((phrase) => phrase.trim().replace(/ +/g, ' '));
 }
 
-/** Lays the phrases of a table into a tree; where two rows have one phrase the first row holds. */
-export function plant<T>(rows: Iterable<readonly [pattern: string, value: T]>): PhraseTree<T> {
-  const root: PhraseTree<T> = { next: new Map(), ends: [] };
+/** A phrase by its words. */
+export interface Phrase<T> {
+  words: Word[];
+  value: T;
+}
+
+/** The phrases of a table, row by row. */
+export function phrasesOf<T>(rows: Iterable<readonly [pattern: string, value: T]>): Phrase<T>[] {
+  const phrases: Phrase<T>[] = [];
   for (const [pattern, value] of rows) {
-    for (const phrase of expand(pattern)) {
-      const words = phrase.normalize('NFC').split(' ').map(toPhraseWord);
-      let node = root;
-      for (const { key } of words) {
-        let child = node.next.get(key);
-        if (!child) {
-          child = { next: new Map(), ends: [] };
-          node.next.set(key, child);
-        }
-        node = child;
+    for (const phrase of expand(pattern.normalize('NFC')))
+      phrases.push({ words: phrase.split(' ').map(toPhraseWord), value });
+  }
+  return phrases;
+}
+
+/** Lays phrases into a tree; where two rows have one phrase the first row holds. */
+export function layOut<T>(phrases: Iterable<Phrase<T>>): PhraseTree<T> {
+  const root: PhraseTree<T> = { next: undefined, ends: undefined };
+  for (const phrase of phrases) {
+    let node = root;
+    for (const { key } of phrase.words) {
+      node.next ??= new Map();
+      let child = node.next.get(key);
+      if (!child) {
+        child = { next: undefined, ends: undefined };
+        node.next.set(key, child);
       }
-      node.ends.push({ words, value });
+      node = child;
     }
+    if (node.ends) node.ends.push(phrase);
+    else node.ends = [phrase];
   }
   return root;
 }
+
+/** The tree of a table. */
+export const plant = <T>(rows: Iterable<readonly [pattern: string, value: T]>): PhraseTree<T> =>
+  layOut(phrasesOf(rows));
 
 /** The longest phrase that starts at a token. */
 export function longestAt<T>(tree: PhraseTree<T>, line: Line, from: number): PhraseHit<T> | null {
@@ -87,14 +107,11 @@ export function longestAt<T>(tree: PhraseTree<T>, line: Line, from: number): Phr
   for (let at = from; at < line.words.length; at += 1) {
     const word = line.words[at];
     if (!word || word.key < 0) break;
-    const child = node.next.get(word.key);
+    const child = node.next?.get(word.key);
     if (!child) break;
     node = child;
-    for (const { words, value } of node.ends) {
-      if (!sameWords(words, line, from)) continue;
-      best = { value, from, to: at + 1 };
-      break;
-    }
+    const phrase = node.ends?.find(({ words }) => sameWords(words, line, from));
+    if (phrase) best = { value: phrase.value, from, to: at + 1 };
   }
   return best;
 }

@@ -1,6 +1,6 @@
 /** Where a page's summary of papers stands: beside the heading of the component list, else its column's header. DOM only. */
 import { fold } from '../dossier/fold';
-import type { Place } from '../reading/place';
+import { type Place, wholeOf } from '../reading/place';
 import { elementAt } from './procedure-here';
 
 const HEADING = /^(?:[\divx]+[.)] )?(?:(?:danh sach|danh muc|cac) )?(?:thanh phan (?:ho so)?|giay to)/;
@@ -18,13 +18,13 @@ export function summaryPlace(line: Place): Place | null {
   for (let step = 0; step < STEPS; step++) {
     const node = walker.previousNode();
     if (!(node instanceof Text)) break;
-    if (isHeading(node)) return textPlace(node);
+    if (isHeading(node)) return wholeOf(node);
   }
   const column = elementAt(line)?.closest('td,[role=gridcell],[role=cell]');
   const at = column?.parentElement ? [...column.parentElement.children].indexOf(column) : -1;
   const header = list.querySelector('tr,[role=row]')?.children[at];
   const node = header && header !== column ? textIn(header) : null;
-  return node && textPlace(node);
+  return node && wholeOf(node);
 }
 
 function isHeading(node: Text): boolean {
@@ -40,14 +40,4 @@ function textIn(element: Element): Text | null {
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node instanceof Text && node.data.trim()) return node;
   return null;
-}
-
-function textPlace(node: Text): Place {
-  const { data } = node;
-  return {
-    kind: 'text',
-    node,
-    start: data.length - data.trimStart().length,
-    end: data.trimEnd().length,
-  };
 }

@@ -37,16 +37,30 @@ export interface KnownPapers {
   from: 'pages' | 'policy';
 }
 
-/** One line that says where the components are known from; undefined when there is nothing to say. */
-export function summariseKnown(
+/** They as a prompt of its own, marked by where they are known from; null when there is nothing to say. */
+export function knownPrompt(
   { papers, from }: KnownPapers,
   databases: Record<string, DatabaseState>,
   covered: boolean,
   t: Translate,
-): string | undefined {
-  const prompts = papers.flatMap(
-    (paper) => promptFor({ papers: [paper], surrendered: false }, databases, t, covered) ?? [],
-  );
-  const summary = summarise(prompts, t);
-  return summary ? `${t(`reuse_known_from_${from}`)}: ${summary}` : undefined;
+): ReusePrompt | null {
+  const promptOf = (some: readonly PaperId[]) =>
+    promptFor({ papers: [...some], surrendered: false }, databases, t, covered);
+  const each = papers.flatMap((paper) => promptOf([paper]) ?? []);
+  const together = promptOf(papers);
+  const chip = summarise(each, t);
+  if (!chip || !together) return null;
+  return {
+    ...together,
+    level: each.some(({ level }) => level === 'not-required') ? 'not-required' : 'check-first',
+    chip,
+    title: t(`reuse_known_from_${from}`),
+    lines: [...each.map(({ title }) => ({ text: title })), ...together.lines],
+  };
+}
+
+/** They in one line; undefined when there is nothing to say. */
+export function summariseKnown(...known: Parameters<typeof knownPrompt>): string | undefined {
+  const prompt = knownPrompt(...known);
+  return prompt ? `${prompt.title}: ${prompt.chip}` : undefined;
 }

@@ -15,6 +15,7 @@ import { vnDate } from '../times';
 import { PROCEDURES } from '../world/procedures';
 import { detailPage } from './hanoi-detail';
 import { listPage, loginPage, lookupPage, notFoundPage } from './hanoi-pages';
+import { procedureListPage, procedurePage } from './hanoi-procedures';
 import { redesignedHanoi } from './hanoi-redesign';
 import { submitPage } from './hanoi-submit';
 import { livePage } from './live-page';
@@ -44,6 +45,7 @@ function route({ path }: Exchange): ((exchange: Exchange) => Reply) | undefined 
     [LIST]: list,
     '/tra-cuu': lookup,
     '/nop-ho-so': submission,
+    '/thu-tuc': procedures,
   }[path];
 }
 
@@ -100,6 +102,13 @@ function submission(exchange: Exchange): Reply {
   const procedures = PROCEDURES['province-h26'];
   const procedure = procedures.find((one) => one.code === code) ?? procedures[0];
   return procedure ? htmlReply(submitPage(procedure)) : htmlReply(notFoundPage(''), 404);
+}
+
+function procedures(exchange: Exchange): Reply {
+  const code = exchange.query.get('ma');
+  const all = PROCEDURES['province-h26'];
+  const procedure = all.find((one) => one.code === code);
+  return htmlReply(procedure ? procedurePage(procedure) : procedureListPage(all));
 }
 
 /** The public lookup that older portals had: an object when found, an empty list when not. */

@@ -61,14 +61,13 @@ export function newLife(name: string, diesAt: number): Life {
     }),
   });
 
-  // A transaction that was rolled back fails in the dead worker alone, where nobody hears of it.
-  const transact = db.transaction.bind(db) as (...given: unknown[]) => PromiseLike<unknown>;
-  const unheard = (...given: unknown[]) =>
-    transact(...given).then(
-      (value) => value,
-      (error: unknown) => (taken < diesAt ? Promise.reject(error) : never()),
+  // A transaction that was committing when the worker died is rolled back too, and nobody hears of it.
+  const transaction = db.transaction.bind(db) as (...how: unknown[]) => PromiseLike<unknown>;
+  const heard = (...how: unknown[]) =>
+    transaction(...how).then(undefined, (error: unknown) =>
+      taken < diesAt ? Promise.reject(error) : never(),
     );
-  Object.assign(db, { transaction: unheard });
+  Object.assign(db, { transaction: heard });
 
   // Dexie would tell of every forgotten connection when the test's database goes.
   db.on('versionchange', () => {

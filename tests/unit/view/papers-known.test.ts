@@ -6,7 +6,7 @@ import { noteNumbers, rememberPapers } from '../../../utils/ledger/papers';
 import { translator } from '../../../utils/platform/i18n';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
-import { papersKnown } from '../../../utils/view/papers-known';
+import { papersKnown, promptsKnown } from '../../../utils/view/papers-known';
 
 type Named = Pick<LedgerSighting, 'outcome' | 'procedureCode' | 'procedureName'>;
 
@@ -69,4 +69,44 @@ describe('a page that names the procedure alone', () => {
     ],
     ['no procedure', [{}], undefined],
   ])('%s', async (_, sightings, expected) => expect(await said(...sightings)).toBe(expected));
+});
+
+describe('a page that names procedures, and no dossier', () => {
+  const promptsOf = (...procedures: (string | undefined)[]) =>
+    promptsKnown(db, procedures, SETTINGS, translator('vi'));
+
+  it('components read before: the counts, where they are known from, what to do for each database', async () => {
+    const [prompt] = await promptsOf('1.004884');
+    expect(prompt).toMatchObject({
+      level: 'not-required',
+      chip: '1 không yêu cầu nộp · 1 nên kiểm tra dữ liệu',
+      title: PAGES,
+    });
+    const lines = prompt?.lines.map(({ text }) => text) ?? [];
+    for (const words of [
+      /^Không yêu cầu nộp: Giấy khai sinh$/,
+      /kiểm tra trước khi yêu cầu nộp: Thẻ căn cước/,
+      /nhận giấy tờ như trước: Thẻ bảo hiểm y tế/,
+      /hộ tịch điện tử: đang khai thác tại đơn vị/,
+      /Nghị quyết 66.7\/2025\/NQ-CP, Điều 2/,
+    ])
+      expect(lines.filter((line) => words.test(line))).toHaveLength(1);
+    // Only what may be there already is asked of the citizen to be updated.
+    expect(prompt?.copy?.text).toContain('Giấy khai sinh');
+    expect(prompt?.copy?.text).not.toContain('bảo hiểm y tế');
+  });
+
+  it('brought by policy: marked so', async () => {
+    expect(await promptsOf('1.001193')).toMatchObject([{ title: POLICY, chip: '2 không yêu cầu nộp' }]);
+  });
+
+  it('in their order, absent where nothing is known or to be said', async () => {
+    const prompts = await promptsOf(undefined, '1.009999', '1.000894', '1.012259');
+    expect(prompts.map((prompt) => prompt?.chip)).toEqual([
+      undefined,
+      undefined,
+      '1 nên kiểm tra dữ liệu',
+      undefined,
+    ]);
+  });
 });
