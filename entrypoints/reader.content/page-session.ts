@@ -185,6 +185,12 @@ export function startPage(): (() => void) | null {
   const look = (readings: { code: string }[]) =>
     askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
 
+  /** What is known by now of dossiers of this page, shown part by part. */
+  async function lookAgain(dossiers: { code: string }[]): Promise<void> {
+    for (let from = 0; from < dossiers.length && !stopped; from += PART)
+      show(shareParts((await look(dossiers.slice(from, from + PART))) ?? []));
+  }
+
   function show(views: DossierView[]): void {
     const renewed = new Map(state.views.map((view) => [view.code, view]));
     for (const view of views) renewed.set(view.code, view);
@@ -211,13 +217,12 @@ export function startPage(): (() => void) | null {
       return;
     }
     const here = state.views.filter(({ codes }) => codes.some((code) => push.codes.includes(code)));
-    if (here.length) void look(here).then((views) => views && show(views));
+    void lookAgain(here);
   }
 
   /** Verdicts are as seen at: a page that comes to the front again shows them as of now. */
   const comeBack = () => {
-    if (document.visibilityState === 'visible' && state.views.length)
-      void look(state.views).then((views) => views && show(views));
+    if (document.visibilityState === 'visible') void lookAgain(state.views);
   };
 
   const unhear = onPush(hear);

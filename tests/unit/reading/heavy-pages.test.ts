@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => launched?.close());
 
-const [FEW, MANY] = process.env.SOI_FULL ? [500, 4_000] : [250, 2_000];
+const [FEW, MANY] = process.env.SOI_FULL ? [500, 4_000] : [125, 1_000];
 
 it.each(Object.keys(HEAVY_PAGES) as (keyof typeof HEAVY_PAGES)[])('%s', { timeout: 60_000 }, async (name) => {
   const page = await launched.browser.newPage();
