@@ -28,6 +28,7 @@ import { isInUse } from '../../utils/reuse/databases';
 import { REUSE_TEXT_KEYS } from '../../utils/reuse/texts';
 import { profileOf, systemOfUrl } from '../../utils/systems';
 import type { System } from '../../utils/systems/system';
+import { forPage } from '../../utils/view/for-page';
 import { viewsOf, viewsWithout } from '../../utils/view/views-of';
 import { countInPilot } from './count-in-pilot';
 import { procedureKnown, proceduresNamed } from './procedure-known';
@@ -90,9 +91,9 @@ export function createHandlers(services: Services): Handlers {
     const now = Date.now();
     const context = { settings, here, now, catalogue, t, unwritten: services.unwritten };
     const made = await services.keeper.read((db) => viewsOf(db, codes, context));
-    if (!made) return viewsWithout(codes, context);
+    if (!made) return forPage(viewsWithout(codes, context));
     if (settings.pilot.on) await services.keeper.write((db) => countInPilot(db, made.done, nowInstant(now)));
-    return made.done;
+    return forPage(made.done);
   };
 
   const tellChanged = async (codes: string[]) => {

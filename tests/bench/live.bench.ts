@@ -58,6 +58,18 @@ async function heldBytes(client: CDPSession): Promise<number> {
   return usedSize + ('embedderHeapUsedSize' in more ? Number(more.embedderHeapUsedSize) : 0);
 }
 
+/** The same once nothing is on its way any more: two looks a second apart that agree. */
+async function restingBytes(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  let before = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const bytes = await heldBytes(client);
+    if (Math.abs(before - bytes) < 20_000) return bytes;
+    before = bytes;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
 async function detached(client: CDPSession): Promise<number> {
   await heldBytes(client);
   await client.send('DOM.enable');
@@ -102,8 +114,7 @@ async function live(): Promise<Figure[]> {
     const read = await open(browser, WITH, list);
     const [state] = await isRead(read, extensionId);
     if (Object.keys(state?.readings ?? {}).length !== ROWS) throw new Error('the list was not read whole');
-    const held = async (page: Page) => heldBytes(await page.createCDPSession());
-    const bytes = (await held(read)) - (await held(bare));
+    const bytes = (await restingBytes(read)) - (await restingBytes(bare));
 
     const took = { with: [] as number[], without: [] as number[] };
     const threads = { with: await MainThread.of(read), without: await MainThread.of(bare) };
