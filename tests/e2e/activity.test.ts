@@ -24,13 +24,16 @@ afterAll(async () => {
 const codeOf = (at: number) =>
   officer.sandbox.world.held('national-portal').filter(({ code }) => /^H26\./.test(code))[at]?.code ?? '';
 
-/** Asks in the popup and waits until a sentence stands there. */
+/** Asks in the popup and waits until a sentence stands there and nothing moves any more: every system has answered. */
 async function lookUp(code: string, sentence: string): Promise<Page> {
   const popup = await officer.extensionPage('popup');
   await (await popup.waitForSelector('#code'))?.type(code);
   await popup.keyboard.press('Enter');
   await eventually(sentence, () =>
-    popup.evaluate((words) => document.body.textContent?.includes(words), sentence),
+    popup.evaluate(
+      (words) => document.body.textContent?.includes(words) && !document.querySelector('li[aria-busy=true]'),
+      sentence,
+    ),
   );
   return popup;
 }
