@@ -91,9 +91,9 @@ export function createHandlers(services: Services): Handlers {
     const now = Date.now();
     const context = { settings, here, now, catalogue, t, unwritten: services.unwritten };
     const made = await services.keeper.read((db) => viewsOf(db, codes, context));
-    if (!made) return forPage(viewsWithout(codes, context));
+    if (!made) return viewsWithout(codes, context);
     if (settings.pilot.on) await services.keeper.write((db) => countInPilot(db, made.done, nowInstant(now)));
-    return forPage(made.done);
+    return made.done;
   };
 
   const tellChanged = async (codes: string[]) => {
@@ -127,14 +127,14 @@ export function createHandlers(services: Services): Handlers {
       if (sender.from === 'page' && settings.askAutomatically.length > 0)
         void injectScript(sender.tabId, sender.frameId, 'in-view');
       const codes = readings.map(({ code }) => code);
-      const answer = await views(codes, system.id);
+      const answer = forPage(await views(codes, system.id));
       // The page has its answer first.
       void services.settle();
       return answer;
     },
     'page/view': async ({ url, codes }, sender) => {
       const system = systemHere(await services.settings(), sender, url);
-      return system ? views(codes, system.id) : { refused: 'foreign' };
+      return system ? forPage(await views(codes, system.id)) : { refused: 'foreign' };
     },
     'page/procedure': async ({ url, procedure, papers }, sender) => {
       const settings = await services.settings();
