@@ -85,8 +85,8 @@ function returning(ahead: Known, behind: Known, allowed: number, history: readon
  * before with the first; beside "done" the second alone counts.
  */
 function handedOver(ahead: Known, behind: Known): Standing {
-  const { statusAt, firstSeenAt } = ahead.sighting;
-  if (ahead.status !== 'returned' || behind.status !== 'resolved' || !statusAt) return ahead;
+  const { statusAt, resolvedAt, firstSeenAt } = ahead.sighting;
+  if (ahead.status !== 'returned' || behind.status !== 'resolved' || !statusAt || !resolvedAt) return ahead;
   const since = Math.min(toInstant(statusAt, 'end'), toInstant(firstSeenAt));
   return since > ahead.since ? { ...ahead, since } : ahead;
 }

@@ -8,11 +8,6 @@ import type { Payment, Sighting } from '../../../utils/dossier/sighting';
 import type { CanonicalStatus } from '../../../utils/dossier/status';
 import { judge, seen } from './scene';
 
-/**
- * The same scenes in every run: one in thousands, where a system words another time for a state it is still in, is known to
- * come out as cannot-tell where the sentence says out of sync (seed 1787166599).
- */
-const SEED = 1;
 const SYSTEMS = ['national-portal', 'province-h26', 'coordination'];
 const ROAD: CanonicalStatus[] = ['draft', 'submitted', 'accepted', 'processing', 'resolved', 'returned'];
 const FEES: Payment[] = ['unpaid', 'paid'];
@@ -92,7 +87,7 @@ it('states that only lead on', () => {
         ...(event !== undefined && { statusAt: told(event, 7) }),
       }));
     }),
-    { numRuns: 1000, seed: SEED },
+    { numRuns: 1000 },
   );
 });
 
@@ -102,6 +97,6 @@ it('fees: what is paid was unpaid before', () => {
       const bare = shown.map(({ event: _event, ...one }) => one);
       hold(bare, zone, backwards, ({ step }) => ({ status: 'processing', payment: FEES[step] }));
     }),
-    { numRuns: 1000, seed: SEED },
+    { numRuns: 1000 },
   );
 });

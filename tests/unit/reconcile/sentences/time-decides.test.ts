@@ -34,6 +34,11 @@ describe('ahead since is the earlier of the event’s own time and the first sig
       `${unknown} mp`,
     ],
     [
+      'the time of handing over is worded anew while it lasts: the earlier counts',
+      'm returned 12:00 statusAt=09:00; m returned 15:30 statusAt=15:00; p resolved 12:30',
+      `${apart} mp`,
+    ],
+    [
       'the work ended long before it was handed over',
       'm returned 15:30 statusAt=15:00 resolvedAt=09:00; p processing 14:00',
       `${apart} mp`,
