@@ -203,7 +203,7 @@ export function startPage(): (() => void) | null {
   /** For the toolbar's button. A page that was given up says so only there: it has nothing that a card could stand at. */
   function tellConcerns(): void {
     const codes = state.views.flatMap(({ code, concern }) => (concern ? code : [])).slice(0, PART);
-    const unread = !!state.report?.unread;
+    const unread = !!state.report?.unread && state.report.dossiers.length === 0;
     const word = `${codes}${unread}`;
     if (word === worried) return;
     worried = word;

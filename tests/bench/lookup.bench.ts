@@ -1,6 +1,7 @@
 /** How soon an answer stands in the popup: a system's own time and little more, and at once where the ledger knows. */
 import { killWorker } from '../e2e/kill-worker';
 import { startOfficer } from '../e2e/officer';
+import { fillLedger, type Row } from './fill-ledger';
 import { type BenchSection, type Figure, median } from './section';
 
 const ROUNDS = 9;
@@ -34,37 +35,20 @@ async function lookUpKnown(officer: Bench): Promise<number[]> {
   return local;
 }
 
-/** Fills the ledger as the background would have, row by row in one transaction. */
-async function fill(officer: Bench, sightings: number): Promise<void> {
-  const page = await officer.extensionPage('help');
-  const codes = Array.from({ length: sightings }, (_, n) => HELD(n + 1));
-  await page.evaluate(async (all) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('so-ho-so');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const seenAt = new Date().toISOString();
-    const writing = db.transaction('latest', 'readwrite');
-    for (const code of all)
-      writing.objectStore('latest').put({
-        code,
-        system: 'province-h26',
-        outcome: 'found',
-        status: 'processing',
-        statusText: 'Đang xử lý',
-        via: 'lookup',
-        seenAt,
-        firstSeenAt: seenAt,
-        statusSince: seenAt,
-      });
-    await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onerror = () => reject(writing.error);
-    });
-    db.close();
-  }, codes);
-  await page.close();
+function fill(officer: Bench, sightings: number): Promise<void> {
+  const seenAt = new Date().toISOString();
+  const rows = Array.from(
+    { length: sightings },
+    (_, n): Row => ({
+      code: HELD(n + 1),
+      system: 'province-h26',
+      status: 'processing',
+      statusText: 'Đang xử lý',
+      via: 'lookup',
+      seenAt,
+    }),
+  );
+  return fillLedger(officer, rows);
 }
 
 /** Ends the worker, and the hidden document that reads answers, as Chrome does when nothing is asked for a while. */

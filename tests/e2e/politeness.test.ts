@@ -159,7 +159,8 @@ it(`${LISTED} dossiers of a page, asked for without a click and in a list: each 
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
       scrollTo(0, y);
-      await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50)));
+      // What is in view is told with the frame after the next.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     }
   });
   await workThrough(codes);
