@@ -131,7 +131,7 @@ function withoutSigns(text: string): string {
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
-  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi)\b/;
+  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|hoat dong|kich hoat|khoa)\b/;
 
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {

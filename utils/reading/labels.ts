@@ -182,6 +182,8 @@ const RULES: Rule[] = [
 /** Words that labels are made of: any other word in one may be somebody's name. */
 export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
 
+/** "Trạng thái / Status": what follows words with Vietnamese marks and has none says the same again. */
+const ENGLISH = /^([^(]*[\u0100-\uffff][^(]*?)\s*[/|–-]\s*[A-Za-z][a-z]+[A-Za-z ]*(?=:?$)/;
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
 
@@ -212,14 +214,15 @@ export class Labels {
     return label;
   }
 
-  #classify(text: string): Label | null {
+  #classify(given: string): Label | null {
+    const text = given.replace(ENGLISH, '$1');
     const folded = bare(text);
     const extra = this.#extra.get(folded);
     if (extra) return { kind: extra, rank: 0, text: folded };
     const list = folded.split(' ');
     const colon = /[:：]\s*$/.test(text);
-    // "Hồ sơ trả lại" has only words of labels, and is a status.
-    if (list.length <= MAX_WORDS && (colon || !isState(text))) {
+    // "Hồ sơ trả lại" has only words of labels, and is a status; "Sở Nội vụ" has too, and is an office.
+    if (list.length <= MAX_WORDS && (colon || !(/^sở /i.test(text) || isState(text)))) {
       for (const rule of RULES) {
         if (
           (rule.colon && !colon) ||

@@ -30,6 +30,14 @@ function* buttonSteps(root: Node, answered: Set<Node>): Generator<undefined, Ele
   return buttons;
 }
 
+/** A code to type one by is no answer. */
+const EXAMPLE = /(?:ví dụ|\bvd\b|mẫu|dạng|không tìm thấy)[^.;]{0,60}$/i;
+
+const answersSo = ({ place, element }: Find): boolean =>
+  place.kind === 'text'
+    ? !EXAMPLE.test(place.node.data.slice(0, place.start))
+    : element.hasAttribute('readonly');
+
 /**
  * @param finds the codes of the page; one that stands as text is an answer @param answered lists that hold such, and so no search of the page
  */
@@ -43,9 +51,7 @@ export function* searchAreas(
   for (const button of yield* buttonSteps(root, answered)) {
     const name = (button as HTMLInputElement).value || button.textContent || '';
     if (name.length > 40 || !SEARCHES.test(bare(fold(name)))) continue;
-    answers ??= finds
-      .filter((find) => find.place.kind === 'text' || find.element.hasAttribute('readonly'))
-      .map((find) => find.element);
+    answers ??= finds.filter(answersSo).map((find) => find.element);
     let area: Element | null = button.parentElement;
     while (area && !area.querySelector(CONTROLS)) area = area.parentElement;
     if (!area || area.localName === 'body' || answers.some((answer) => area?.contains(answer))) continue;
