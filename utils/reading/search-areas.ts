@@ -1,6 +1,6 @@
 /** Search forms and filter bars, known by their button: what stands in them is a question, not an answer. */
 import { fold } from '../dossier/fold';
-import { bare } from './labels';
+import { bare } from './bare-label';
 import type { Find } from './scan';
 
 const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;

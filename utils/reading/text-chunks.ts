@@ -38,7 +38,11 @@ export function* textChunks(root: Node, owner: Document): Generator<TextChunk> {
     range.setEnd(last, last.length);
     chunk.text = range.toString();
     // A document that counts otherwise than the standard says: node by node.
-    if (chunk.text.length !== length) chunk.text = nodes.slice(0, count).map(({ data }) => data).join('');
+    if (chunk.text.length !== length)
+      chunk.text = nodes
+        .slice(0, count)
+        .map(({ data }) => data)
+        .join('');
     yield chunk;
   }
 }
