@@ -47,11 +47,18 @@ export function* searchAreas(
   answered: Set<Node>,
 ): Generator<undefined, Set<Element>> {
   const areas = new Set<Element>();
-  let answers: Element[] | undefined;
-  for (const button of yield* buttonSteps(root, answered)) {
+  const answering = finds.filter(answersSo);
+  const answers = answering.map((find) => find.element);
+  // What is typed into a box and answered elsewhere was asked there.
+  const asked = finds.filter(
+    (find) =>
+      find.place.kind !== 'text' && !answersSo(find) && answering.some(({ code }) => code === find.code),
+  );
+  const buttons = (yield* buttonSteps(root, answered)).filter((button) => {
     const name = (button as HTMLInputElement).value || button.textContent || '';
-    if (name.length > 40 || !SEARCHES.test(bare(fold(name)))) continue;
-    answers ??= finds.filter(answersSo).map((find) => find.element);
+    return name.length <= 40 && SEARCHES.test(bare(fold(name)));
+  });
+  for (const button of [...buttons, ...asked.map((find) => find.element)]) {
     let area: Element | null = button.parentElement;
     while (area && !area.querySelector(CONTROLS)) area = area.parentElement;
     if (!area || area.localName === 'body' || answers.some((answer) => area?.contains(answer))) continue;
