@@ -108,6 +108,7 @@ export class Grids {
   *#assemble(raw: RawRow[], columns: (Column | undefined)[]): Generator<undefined, GridRow[]> {
     const rows: GridRow[] = [];
     const spans: { cell: Element; left: number }[] = [];
+    yield undefined;
     // Most lists span nothing: then a cell's place is its index.
     const even = raw.every(({ width }) => width < 2 || width === columns.length);
     yield undefined;

@@ -70,9 +70,13 @@ export function* scanSteps(
       yield undefined;
     }
     const typed: Find[] = [];
-    for (const [count, control] of controlsOf(at as ParentNode).entries()) {
-      if (count % 200 === 199) yield undefined;
-      typed.push(...typedCode(control));
+    let asked = 0;
+    for (const tag of CONTROLS) {
+      yield undefined;
+      for (const control of tagged(at as ParentNode, tag)) {
+        if (++asked % 200 === 0) yield undefined;
+        typed.push(...typedCode(control));
+      }
     }
     if (typed.length === 0) continue;
     const order = new Map<Element, number>();
@@ -157,13 +161,13 @@ function typedCode(element: Control): Find[] {
   return code ? [{ code, place: { kind: 'element', element }, element, node: element, whole: true }] : [];
 }
 
-const controlsOf = (root: ParentNode): Control[] =>
+const CONTROLS = ['input', 'textarea', 'select'];
+
+const tagged = (root: ParentNode, tag: string): Control[] =>
   // A document keeps lists of its tags: far cheaper than a selector where there are none.
   'getElementsByTagName' in root
-    ? CONTROLS.flatMap((tag) => [...(root as Document).getElementsByTagName(tag)] as Control[])
-    : [...root.querySelectorAll<Control>(CONTROLS.join())];
-
-const CONTROLS = ['input', 'textarea', 'select'];
+    ? ([...(root as Document).getElementsByTagName(tag)] as Control[])
+    : [...root.querySelectorAll<Control>(tag)];
 
 /** The text of an element that holds little; null where it holds more than a code in pieces. */
 function shortText(element: Element): string | null {
