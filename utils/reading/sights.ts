@@ -116,6 +116,8 @@ export class Sights {
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
     if (
       pair &&
+      // Of a time and of a state a code is no value.
+      !(find.whole && /At$|^statusText/.test(pair.label.kind)) &&
       pair.label.kind !== 'code' &&
       !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:hs|ho so)$/).test(pair.label.text)
     ) {
