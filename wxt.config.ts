@@ -15,7 +15,7 @@ const smallerPageScripts: Plugin = {
     if (format !== 'iife') return;
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || chunk.fileName === 'background.js') continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } });
+      const { code } = await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3, hoist_funs: true } });
       if (code) chunk.code = code;
     }
   },

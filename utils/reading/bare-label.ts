@@ -1,10 +1,12 @@
 /** The words of a label alone. A file of its own: many ask for it who need none of the rules. */
 import { fold } from '../dossier/fold';
 
-/** Folded, without numbering, colon, star, bracketed hints ("(dd/mm/yyyy)") and punctuation. */
+/** "(dd/mm/yyyy)", "(nếu có)" help to fill in; "Trạng thái (ký số)" is not the dossier's. */
+const HELP = /\((?:[ -'*-~]*|[^()]*(?:nếu có|bắt buộc|đồng|ngày| bộ)[^()]*)\)/gi;
+
+/** Folded, without numbering, colon, star, bracketed help and punctuation. */
 export function bare(text: string): string {
-  return fold(text)
-    .replace(/\([^()]*\)/g, ' ')
+  return fold(text.replace(HELP, ' '))
     .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim()

@@ -3,6 +3,7 @@
  * label wins, then the nearer; two equally good that differ are a doubt, and a doubt leaves the field out.
  */
 import { type DossierCode, findCodes } from '../dossier/code';
+import { fold } from '../dossier/fold';
 import type { Reading } from '../dossier/sighting';
 import type { LocalTime } from '../dossier/time';
 import {
@@ -154,7 +155,7 @@ export function unite(code: DossierCode, offers: Offer[]): United {
   const [only, more] = offers;
   if (only && !more && only.doubts.length === 0) {
     only.reading.code = code;
-    return only as United;
+    return finished(only as United);
   }
   const reading: Reading = { code };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));
@@ -169,11 +170,23 @@ export function unite(code: DossierCode, offers: Offer[]): United {
     else Object.assign(reading, { [field]: value });
   }
   const weakName = offers.find((offer) => offer.weakName)?.weakName;
-  return {
+  return finished({
     reading,
     weakName,
     doubts: doubts.filter((doubt) => reading[doubt.field as keyof Reading] === undefined),
-  };
+  });
+}
+
+/** Work that goes on; "Chờ trả kết quả" is done. */
+const GOES_ON = /^(?:ho so )?(?:da tiep nhan|moi|(?:dang|cho)(?! (?:tra|nhan|cong dan)\b))/;
+
+/** A day of return beside a state of work that goes on is a promise, or of something else. */
+function finished(one: United): United {
+  const { statusText = '', resolvedAt } = one.reading;
+  if (!resolvedAt || !GOES_ON.test(fold(statusText))) return one;
+  delete one.reading.resolvedAt;
+  one.doubts.push({ code: one.reading.code, field: 'resolvedAt', reason: 'sources-differ', labels: [] });
+  return one;
 }
 
 type Said = Reading[keyof Reading];

@@ -157,6 +157,10 @@ const RULES: Rule[] = [
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
   {
+    kind: 'other',
+    need: /^(?:hinh|phuong|cach) thuc .*\b(?:tra|giao|thanh toan|phi|kq|ket qua)\b|^(?:nhan|giao|tra) (?:ket qua|kq)$|^nop phi$/,
+  },
+  {
     kind: 'channel',
     need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b|^hinh thuc$/,
   },

@@ -233,7 +233,9 @@ function columnCandidates(parts: (Label | null)[] | undefined, texts: string[]):
   const lines = stacked(texts, parts.length);
   if (lines.length !== parts.length) {
     const [first] = texts;
-    return only && first ? [{ label: only, phrases: [first], distance: 0 }] : [];
+    // Of which name it is the value nothing says, where one of them is a person's or a step's.
+    const sure = only && !parts.some((part) => !part || /^(?:other|what|agency)$/.test(part.kind));
+    return sure && first ? [{ label: only, phrases: [first], distance: 0 }] : [];
   }
   return parts.flatMap((label, at) => (label ? [{ label, phrases: [lines[at] ?? ''], distance: 0 }] : []));
 }

@@ -5,7 +5,7 @@ import { isChannel, isTimeAlone, soundsLikeProcedure, timeOf } from './field-val
 import { ELSEWHERE, type MarkedText } from './marked-text';
 import type { Leaf } from './page-text';
 import { holds, parentOf } from './visibility';
-import { isState, STATE_WORD } from './wording';
+import { isState, paymentOf, STATE_WORD } from './wording';
 
 /** A block of more leaves is no card. */
 export const MORE_THAN_A_CARD = 60;
@@ -15,7 +15,19 @@ const BESIDE = 2;
 /** Leaves looked at in one step. */
 const MANY = 200;
 const RECEIPT = /^(?:da )?tiep nhan(?: ho so)?$/;
-const ANNOUNCED = 'label,[role=alert],[role=status],[aria-live]';
+const ANNOUNCED =
+  'label,[role=alert],[role=status],[aria-live],[role=tab],[class*=legend],[class*=note],[class*=stepper]';
+const COUNT = /^\(?\d{1,6}\)?$/;
+/** What has states of its own beside a dossier. */
+const OTHERS =
+  /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b|\b(?:le phi|phi|dong bo|thanh toan|tep|file|ket noi|giao dich|bien lai|hoa don|tin nhan|email|sms|zalo|chu ky|ky so|tai khoan)\b/;
+/** The names of steps, tabs and counts begin so. */
+const STEP =
+  /^(?:\d[.)]? )?(?:tat ca|tiep nhan|tham dinh|xu ly|giai quyet|phe duyet|trinh|ky|ban hanh|tra ket qua|hoan thanh|bo sung|tu choi|kiem tra|thu ly|nop ho so|da|dang|cho)\b/;
+
+/** Siblings of one row are marked up alike. */
+const lookOf = (element: Element): string =>
+  `${element.localName}.${element.parentElement?.localName}.${element.parentElement?.className}`;
 
 export interface UnlabelledBlock {
   /** Leaves of the block, to excluded. */
@@ -67,7 +79,7 @@ export class Unlabelled {
       // A link is an action; a card that is one link as a whole is not.
       const action = element.closest('a')?.contains(this.#leaf(code).element) === false;
       if (action || element.closest(ANNOUNCED)) continue;
-      if (state && !this.#isEvent(at)) statuses.set(text, at);
+      if (state && !paymentOf(text) && !this.#isEvent(at) && !this.#isOfAnother(at)) statuses.set(text, at);
       if (received) offer('receivedAt', 3, received, at);
       if (channel) offer('channel', 8, text, at);
     }
@@ -104,6 +116,28 @@ export class Unlabelled {
   #dayAfter(at: number): string | undefined {
     const next = this.#free.has(at + 1) ? this.#leaf(at + 1).text : '';
     return isTimeAlone(next) ? next : undefined;
+  }
+
+  /** A count's, a file's, a fee's, or one of several steps and tabs: not the dossier's own. */
+  #isOfAnother(at: number): boolean {
+    const { line, element } = this.#leaf(at);
+    const near = [at - 1, at + 1].map((next) => this.text.leaves[next]);
+    if (
+      near.some(
+        (leaf) => leaf && (COUNT.test(leaf.text) || (leaf.line === line && OTHERS.test(fold(leaf.text)))),
+      )
+    )
+      return true;
+    const look = lookOf(element);
+    return this.block.free.some((other) => {
+      const leaf = this.#leaf(other);
+      return (
+        other !== at &&
+        leaf.text !== this.#leaf(at).text &&
+        STEP.test(fold(leaf.text)) &&
+        lookOf(leaf.element) === look
+      );
+    });
   }
 
   /** A state beside a bare date, apart from the code: something that happened. */
