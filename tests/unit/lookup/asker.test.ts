@@ -114,6 +114,24 @@ describe('one question for many askers', () => {
     expect((await fileOf()).codes).toEqual([CODE]);
   });
 
+  it('asked in the moment in which the answer is written: that answer is theirs too', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    const first = newAsker();
+    // The second asker has looked into the ledger already when the first one's answer comes.
+    const second = newAsker({
+      mayAskAlone: async () => {
+        world.clock += 1;
+        await first.askNow(CODE, ['national-portal'], 'card');
+        await first.idle();
+        return true;
+      },
+    });
+    await second.askNow(CODE, ['national-portal'], 'page');
+    await second.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+
   it('asked again after the answer is asked again', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const asker = newAsker();

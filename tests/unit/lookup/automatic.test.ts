@@ -106,6 +106,23 @@ describe('in the queue', () => {
     expect(await world.db.asking.count()).toBe(0);
   });
 
+  it('clicked for in the moment in which it is given up: the click is not lost', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    const looks = [true, false];
+    const asker = newAsker({
+      mayAskAlone: async () => {
+        const there = looks.shift() ?? true;
+        if (!there) await asker.askNow(CODE, [PORTAL], 'card');
+        return there;
+      },
+    });
+    await asker.askNow(CODE, [PORTAL], 'page');
+    await asker.idle();
+    expect((await world.db.activity.toArray()).map(({ why, outcome }) => [why, outcome])).toEqual([
+      ['card', 'found'],
+    ]);
+  });
+
   it('a click makes it the officer’s own question', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     let there = true;
