@@ -1,6 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { type Circumstances, mayAskAlone, noteOpened, openedAt } from '../../../utils/lookup/automatic';
+import {
+  type Circumstances,
+  mayAskAlone,
+  noteOpened,
+  openedAt,
+  renewShare,
+  takeShare,
+} from '../../../utils/lookup/automatic';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
 import { CATALOGUE, systemById } from '../../../utils/systems';
@@ -134,6 +141,16 @@ describe('in the queue', () => {
     expect(world.portal.requests).toHaveLength(1);
     expect(await world.db.activity.toArray()).toHaveLength(1);
   });
+});
+
+it('a page has a share of twenty dossiers, whoever of its frames asks, and the worker’s death gives none back', async () => {
+  const codes = Array.from({ length: 15 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
+  const [one, two] = await Promise.all([takeShare(world.db, 7, codes), takeShare(world.db, 7, codes)]);
+  expect([one, two]).toEqual([codes, codes.slice(0, 5)]);
+  expect(await takeShare(world.db, 7, codes)).toEqual([]);
+  expect(await takeShare(world.db, 8, codes)).toEqual(codes);
+  await renewShare(world.db, 7);
+  expect(await takeShare(world.db, 7, codes)).toEqual(codes);
 });
 
 it('when a system was last opened outlives the worker', async () => {
