@@ -76,6 +76,24 @@ describe('asking on a click', () => {
 });
 
 describe('one question for many askers', () => {
+  it('a page, a list, a card, the panel and the popup are one request', async () => {
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(CODE)(...args)));
+    const asker = newAsker({ mayAskAlone: async () => true });
+    for (const why of ['page', 'batch', 'card', 'panel', 'popup', 'page'] as const) {
+      expect((await asker.askNow(CODE, ['national-portal'], why)).asked).toEqual(['national-portal']);
+      // Before the request goes and while it is under way.
+      if (why === 'batch') await expect.poll(() => world.portal.requests.length).toBe(1);
+    }
+    open();
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.activity.count()).toBe(1);
+  });
+
   it('two tabs and the popup are one request', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const asker = newAsker();
