@@ -140,7 +140,8 @@ export function createServices(): Services {
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
             meanwhile: ({ connector }) => {
-              void services.catalogue();
+              // The answer may name a procedure by its words alone: all names are folded while the system works.
+              void services.catalogue().then((known) => known.codeOf(''));
               // Where it cannot be opened, the answer that needs it says so.
               if (connector?.kind === 'html') void openParser().catch(() => undefined);
             },

@@ -1,4 +1,7 @@
 /** A list in a real browser: the session ends in the middle, the worker is killed, and the server counts what it was asked. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Activity, Batch } from '../../utils/ledger/database';
@@ -126,3 +129,43 @@ describe('a list', () => {
     for (const cell of cells) expect(cell).toContain('Hà Nội');
   });
 });
+
+it('the browser is closed in the middle: signed in again, the list goes on where it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'soi-ho-so-restart-'));
+  const codes = nobodys(40).slice(-12);
+  const first = await startOfficer({ launch: { userDataDir: folder } });
+  const { sandbox } = first;
+  try {
+    const { page: door, rows } = await startAsking(first);
+    sandbox.dials.set({ host: '*', delayMs: 150 });
+    await door.evaluate((payload) => chrome.runtime.sendMessage({ name: 'batch/start', payload }), {
+      id: crypto.randomUUID(),
+      codes,
+    });
+    await eventually('some answers', async () => (await rows('tries')).length >= 5);
+    await first.browser.close();
+    sandbox.dials.reset();
+    const second = await startOfficer({ standing: sandbox, launch: { userDataDir: folder } });
+    try {
+      const ledger = await startAsking(second);
+      const isDone = async () => (await ledger.rows<Batch>('batches'))[0]?.state === 'done';
+      await eventually('the end of the list', isDone, 90_000);
+      const diary = await ledger.rows<Activity>('activity');
+      const answered = diary.filter(({ outcome }) => outcome === 'found' || outcome === 'not-found');
+      expect(new Set(answered.map(({ code }) => code))).toEqual(new Set(codes));
+      const answeredOnce = new Set(answered.map(({ host, code }) => `${host} ${code}`));
+      expect(answered).toHaveLength(answeredOnce.size);
+      // Again goes what was under way when it was closed, and what met the login after that: one a host.
+      const seen = sandbox.requests.filter(
+        ({ mode, dest, search }) => mode === 'cors' && dest === 'empty' && search !== '',
+      );
+      const hosts = new Set(seen.map(({ host }) => host));
+      expect(seen.length - answeredOnce.size).toBeLessThanOrEqual(2 * hosts.size);
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await first.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}, 150_000);
