@@ -1,7 +1,7 @@
 /** The list: pasted, typed, dropped or chosen as a text or CSV file; what of it is a dossier code is counted as it comes. */
 import { type ChangeEvent, type DragEvent, useEffect, useMemo, useState } from 'react';
 import type { DossierCode } from '../../utils/dossier/code';
-import { BATCH_MOST, batchCodes, shorthandsIn } from '../../utils/lookup/batch-codes';
+import { BATCH_MOST, batchCodes, shorthandsIn, textOfList } from '../../utils/lookup/batch-codes';
 import { Button } from '../shared/Button';
 import { Notice } from '../shared/Notice';
 import { useWords } from '../shared/settings-context';
@@ -13,7 +13,8 @@ const MAX_FILE = 2_000_000;
 export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void }) {
   const t = useWords();
   const [text, setText] = useState('');
-  const [unread, setUnread] = useState(false);
+  /** Why the file that was given is not in the list. */
+  const [unread, setUnread] = useState<'batch_file_large' | 'batch_file_unread' | null>(null);
   const { shortFor } = useSources();
   const [meant, setMeant] = useState<ReadonlyMap<string, DossierCode[]>>();
   useEffect(() => {
@@ -24,8 +25,9 @@ export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void
 
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    setUnread(file.size > MAX_FILE);
-    if (file.size <= MAX_FILE) setText(await file.text());
+    const read = file.size <= MAX_FILE ? textOfList(await file.arrayBuffer()) : null;
+    setUnread(read !== null ? null : file.size > MAX_FILE ? 'batch_file_large' : 'batch_file_unread');
+    if (read !== null) setText(read);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -65,7 +67,7 @@ export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void
       <p id="list-count" role="status" className="text-xs text-muted">
         {text.trim() === '' ? t('batch_hint', [String(BATCH_MOST)]) : counted.join('. ')}
       </p>
-      {unread && <Notice>{t('batch_file_large')}</Notice>}
+      {unread && <Notice>{t(unread)}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="main" aria-disabled={codes.length === 0}>
           {t('batch_start')}

@@ -28,7 +28,8 @@ export function Popup() {
   const input = useRef<HTMLInputElement>(null);
   const recents = useRef<HTMLUListElement>(null);
   const offered = useSelectedCodes();
-  const { given, shortFor } = useSources();
+  const { given, shortFor, view } = useSources();
+  const typed = parseCode(text)?.code;
   const latest = useRef('');
   /** Several dossiers that the typed shorthand may mean. */
   const [meant, setMeant] = useState<DossierCode[]>([]);
@@ -41,6 +42,13 @@ export function Popup() {
     const frame = requestAnimationFrame(() => input.current?.select());
     return () => cancelAnimationFrame(frame);
   }, [offered]);
+
+  // Read while the officer still types: when he presses Enter, it is there. No system is asked.
+  useEffect(() => {
+    if (typed === undefined) return;
+    const ahead = view(typed).subscribe(() => undefined);
+    return () => ahead.unsubscribe();
+  }, [typed, view]);
 
   const lookUp = (typed: string) => {
     setMeant([]);

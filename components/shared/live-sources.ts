@@ -35,7 +35,7 @@ import type { BatchNow, RecentLookup, Sources, Watched } from './sources';
 import { sparedByDatabase } from './spared-papers';
 import { todayEntries } from './today-entries';
 import { unhurried } from './unhurried';
-import { everyMs, shared, switched, watchedBy } from './watched';
+import { everyMs, shared, switched, together, watchedBy } from './watched';
 
 /** How often what depends on the clock is worded anew. */
 const TICK_MS = 60_000;
@@ -53,7 +53,9 @@ export function liveSources(): Sources {
     settings,
     catalogue: CATALOGUE,
     databases: DATABASES.map(({ id }) => id),
-    view: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce))),
+    view: latestOf((code) =>
+      together(switched(known, (inForce) => everyMs(TICK_MS, () => liveView(db, code, inForce)))),
+    ),
     panel: (code) => switched(known, (inForce) => everyMs(TICK_MS, () => livePanel(db, code, inForce))),
     today: switched(known, (inForce) =>
       everyMs(TICK_MS, () => unhurried((turn) => todayEntries(db, inForce, Date.now(), turn))),
@@ -102,6 +104,15 @@ export function liveSources(): Sources {
     ...ledgerSources(db, saveBlob),
     saveFile: (name, text, type) => succeeds(saveFile(name, text, type)),
     copy: (text) => succeeds(navigator.clipboard.writeText(text)),
+  };
+}
+
+/** The same one for as long as the same dossier is wanted: who reads ahead and who shows it read once. */
+function latestOf(make: Sources['view']): Sources['view'] {
+  let latest: { code: DossierCode; view: Watched<DossierView> } | undefined;
+  return (code) => {
+    if (latest?.code !== code) latest = { code, view: make(code) };
+    return latest.view;
   };
 }
 

@@ -26,6 +26,9 @@ import type { BatchRow } from '../batch/batch-rows';
 /** A value that changes; the shape of Dexie's `liveQuery`. */
 export interface Watched<T> {
   subscribe(next: (value: T) => void, failed?: (error: unknown) => void): { unsubscribe(): void };
+  /** Whether a value is at hand already. Absent: whoever shows it listens twice to find out, and it is looked for twice. */
+  hasValue?(): boolean;
+  getValue?(): T | undefined;
 }
 
 /** One of the last ten codes looked up. */

@@ -63,9 +63,43 @@ export function shared<T>(source: Watched<T>): Watched<T> {
   };
 }
 
+/** One watching for all who listen at a time; who comes later has the latest value at once. It ends with the last of them. */
+export function together<T>(source: Watched<T>): Watched<T> {
+  const listeners = new Set<{ next: (value: T) => void; failed?: (error: unknown) => void }>();
+  let latest: { value: T } | undefined;
+  let watching: { unsubscribe(): void } | undefined;
+  const tell = (value: T) => {
+    latest = { value };
+    for (const { next } of [...listeners]) next(value);
+  };
+  const fail = (error: unknown) => {
+    for (const { failed } of [...listeners]) failed?.(error);
+  };
+  return {
+    hasValue: () => latest !== undefined,
+    getValue: () => latest?.value,
+    subscribe(next, failed) {
+      const listener = { next, failed };
+      listeners.add(listener);
+      if (latest) next(latest.value);
+      watching ??= source.subscribe(tell, fail);
+      return {
+        unsubscribe() {
+          listeners.delete(listener);
+          if (listeners.size > 0) return;
+          watching?.unsubscribe();
+          watching = undefined;
+          latest = undefined;
+        },
+      };
+    },
+  };
+}
+
 /** Follows the inner value of the latest outer one; the inner one before it is let go. */
 export function switched<A, B>(outer: Watched<A>, inner: (value: A) => Watched<B>): Watched<B> {
   return {
+    hasValue: () => false,
     subscribe(next, failed) {
       let current: { unsubscribe(): void } | undefined;
       const all = outer.subscribe((value) => {
@@ -85,6 +119,7 @@ export function switched<A, B>(outer: Watched<A>, inner: (value: A) => Watched<B
 /** Makes the inner value anew every `ms`: words such as "2 hours ago" and the grace time move with the clock. */
 export function everyMs<T>(ms: number, inner: () => Watched<T>): Watched<T> {
   return {
+    hasValue: () => false,
     subscribe(next, failed) {
       let current = inner().subscribe(next, failed);
       const timer = setInterval(() => {

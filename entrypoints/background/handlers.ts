@@ -13,7 +13,7 @@ import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { separate } from '../../utils/ledger/separate-codes';
 import { sightingOf } from '../../utils/ledger/sighting-of';
-import { ALONE_A_PAGE, noteOpened } from '../../utils/lookup/automatic';
+import { noteOpened, renewShare, takeShare } from '../../utils/lookup/automatic';
 import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
 import { forgetConcerns, setConcerns } from '../../utils/platform/badge';
@@ -61,9 +61,6 @@ function setupFor(system: System, settings: Settings, fitted: string[]): PageSet
 }
 
 export function createHandlers(services: Services): Handlers {
-  /** Dossiers asked without a click by tab; all frames of a page count together, and a new page begins anew. */
-  const unbidden = new Map<number, number>();
-
   const recordReadings = async (system: System, readings: Reading[]) => {
     const seenAt = nowInstant(Date.now());
     const procedures = await services.procedures(readings);
@@ -106,11 +103,10 @@ export function createHandlers(services: Services): Handlers {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return null;
-      if (sender.from === 'page' && sender.frameId === 0) {
-        unbidden.delete(sender.tabId);
-        if (since !== undefined) await forgetConcerns(sender.tabId, since);
-      }
+      const tab = sender.from === 'page' && sender.frameId === 0 ? sender.tabId : undefined;
+      if (tab !== undefined && since !== undefined) await forgetConcerns(tab, since);
       const fitted = await services.keeper.write(async (db) => {
+        if (tab !== undefined && settings.askAutomatically.length > 0) await renewShare(db, tab);
         await noteOpened(db, system.id, Date.now());
         void services.batch().then((batch) => batch.signedIn(system.id));
         return fittedPlaces(db, system.id);
@@ -159,9 +155,7 @@ export function createHandlers(services: Services): Handlers {
       if (!system || sender.from !== 'page') return { refused: 'foreign' };
       await noteOpened(services.db(), system.id, Date.now());
       if (settings.askAutomatically.length === 0) return { ok: false };
-      const before = unbidden.get(sender.tabId) ?? 0;
-      const next = codes.slice(0, Math.max(0, ALONE_A_PAGE - before));
-      unbidden.set(sender.tabId, before + next.length);
+      const next = await takeShare(services.db(), sender.tabId, codes);
       const asker = await services.asker();
       for (const code of next) await asker.askNow(code, undefined, 'page');
       return { ok: next.length > 0 };

@@ -57,12 +57,18 @@ export const RESUME_ASKING = 'resume-asking';
 
 const NO_PROCEDURES = parseProcedures('');
 
-/** One alarm serves every host that waits: the earliest wins, and who is woken sets the next. */
-async function wakeBy(when: number): Promise<void> {
-  const set = await browser.alarms.get(RESUME_ASKING);
-  if (!set || set.scheduledTime > when || set.scheduledTime < Date.now()) {
-    await browser.alarms.create(RESUME_ASKING, { when });
-  }
+let setting: Promise<void> = Promise.resolve();
+
+/** One alarm serves every host that waits: the earliest wins, and who is woken sets the next. Calls wait for one another. */
+function wakeBy(when: number): Promise<void> {
+  setting = setting
+    .catch(() => undefined)
+    .then(async () => {
+      const set = await browser.alarms.get(RESUME_ASKING);
+      if (!set || set.scheduledTime > when || set.scheduledTime < Date.now())
+        await browser.alarms.create(RESUME_ASKING, { when });
+    });
+  return setting;
 }
 
 export function createServices(): Services {
@@ -134,7 +140,8 @@ export function createServices(): Services {
             parseHtml: (html, url, system) => parseHtml(html, url, profileOf(system)),
             procedures: services.procedures,
             meanwhile: ({ connector }) => {
-              void services.catalogue();
+              // The answer may name a procedure by its words alone: all names are folded while the system works.
+              void services.catalogue().then((known) => known.codeOf(''));
               // Where it cannot be opened, the answer that needs it says so.
               if (connector?.kind === 'html') void openParser().catch(() => undefined);
             },

@@ -1,4 +1,5 @@
 /** Parses what systems answer. Nothing of an answer is run or loaded: a parsed document is inert. */
-import { answerParseRequests } from '../../utils/platform/offscreen-parser';
+import { answerParseRequests, warmUp } from '../../utils/platform/offscreen-parser';
 
 answerParseRequests();
+warmUp();

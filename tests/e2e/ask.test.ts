@@ -3,10 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { painted } from '../../scripts/browser/painted';
 import { waitForReaders } from '../../scripts/browser/reader-state';
-import { markOf } from '../../scripts/tour/open-card';
+import { markOf, openCard } from '../../scripts/tour/open-card';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { takeCensus } from '../sandbox';
-import { type Officer, startOfficer } from './officer';
+import { killWorker } from './kill-worker';
+import { eventually, type Officer, startOfficer } from './officer';
 
 let officer: Officer;
 
@@ -102,13 +103,13 @@ it('one question for the same dossier from the card, however often it is pressed
   };
   await page.mouse.click(at.x, at.y);
   officer.sandbox.dials.set({ host: 'dichvucong.gov.vn', path: '/tra-cuu-ho-so', delayMs: 700 });
-  const press = async () => {
+  const pressAll = async () => {
     const button = (await painted(page)).find(
       ({ role, text, box }) => role === 'button' && box && /Hỏi các hệ thống/.test(text),
     );
     if (button?.box) await page.mouse.click(button.box.x + 5, button.box.y + 5);
   };
-  for (let i = 0; i < 3; i++) await press();
+  for (let i = 0; i < 3; i++) await pressAll();
   await viewOf(page, code, ({ lines }) =>
     lines.some(
       ({ system, state, seenText }) =>
@@ -121,4 +122,62 @@ it('one question for the same dossier from the card, however often it is pressed
   );
   expect(asked).toHaveLength(1);
   await page.close();
+});
+
+/** Presses a button of the card, once it is there. */
+async function press(page: Page, label: RegExp): Promise<void> {
+  const button = await eventually(`the button ${label}`, async () =>
+    (await painted(page)).find((one) => one.role === 'button' && one.box && label.test(one.label)),
+  );
+  if (button.box) await page.mouse.click(button.box.x + 5, button.box.y + 5);
+}
+
+it('one click in the card leaves a system alone for today, whoever asks, also after the worker died', async () => {
+  const list = officer.place('province-h26', 'list');
+  const { page, states } = await officer.reads(list.url, list.holds.length);
+  await page.bringToFront();
+  const codes = states.flatMap(({ views }) => views.map(({ code }) => code));
+  await openCard(page, codes);
+  await press(page, /^Tạm dừng hôm nay DVCQG/);
+  await eventually('the way back', async () =>
+    (await painted(page)).some(({ label }) => /^Bỏ tạm dừng DVCQG/.test(label)),
+  );
+  await killWorker(officer.browser);
+  const before = officer.sandbox.requests.length;
+  const code = 'H26.18-260105-9997';
+  await ask(code, (text) => /tạm dừng/i.test(text) && /Hà Nội[\s\S]*Không (có|tìm thấy)/i.test(text));
+  const asked = (host: string) =>
+    officer.sandbox.requests
+      .slice(before)
+      .filter((one) => one.host === host && decodeURIComponent(one.search).includes(code));
+  expect([asked('dichvucong.gov.vn'), asked('dichvucong.hanoi.gov.vn').length]).toEqual([[], 1]);
+  await page.bringToFront();
+  await press(page, /^Bỏ tạm dừng DVCQG/);
+  await eventually('the way to ask', async () =>
+    (await painted(page)).some(({ label }) => /^Tạm dừng hôm nay DVCQG/.test(label)),
+  );
+  const sent = () => asked('dichvucong.gov.vn').length;
+  await ask(code, (text) => sent() > 0 && !/tạm dừng hỏi/i.test(text));
+  expect(sent()).toBe(1);
+  await page.close();
+});
+
+it('what the opened system then shows is taken in, and the popup that waits shows it', async () => {
+  const detail = officer.place('ministry-g18', 'detail');
+  const held = officer.sandbox.world.held('ministry-g18').find(({ code }) => code === detail.holds[0]);
+  const popup = await officer.extensionPage('popup');
+  await (await popup.waitForSelector('#code'))?.type(held?.code ?? '');
+  await popup.keyboard.press('Enter');
+  const line = () =>
+    popup.$$eval('li[aria-busy]', (lines) =>
+      lines.map((one) => one.textContent ?? '').find((text) => text.includes('Bộ Y tế')),
+    );
+  await eventually('the way to open it', async () => /mở hệ thống/i.test((await line()) ?? ''));
+  expect(await line()).not.toContain(held?.text ?? '?');
+  const { page } = await officer.reads(detail.url);
+  await eventually('what its page says, in the popup', async () =>
+    (await line())?.includes(held?.text ?? '?'),
+  );
+  await page.close();
+  await popup.close();
 });

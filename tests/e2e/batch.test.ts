@@ -1,23 +1,23 @@
 /** A list in a real browser: the session ends in the middle, the worker is killed, and the server counts what it was asked. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { managedValues } from '../../utils/policy/managed-schema';
+import type { Activity, Batch } from '../../utils/ledger/database';
+import type { SandboxSystem } from '../sandbox';
+import { type Asking, setPolicy, startAsking } from './asking';
 import { killWorker } from './kill-worker';
 import { eventually, type Officer, startOfficer } from './officer';
 
 let officer: Officer;
 let page: Page;
+let asking: Asking;
 
 beforeAll(async () => {
   officer = await startOfficer();
-  const worker = await officer.worker();
-  await worker.evaluate(
-    async (lastPolicy) => {
-      await chrome.alarms.clear('policy-check');
-      await chrome.storage.local.set({ lastPolicy });
-    },
-    managedValues({ requestsPerMinute: 60 }),
-  );
+  await setPolicy(officer, { requestsPerMinute: 60 });
+  asking = await startAsking(officer);
   page = await officer.extensionPage('batch');
 });
 afterAll(() => officer?.close());
@@ -60,31 +60,47 @@ const nobodys = (count: number) => Array.from({ length: count }, (_, n) => `H26.
 const KILLS = process.env.SOI_FULL ? 50 : 10;
 
 describe('a list', () => {
-  it(`killed at ${KILLS} random points it comes to its end, nothing lost and nothing asked twice`, async () => {
-    const codes = [...hanoi(0, 12), ...nobodys(process.env.SOI_FULL ? 28 : 0)];
+  it(`killed at ${KILLS} random points: all is answered, and only what a death cut off is asked once more`, async () => {
+    const codes = [...hanoi(0, 12), ...nobodys(process.env.SOI_FULL ? 60 : 8)];
     // Slow enough that some kills fall into a request.
     officer.sandbox.dials.set({ host: '*', delayMs: 120 });
     await begin(codes);
     await says('Đang tra cứu.');
-    let [kills, tries] = [0, 0];
+    const deaths: number[] = [];
     let seed = 42;
-    // On a busy machine Chrome starts a worker anew under the debugger's old target, which nobody can close again.
-    while (kills < KILLS && tries < 4 * KILLS) {
+    while (deaths.length < KILLS) {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       await new Promise((resolve) => setTimeout(resolve, 50 + (seed % 500)));
-      tries += 1;
-      if (await killWorker(officer.browser)) kills += 1;
+      if (await killWorker(officer.browser)) deaths.push(Date.now());
       // Chrome's alarm would wake it within half a minute; a message does it now.
       await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined));
     }
-    expect(kills).toBeGreaterThan(2);
+    // Every death fell into the work.
+    expect(await asking.rows<Batch>('batches')).toMatchObject([{ state: 'running' }]);
     await says(`Đã xong. ${codes.length}/${codes.length} hồ sơ`, 150_000);
     officer.sandbox.dials.reset();
+    const diary = await asking.rows<Activity>('activity');
     for (const host of ['dichvucong.hanoi.gov.vn', 'dichvucong.gov.vn']) {
-      const questions = asked(host);
-      for (const code of codes) expect(questions.some((search) => search.includes(code))).toBe(true);
-      // Only a request that was cut off is made again.
-      expect(questions.length).toBeLessThanOrEqual(codes.length + tries);
+      const seen = asked(host);
+      let cutOff = 0;
+      for (const code of codes) {
+        const lines = diary.filter((one) => one.host === host && one.code === code);
+        const answered = lines.map(({ outcome }) => outcome === 'found' || outcome === 'not-found');
+        // One answer, after which nobody asks; before it only requests that have none.
+        expect([host, code, answered]).toEqual([host, code, lines.map((_, at) => at === lines.length - 1)]);
+        for (const [at, { outcome }] of lines.slice(0, -1).entries()) {
+          expect([host, code, outcome]).toEqual([host, code, undefined]);
+          const [from, to] = [lines[at], lines[at + 1]].map((line) => Date.parse(line?.at ?? ''));
+          expect(deaths.some((death) => death >= Number(from) && death <= Number(to))).toBe(true);
+          cutOff += 1;
+        }
+        // The system saw no more than the diary says, and the answered one for certain.
+        const requests = seen.filter((search) => search.includes(code)).length;
+        expect(requests).toBeGreaterThanOrEqual(1);
+        expect(requests).toBeLessThanOrEqual(lines.length);
+      }
+      // One in flight: a death cuts off one at most.
+      expect(cutOff).toBeLessThanOrEqual(deaths.length);
     }
   }, 400_000);
 
@@ -114,3 +130,51 @@ describe('a list', () => {
     for (const cell of cells) expect(cell).toContain('Hà Nội');
   });
 });
+
+it('the browser is closed in the middle: signed in again, the list goes on where it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'soi-ho-so-restart-'));
+  const codes = nobodys(40).slice(-8);
+  const first = await startOfficer({ launch: { userDataDir: folder } });
+  const { sandbox } = first;
+  try {
+    const { page: door, rows } = await startAsking(first);
+    sandbox.dials.set({ host: '*', delayMs: 150 });
+    await door.evaluate((payload) => chrome.runtime.sendMessage({ name: 'batch/start', payload }), {
+      id: crypto.randomUUID(),
+      codes,
+    });
+    await eventually('some answers', async () => (await rows('tries')).length >= 4);
+    await first.browser.close();
+    sandbox.dials.reset();
+    const second = await startOfficer({ standing: sandbox, launch: { userDataDir: folder } });
+    try {
+      const ledger = await startAsking(second);
+      const isDone = async () => {
+        const [batch] = await ledger.rows<Batch>('batches');
+        // The session went with the browser. The officer opens the system that the list waits for.
+        if (batch?.waitsFor) {
+          const { url } = second.place(batch.waitsFor as SandboxSystem, 'list');
+          await (await second.reads(url)).page.close();
+        }
+        return batch?.state === 'done';
+      };
+      await eventually('the end of the list', isDone, 90_000);
+      const diary = await ledger.rows<Activity>('activity');
+      const answered = diary.filter(({ outcome }) => outcome === 'found' || outcome === 'not-found');
+      expect(new Set(answered.map(({ code }) => code))).toEqual(new Set(codes));
+      const answeredOnce = new Set(answered.map(({ host, code }) => `${host} ${code}`));
+      expect(answered).toHaveLength(answeredOnce.size);
+      // Again goes what was under way when it was closed, and what met the login after that: one a host.
+      const seen = sandbox.requests.filter(
+        ({ mode, dest, search }) => mode === 'cors' && dest === 'empty' && search !== '',
+      );
+      const hosts = new Set(seen.map(({ host }) => host));
+      expect(seen.length - answeredOnce.size).toBeLessThanOrEqual(2 * hosts.size);
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await first.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}, 150_000);

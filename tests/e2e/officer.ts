@@ -4,14 +4,25 @@ import { type LaunchOptions, launch } from '../../scripts/browser/launch';
 import { type FrameState, waitForReaders } from '../../scripts/browser/reader-state';
 import { EXTENSION } from '../../scripts/build';
 import { signInEverywhere } from '../../scripts/tour/sign-in';
-import { type SandboxOptions, type SandboxSystem, startSandbox, type TourPage } from '../sandbox';
+import {
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxSystem,
+  startSandbox,
+  type TourPage,
+} from '../sandbox';
 
 export type Officer = Awaited<ReturnType<typeof startOfficer>>;
 
 export async function startOfficer(
-  options: { sandbox?: SandboxOptions; launch?: Partial<LaunchOptions> } = {},
+  options: {
+    sandbox?: SandboxOptions;
+    /** One that runs already, and is left running. */
+    standing?: Sandbox;
+    launch?: Partial<LaunchOptions>;
+  } = {},
 ) {
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = options.standing ?? (await startSandbox(options.sandbox));
   const launched = await launch({
     extension: EXTENSION,
     headless: true,
@@ -52,7 +63,7 @@ export async function startOfficer(
     },
     async close() {
       await launched.close();
-      await sandbox.close();
+      if (!options.standing) await sandbox.close();
     },
   };
 }

@@ -7,19 +7,23 @@ import { record } from './record';
 
 /**
  * Writes questions down. One that is written already stays as it is, unless it is now `wanted` more: then its reason and
- * time are the new ones, and what was learnt so far is kept.
+ * time are the new ones, and what was learnt so far is kept. One that was answered since its asker looked is not written.
+ * @param seen the tries that the asker saw
  */
 export async function startAsking(
   db: Ledger,
   questions: readonly Asking[],
+  seen: readonly Try[] = [],
   wanted: (known: Asking, other: Asking) => boolean = () => false,
 ): Promise<void> {
-  await db.transaction('rw', db.asking, async () => {
-    const stored = await db.asking.bulkGet(questions.map(({ code, system }): CodeOnSystem => [code, system]));
+  await db.transaction('rw', db.asking, db.tries, async () => {
+    const keys = questions.map(({ code, system }): CodeOnSystem => [code, system]);
+    const [stored, tries] = await Promise.all([db.asking.bulkGet(keys), db.tries.bulkGet(keys)]);
     const rows = questions.flatMap((question, i) => {
-      const known = stored[i];
-      if (!known) return question;
-      return wanted(known, question) ? { ...known, ...question } : [];
+      const [known, last] = [stored[i], tries[i]];
+      if (known) return wanted(known, question) ? { ...known, ...question } : [];
+      const answered = last && !seen.some(({ code, at }) => code === last.code && at === last.at);
+      return answered ? [] : question;
     });
     await db.asking.bulkPut(rows);
   });
@@ -86,9 +90,17 @@ export async function endAsking(
   });
 }
 
-/** Takes a question back without an answer. */
-export async function dropAsking(db: Ledger, code: DossierCode, system: string): Promise<void> {
-  await db.asking.delete([code, system]);
+/** Takes a question back without an answer, unless somebody else wants it by now. @returns whether nobody asks it any more */
+export async function dropAsking(
+  db: Ledger,
+  { code, system, why }: Pick<Asking, 'code' | 'system' | 'why'>,
+): Promise<boolean> {
+  return db.transaction('rw', db.asking, async () => {
+    const row = await db.asking.get([code, system]);
+    if (row && row.why !== why) return false;
+    await db.asking.delete([code, system]);
+    return true;
+  });
 }
 
 /** Takes back what a list has in line for a system, all but the one question that is under way. */

@@ -80,6 +80,8 @@ export interface HostPace {
   failures: number;
   /** Left alone until then because of them. */
   restUntil: number;
+  /** Redirects within the host that its last question took: requests, too. */
+  hops?: number;
 }
 
 /** A system that the officer wants left alone until then. */

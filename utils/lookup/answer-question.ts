@@ -60,16 +60,23 @@ export interface Question extends Waiting {
 interface Made {
   answer: LookupAnswer;
   activity: Activity;
+  /** Redirects within the host. */
+  hops: number;
+  /** One of them came when the host's share was used up, and was not followed. */
+  refusedHop: boolean;
 }
 
-/** Chrome ends a worker after 30 idle seconds. */
-const SHORT_WAIT_MS = 20_000;
+/** Chrome's alarms are at least so far away; a worker that dies with a question in hand is woken then at the latest. */
+export const LOOK_AGAIN_MS = 30_000;
 
 /** A host that answers so is in trouble, or wants to be left alone. */
 const FAILURES: ReadonlySet<Outcome> = new Set(['unreachable', 'rate-limited', 'captcha']);
 
 /** What may go better a while later without anybody doing anything. */
 const RETRIED: ReadonlySet<Outcome> = new Set(['unreachable', 'rate-limited']);
+
+/** A question whose redirect there was no room for: known now, it is kept. */
+const HOP_TRIES = 3;
 
 export function keyOf({ code, system }: { code: DossierCode; system: SystemId }): string {
   return `${code}\n${system}`;
@@ -106,30 +113,29 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const code = unproven ?? codes.find((one) => !absentUnder.includes(one));
     const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
     const isPaused = inForce.pauseAsking || paused.has(question.system);
-    const unbidden = question.why === 'page';
-    if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) {
-      await dropAsking(db, question.code, question.system);
+    const unbidden = row.why === 'page';
+    const drop = async (): Promise<Served> => {
+      if (!(await dropAsking(db, row))) return 'again';
       tell([question.code]);
       return 'done';
-    }
-    if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) {
-      await dropAsking(db, question.code, question.system);
-      tell([question.code]);
-      return 'done';
-    }
+    };
+    if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) return drop();
+    if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) return drop();
     const turn = nextTurn(pace, inForce, now());
     if (turn.at > now()) {
       if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
-      if (turn.at - now() > SHORT_WAIT_MS) ports.wakeAt?.(turn.at);
+      ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
       return { waitMs: turn.at - now() };
     }
+    // Chrome counts its idle half minute anew from here: no request is cut off by it.
+    ports.wakeAt?.(now() + LOOK_AGAIN_MS);
     const made = await request(host, question, system, code, unproven !== undefined);
-    const failed = FAILURES.has(made.answer.outcome);
+    const failed = FAILURES.has(made.answer.outcome) && !made.refusedHop;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
     const [served] = await Promise.all([
       understood(question, row, made, { code, codes, absentUnder }),
-      failed || noteAnswered(db, host, now()),
+      failed || noteAnswered(db, host, now(), made.hops),
     ]);
     return served;
   };
@@ -138,10 +144,11 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const understood = async (
     question: Question,
     row: Asking,
-    { answer, activity }: Made,
+    { answer, activity, refusedHop }: Made,
     { code, codes, absentUnder }: { code: DossierCode; codes: DossierCode[]; absentUnder: DossierCode[] },
   ): Promise<Served> => {
-    if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < (reasonOf(row.why).tries ?? 1)) {
+    const tries = refusedHop ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
+    if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < tries) {
       await noteFailure(db, row, activity);
       return 'again';
     }
@@ -170,12 +177,21 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       await noteSent(db, host, now());
       return noteActivity(db, sent);
     });
-    const asking = { ...ports, now, onHop: (to: string) => noteSent(db, to, now()) };
+    let [hops, refusedHop] = [0, false];
+    const onHop = async (to: string): Promise<boolean> => {
+      if (to === host) hops += 1;
+      // The room for it was kept where it was known; else it waits with its question.
+      const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
+      refusedHop = turn.at > now();
+      if (!refusedHop) await noteSent(db, to, now());
+      return !refusedHop;
+    };
+    const asking = { ...ports, now, onHop };
     const answering = proving ? prove(system, asking) : ask(system, code, asking);
     ports.meanwhile?.(system);
     const answer = await answering;
     const { outcome, durationMs, bytes } = answer;
-    return { answer, activity: { id, ...sent, outcome, durationMs, bytes } };
+    return { answer, activity: { id, ...sent, outcome, durationMs, bytes }, hops, refusedHop };
   };
 
   const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {

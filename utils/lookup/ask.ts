@@ -32,8 +32,8 @@ export interface ParsedPage {
 export interface AskPorts {
   /** One request; a redirect is not followed but comes back as it is, with its Location. */
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** A redirect within the system is about to be followed: one more request to that host. */
-  onHop?(host: string): Promise<void>;
+  /** A redirect within the system is about to be followed, one more request to that host. @returns whether it may go now */
+  onHop?(host: string): Promise<boolean>;
   parseHtml(html: string, url: string, system: System): Promise<ParsedPage>;
   /** Lets an open page of the system make the call. Absent: nothing is asked so. */
   callInTab?(call: TabCall, system: System): Promise<TabAnswer>;
@@ -115,7 +115,7 @@ async function follow(
 ): Promise<{ response: Response; url: URL } | Answer> {
   let url = first;
   for (let hops = 0; hops <= MAX_HOPS; hops += 1) {
-    if (hops > 0) await ports.onHop?.(url.host);
+    if (hops > 0 && (await ports.onHop?.(url.host)) === false) return { outcome: 'rate-limited' };
     let response: Response;
     try {
       response = await ports.fetch(url.href, { ...init, signal });

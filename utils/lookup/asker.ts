@@ -19,6 +19,7 @@ import {
   createAnswering,
   fileOf,
   keyOf,
+  LOOK_AGAIN_MS,
   type Question,
 } from './answer-question';
 import { codesFor } from './codes-for';
@@ -63,9 +64,6 @@ export interface Asker {
   idle(): Promise<void>;
 }
 
-/** Chrome's alarms are at least so far away; a worker that dies is woken then at the latest. */
-const LOOK_AGAIN_MS = 30_000;
-
 export function createAsker(options: AskerOptions): Asker {
   const { db, settings, ports, now } = options;
   const wait = ports.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
@@ -78,7 +76,6 @@ export function createAsker(options: AskerOptions): Asker {
   const enqueue = (row: Asking, host: string): void => {
     const { code, system, why } = row;
     const { rank, wantedMs } = reasonOf(why);
-    ports.wakeAt?.(now() + LOOK_AGAIN_MS);
     lines.add(host, {
       key: keyOf(row),
       code,
@@ -129,21 +126,28 @@ export function createAsker(options: AskerOptions): Asker {
         }
       }
       const rows = questions.map(({ row }) => row);
-      await startAsking(db, rows, (known, other) => reasonOf(other.why).rank < reasonOf(known.why).rank);
+      const goesBefore = (known: Asking, other: Asking) =>
+        reasonOf(other.why).rank < reasonOf(known.why).rank;
+      // First the alarm: a worker that dies with the question written is woken for it.
+      if (rows.length > 0) ports.wakeAt?.(now() + LOOK_AGAIN_MS);
+      await startAsking(db, rows, file.tries, goesBefore);
       for (const { row, host } of questions) enqueue(row, host);
       if (questions.length > 0) answering.tell(file.codes);
       return answer;
     },
 
     async resume() {
+      // The alarm that brought us here is spent: who waits for its turn sets the next.
+      lines.wake();
       const systems = enabled(await settings());
       for (const row of await db.asking.toArray()) {
+        if (lines.isServed(keyOf(row))) ports.wakeAt?.(now() + LOOK_AGAIN_MS);
         if (lines.has(keyOf(row))) continue;
         const { code, system: id } = row;
         const system = systems.get(id);
         const host = system && requestOf(system, code)?.url.host;
         if (!host) {
-          await dropAsking(db, code, id);
+          await dropAsking(db, row);
           answering.tell([code]);
         } else if (now() - toInstant(row.since) <= reasonOf(row.why).wantedMs) {
           enqueue(row, host);
@@ -161,7 +165,7 @@ export function createAsker(options: AskerOptions): Asker {
       );
       for (const row of rows) {
         lines.remove(keyOf(row));
-        await dropAsking(db, row.code, row.system);
+        await dropAsking(db, row);
       }
       answering.tell(rows.map(({ code }) => code));
       lines.wake();

@@ -1,11 +1,12 @@
 /** When a system may be asked without a click. Off until policy, or the officer where policy leaves it open, names the host. */
+import type { DossierCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import type { Ledger } from '../ledger/database';
 import type { Settings } from '../policy/settings';
 import type { System } from '../systems/system';
 
 /** At most so many dossiers of one page. */
-export const ALONE_A_PAGE = 20;
+const ALONE_A_PAGE = 20;
 
 /** A system that the officer has not opened for so long may have ended his session: it must not be kept alive. */
 const OPENED_MS = 15 * 60_000;
@@ -24,6 +25,31 @@ export async function noteOpened(db: Ledger, system: SystemId, now: number): Pro
 export async function openedAt(db: Ledger, system: SystemId): Promise<number> {
   const value = (await db.meta.get(keyOf(system)))?.value;
   return typeof value === 'number' ? value : 0;
+}
+
+const shareOf = (tabId: number) => `alone:${tabId}`;
+
+/**
+ * Takes of a page's share what is left of it. All frames of a tab count together, and a worker's death gives none back.
+ * @returns those that may be asked about
+ */
+export async function takeShare(
+  db: Ledger,
+  tabId: number,
+  codes: readonly DossierCode[],
+): Promise<DossierCode[]> {
+  return db.transaction('rw', db.meta, async () => {
+    const value = (await db.meta.get(shareOf(tabId)))?.value;
+    const taken = typeof value === 'number' ? value : 0;
+    const next = codes.slice(0, Math.max(0, ALONE_A_PAGE - taken));
+    if (next.length > 0) await db.meta.put({ key: shareOf(tabId), value: taken + next.length });
+    return next;
+  });
+}
+
+/** The tab has another page now, or is closed. */
+export async function renewShare(db: Ledger, tabId: number): Promise<void> {
+  await db.meta.delete(shareOf(tabId));
 }
 
 export interface Circumstances {

@@ -33,6 +33,22 @@ export function batchCodes(text: string, meant?: ReadonlyMap<string, DossierCode
   return { codes: codes.slice(0, BATCH_MOST), without, left: Math.max(0, codes.length - BATCH_MOST) };
 }
 
+const MARKS: [mark: string, encoding: string][] = [
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+];
+
+/**
+ * The text of a file: UTF-8, or what its first bytes say; spreadsheets save "Unicode text" in UTF-16.
+ * @returns null for what is no text, such as a workbook
+ */
+export function textOfList(bytes: ArrayBuffer): string | null {
+  const head = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength)));
+  const [, encoding = 'utf-8'] = MARKS.find(([mark]) => head === mark) ?? [];
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.includes('\0') ? null : text;
+}
+
 /** The shorthands in a list, each once: cells that are no code but "17-1436". */
 export function shorthandsIn(text: string): string[] {
   const cells = text.split(/[\r\n,;\t]+/).map((cell) => parseShorthand(cell.replaceAll('"', ' ')));

@@ -8,7 +8,7 @@ import { nowInstant } from '../dossier/time';
 import { beginBatch, currentBatch, itemsOf, putItem, steerBatch } from '../ledger/batch-list';
 import type { Batch, BatchItem, Ledger } from '../ledger/database';
 import type { Settings } from '../policy/settings';
-import { fileOf } from './answer-question';
+import { fileOf, LOOK_AGAIN_MS } from './answer-question';
 import type { Asker } from './asker';
 
 export interface BatchOptions {
@@ -37,7 +37,6 @@ export interface BatchRunner {
 const UNDER_WAY = 5;
 /** A dossier whose questions were dropped so often (a tab closed, data erased) is let go. */
 const ROUNDS = 3;
-const LOOK_AGAIN_MS = 30_000;
 
 export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOptions): BatchRunner {
   let looking: Promise<void> = Promise.resolve();
@@ -60,7 +59,10 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     const { since = '', systems = [], rounds = 0 } = item;
     const file = await fileOf(db, item.code);
     if (file.asking.some(({ system }) => systems.includes(system))) return true;
-    const made = file.tries.filter(({ system, at }) => systems.includes(system) && at >= since);
+    // A try that was held back answers nothing: somebody else waited for it no longer.
+    const made = file.tries.filter(
+      ({ system, at, held }) => systems.includes(system) && at >= since && held === undefined,
+    );
     const signedOut = made.find(({ outcome }) => outcome === 'not-signed-in');
     if (signedOut) {
       await stop(batch, { state: 'paused', waitsFor: signedOut.system });
@@ -74,6 +76,7 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
   };
 
   const askNext = async (batch: Batch, item: BatchItem): Promise<void> => {
+    wakeAt?.(now() + LOOK_AGAIN_MS);
     const since = nowInstant(now());
     const { asked } = await asker.askNow(item.code, undefined, 'batch', batch.leaveOut);
     // Stopped while it was asked: it is not wanted any more.
@@ -85,7 +88,6 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
   const lookNow = async (): Promise<void> => {
     const batch = await currentBatch(db);
     if (batch?.state !== 'running' || (await settings()).pauseAsking) return;
-    wakeAt?.(now() + LOOK_AGAIN_MS);
     for (const item of await itemsOf(db, batch.id)) {
       if (item.state === 'asked' && !(await settle(batch, item))) return;
     }

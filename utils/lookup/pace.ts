@@ -55,9 +55,11 @@ export async function paceOf(db: Ledger, host: string): Promise<HostPace> {
 /** When the next request to a host may go. */
 export function nextTurn(pace: HostPace, limits: AskLimits, now: number): Turn {
   const { requestsPerMinute, requestsPerDay, quietHours } = limits;
+  const needed = 1 + (pace.hops ?? 0);
   const recent = pace.sent.filter((time) => time > now - MINUTE_MS && time <= now).sort((x, y) => x - y);
-  const slot =
-    recent.length < requestsPerMinute ? now : (recent[recent.length - requestsPerMinute] ?? now) + MINUTE_MS;
+  // So many may still stand in the minute; where one question needs more than a minute's share, none.
+  const others = Math.max(0, requestsPerMinute - needed);
+  const slot = recent.length <= others ? now : (recent[recent.length - others - 1] ?? now) + MINUTE_MS;
   const turn: Turn = { at: now };
   const putOff = (at: number, held: Held) => {
     if (at > turn.at) Object.assign(turn, { at, held });
@@ -65,7 +67,8 @@ export function nextTurn(pace: HostPace, limits: AskLimits, now: number): Turn {
   putOff(slot, 'pace');
   putOff(pace.notBefore, 'told-to-wait');
   putOff(pace.restUntil, 'resting');
-  if (pace.day === dayOf(turn.at) && pace.sentToday >= requestsPerDay) putOff(endOfDay(turn.at), 'daily-cap');
+  const today = Math.max(0, requestsPerDay - needed);
+  if (pace.day === dayOf(turn.at) && pace.sentToday > today) putOff(endOfDay(turn.at), 'daily-cap');
   if (quietHours) putOff(endOfQuiet(turn.at, quietHours), 'quiet-hours');
   return turn;
 }
@@ -98,9 +101,9 @@ export async function noteSent(db: Ledger, host: string, now: number): Promise<v
   });
 }
 
-/** Notes that the host answered: whatever was held against it is over. */
-export async function noteAnswered(db: Ledger, host: string, now: number): Promise<void> {
-  await change(db, host, ({ sent }) => ({ sent: ended(sent, now), failures: 0, restUntil: 0 }));
+/** Notes that the host answered, after so many redirects within it: whatever was held against it is over. */
+export async function noteAnswered(db: Ledger, host: string, now: number, hops = 0): Promise<void> {
+  await change(db, host, ({ sent }) => ({ sent: ended(sent, now), failures: 0, restUntil: 0, hops }));
 }
 
 /** A request on its way may reach the host late: its minute begins when its answer is here, or the host counts more. */

@@ -4,10 +4,19 @@ import type { IsoInstant } from '../dossier/time';
 const DEFAULT_MS = 60_000;
 const LONGEST_MS = 86_400_000;
 
+/** The three forms of an HTTP date (5.6.7) begin with a day of the week; the oldest names no zone and means GMT. */
+const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d/i;
+
 /** When to come back, at most a day from `now` (ms); a minute from now where the header is missing or makes no sense. */
 export function retryAtOf(header: string | null, now: number): IsoInstant {
-  const text = header?.trim() ?? '';
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const wait = waitOf(header?.trim() ?? '', now);
   const ms = Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_MS) : DEFAULT_MS;
   return new Date(now + ms).toISOString();
+}
+
+/** Milliseconds; NaN for what is neither: `Date.parse` alone finds a year in almost any text. */
+function waitOf(text: string, now: number): number {
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1_000, LONGEST_MS);
+  if (!HTTP_DATE.test(text)) return Number.NaN;
+  return Date.parse(/gmt$/i.test(text) ? text : `${text} GMT`) - now;
 }

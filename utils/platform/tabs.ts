@@ -12,7 +12,7 @@ const isWhole = (pattern: string): boolean => /^[^/]+\/\/[^/]+\/\*$/.test(patter
 /** Match patterns of the enabled systems' pages that Chrome lets us read; hosts outside gov.vn need the officer's consent. */
 export async function readablePatterns(settings: Settings): Promise<string[]> {
   const wanted = [...new Set(settings.systems.flatMap(hostPatterns))];
-  const allowed = await Promise.all(wanted.map(readable));
+  const allowed = await readable(wanted);
   return allowed.filter((pattern) => pattern !== null).sort();
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BatchPage } from '../../../components/batch/BatchPage';
 import { type BatchRow, batchRow, batchTable } from '../../../components/batch/batch-rows';
 import type { BatchNow } from '../../../components/shared/sources';
@@ -39,6 +39,58 @@ describe('the list', () => {
     await click(button('Tra cứu danh sách'));
     one<HTMLFormElement>('form').requestSubmit();
     expect(sources.deeds[0]).toEqual(['startBatch', [CODE, OTHER]]);
+  });
+
+  const file = (text: string, name = 'ds.csv') => new File([text], name, { type: 'text/csv' });
+  const choose = (chosen: File) =>
+    change(() => {
+      const input = one<HTMLInputElement>('input[type=file]');
+      Object.defineProperty(input, 'files', { value: [chosen], configurable: true });
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const drop = (dataTransfer: { files: File[]; getData(): string }) =>
+    change(() => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      one('#list').dispatchEvent(Object.assign(event, { dataTransfer }));
+    });
+
+  it.each<[string, () => Promise<void>]>([
+    ['chosen', () => choose(file(`\ufeffSTT;Mã\r\n1;${CODE}\r\n2;${OTHER}`))],
+    ['dropped', () => drop({ files: [file(`${CODE}\n${OTHER}`, 'ds.txt')], getData: () => '' })],
+  ])('a file that is %s is in the list', async (_, give) => {
+    const sources = withBatch(null);
+    await render(BatchPage, sources);
+    await give();
+    await vi.waitFor(() => expect(text('#list-count')).toContain('2 mã hồ sơ'));
+    one<HTMLFormElement>('form').requestSubmit();
+    expect(sources.deeds[0]).toEqual(['startBatch', [CODE, OTHER]]);
+  });
+
+  it('a text that is dropped is in the list', async () => {
+    await render(BatchPage, withBatch(null));
+    await drop({ files: [], getData: () => `${CODE} ${OTHER}` });
+    expect(text('#list-count')).toBe('2 mã hồ sơ');
+  });
+
+  it.each<[string, File, string]>([
+    ['too large', file('x'.repeat(2_000_001)), 'quá lớn'],
+    ['a workbook', file('PK\x03\x04\x00', 'ds.xlsx'), 'Không đọc được tệp này'],
+  ])('a file that is %s is explained, and the list stays', async (_, given, words) => {
+    await render(BatchPage, withBatch(null));
+    await paste(CODE);
+    await choose(given);
+    await vi.waitFor(() => expect(text('form')).toContain(words));
+    expect(text('#list-count')).toBe('1 mã hồ sơ');
+  });
+
+  it('of more than five hundred it says how many are left out', async () => {
+    const sources = withBatch(null);
+    await render(BatchPage, sources);
+    await paste(Array.from({ length: 507 }, (_, n) => `H26.18-261105-${String(1_000 + n)}`).join('\n'));
+    expect(text('#list-count')).toContain('500 mã hồ sơ');
+    expect(text('#list-count')).toMatch(/\b7\b.*500/);
+    one<HTMLFormElement>('form').requestSubmit();
+    expect(sources.deeds[0]?.[1]).toHaveLength(500);
   });
 
   it('without a code there is nothing to begin', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { everyMs, shared, switched, watchedBy } from '../../../components/shared/watched';
+import { everyMs, shared, switched, together, watchedBy } from '../../../components/shared/watched';
 import { movable } from './made-up';
 
 describe('a value that is loaded and then told of', () => {
@@ -44,6 +44,38 @@ describe('a value that is loaded and then told of', () => {
       () => () => undefined,
     ).subscribe(() => undefined, failed);
     await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a value that several look at', () => {
+  it('is looked for once, is at hand for who comes later, and is let go with the last of them', () => {
+    const source = movable('a');
+    let looks = 0;
+    const watched = together<string>({
+      subscribe: (next, failed) => {
+        looks += 1;
+        const one = source.subscribe(next, failed);
+        return {
+          unsubscribe() {
+            looks -= 10;
+            one.unsubscribe();
+          },
+        };
+      },
+    });
+    expect(watched.hasValue?.()).toBe(false);
+    const heard: string[] = [];
+    const [first, second] = [0, 1].map((n) => watched.subscribe((value) => heard.push(`${n} ${value}`)));
+    expect([looks, watched.getValue?.()]).toEqual([1, 'a']);
+    source.set('b');
+    first?.unsubscribe();
+    source.set('c');
+    second?.unsubscribe();
+    source.set('d');
+    expect(heard).toEqual(['0 a', '1 a', '0 b', '1 b', '1 c']);
+    expect([looks, watched.hasValue?.()]).toEqual([-9, false]);
+    watched.subscribe((value) => heard.push(value)).unsubscribe();
+    expect(heard.at(-1)).toBe('d');
   });
 });
 

@@ -66,8 +66,15 @@ describe('where an answer comes from', () => {
     portal.on('/tra-cuu', redirect('/chi-tiet'));
     portal.on('/chi-tiet', html(200, dossierPage(shown)));
     const hops: string[] = [];
-    await ask(system(), CODE, ports({ onHop: async (host) => void hops.push(host) }));
+    await ask(system(), CODE, ports({ onHop: async (host) => hops.push(host) > 0 }));
     expect(hops).toEqual([new URL(portal.origin).host]);
+  });
+
+  it('and not sent where there is no room for it now', async () => {
+    portal.on('/tra-cuu', redirect('/chi-tiet'));
+    const answer = await ask(system(), CODE, ports({ onHop: async () => false }));
+    expect(answer.outcome).toBe('rate-limited');
+    expect(portal.requests).toHaveLength(1);
   });
 
   it('a system whose data points at a foreign host is not asked', async () => {

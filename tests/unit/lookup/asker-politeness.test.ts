@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { startAsking } from '../../../utils/ledger/asking';
 import { eraseAll } from '../../../utils/ledger/prune';
+import { endOfDay, paceOf } from '../../../utils/lookup/pace';
 import { CODE, fileOf, holding, newAsker, OTHER, START, world } from './asker-world';
-import { html } from './portal-server';
+import { type Answerer, html, redirect } from './portal-server';
 
 describe('politeness', () => {
   const codes = Array.from({ length: 25 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
@@ -29,6 +30,43 @@ describe('politeness', () => {
     for (const [i, time] of times.entries()) {
       expect(time - (times[i - 10] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(60_000);
     }
+  });
+
+  it('a redirect within the system is one of the ten', async () => {
+    const times: number[] = [];
+    const count =
+      (answer: Answerer): Answerer =>
+      (...args) => {
+        times.push(world.clock);
+        answer(...args);
+      };
+    const onwards: Answerer = (request, ...rest) =>
+      redirect((request.url ?? '').replace('/quoc-gia', '/chi-tiet'))(request, ...rest);
+    world.portal.on('/quoc-gia', count(onwards));
+    world.portal.on('/chi-tiet', count(holding(...codes)));
+    world.settings = { requestsPerMinute: 9, requestsPerDay: 29 };
+    const asker = newAsker();
+    for (const code of codes) await asker.askNow(code, ['national-portal'], 'batch');
+    await asker.idle();
+    for (const [i, time] of times.entries())
+      expect(time - (times[i - 9] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(60_000);
+    const today = times.filter((time) => time < endOfDay(START));
+    expect(today.length).toBeLessThanOrEqual(29);
+    expect(today.length).toBeGreaterThan(20);
+    const found = (await world.db.tries.toArray()).filter(({ outcome }) => outcome === 'found');
+    expect(found).toHaveLength(codes.length);
+  });
+
+  it('a redirect that is more than the whole share: never over it, and it says so', async () => {
+    world.portal.on('/quoc-gia', redirect('/chi-tiet'));
+    world.portal.on('/chi-tiet', holding(CODE));
+    world.settings = { requestsPerMinute: 1 };
+    const asker = newAsker();
+    await asker.askNow(CODE, ['national-portal'], 'batch');
+    await asker.idle();
+    expect(world.portal.requests.map(({ path }) => path.split('?')[0])).toEqual(Array(3).fill('/quoc-gia'));
+    expect((await fileOf()).tries).toMatchObject([{ outcome: 'rate-limited' }]);
+    expect((await paceOf(world.db, new URL(world.portal.origin).host)).failures).toBe(0);
   });
 
   it('the worker’s death does not start the minute anew', async () => {
@@ -116,6 +154,34 @@ describe('the worker dies', () => {
     expect(world.portal.requests).toHaveLength(0);
     expect(await fileOf()).toMatchObject({ asking: [], tries: [] });
     expect(world.changes).toEqual([[CODE]]);
+  });
+
+  it('the alarm came and the host still rests: the next one is set, and nothing is asked before', async () => {
+    world.portal.on('/quoc-gia', html(429, 'busy', { 'retry-after': '100' }));
+    const asker = newAsker();
+    await asker.askNow(CODE, ['national-portal'], 'card');
+    await asker.idle();
+    // Waits as a browser does: in the worker's own time, which an alarm does not shorten.
+    let woken = 0;
+    const waiting = newAsker({ wait: () => new Promise(() => undefined) });
+    for (const alarm of [30_000, 60_000]) {
+      world.wakes = [];
+      await (woken === 0 ? waiting.askNow(CODE, ['national-portal'], 'card') : waiting.resume());
+      await expect.poll(() => world.wakes).toContain(START + 100_000);
+      woken = alarm;
+      world.clock = START + alarm;
+    }
+    expect(world.portal.requests).toHaveLength(1);
+  });
+
+  it('while a request is under way an alarm is set, also after one that came meanwhile', async () => {
+    const asker = newAsker({ fetch: dead });
+    await asker.askNow(CODE, ['national-portal'], 'card');
+    await expect.poll(() => world.db.activity.count()).toBe(1);
+    expect(world.wakes).toContain(START + 30_000);
+    world.clock += 30_000;
+    await asker.resume();
+    expect(world.wakes).toContain(START + 60_000);
   });
 
   it('a wait that may outlive the worker asks to be woken', async () => {

@@ -71,7 +71,12 @@ function systemAt(id: string, kind: System['kind'], path: string, agencyCodes: s
 
 /** A worker's queue; a second one on the same ledger is the worker after its death. */
 export function newAsker(
-  more: Partial<{ fetch: typeof fetch; mayAskAlone(): Promise<boolean>; onChange(): unknown }> = {},
+  more: Partial<{
+    fetch: typeof fetch;
+    mayAskAlone(): Promise<boolean>;
+    onChange(): unknown;
+    wait(): Promise<void>;
+  }> = {},
 ): Asker {
   return createAsker({
     db: world.db,
@@ -87,9 +92,11 @@ export function newAsker(
       ...(more.mayAskAlone && { mayAskAlone: more.mayAskAlone }),
       procedures: async () => parseProcedures(''),
       timeoutMs: 5_000,
-      wait: async (ms) => {
-        world.clock += ms;
-      },
+      wait:
+        more.wait ??
+        (async (ms) => {
+          world.clock += ms;
+        }),
       wakeAt: (time) => {
         world.wakes.push(time);
       },

@@ -76,6 +76,24 @@ describe('asking on a click', () => {
 });
 
 describe('one question for many askers', () => {
+  it('a page, a list, a card, the panel and the popup are one request', async () => {
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(CODE)(...args)));
+    const asker = newAsker({ mayAskAlone: async () => true });
+    for (const why of ['page', 'batch', 'card', 'panel', 'popup', 'page'] as const) {
+      expect((await asker.askNow(CODE, ['national-portal'], why)).asked).toEqual(['national-portal']);
+      // Before the request goes and while it is under way.
+      if (why === 'batch') await expect.poll(() => world.portal.requests.length).toBe(1);
+    }
+    open();
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.activity.count()).toBe(1);
+  });
+
   it('two tabs and the popup are one request', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const asker = newAsker();
@@ -112,6 +130,24 @@ describe('one question for many askers', () => {
     await asker.askNow(CODE, ['national-portal'], 'popup');
     await asker.idle();
     expect((await fileOf()).codes).toEqual([CODE]);
+  });
+
+  it('asked in the moment in which the answer is written: that answer is theirs too', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    const first = newAsker();
+    // The second asker has looked into the ledger already when the first one's answer comes.
+    const second = newAsker({
+      mayAskAlone: async () => {
+        world.clock += 1;
+        await first.askNow(CODE, ['national-portal'], 'card');
+        await first.idle();
+        return true;
+      },
+    });
+    await second.askNow(CODE, ['national-portal'], 'page');
+    await second.idle();
+    expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.asking.count()).toBe(0);
   });
 
   it('asked again after the answer is asked again', async () => {

@@ -1,6 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { type Circumstances, mayAskAlone, noteOpened, openedAt } from '../../../utils/lookup/automatic';
+import {
+  type Circumstances,
+  mayAskAlone,
+  noteOpened,
+  openedAt,
+  renewShare,
+  takeShare,
+} from '../../../utils/lookup/automatic';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
 import { CATALOGUE, systemById } from '../../../utils/systems';
@@ -106,6 +113,23 @@ describe('in the queue', () => {
     expect(await world.db.asking.count()).toBe(0);
   });
 
+  it('clicked for in the moment in which it is given up: the click is not lost', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    const looks = [true, false];
+    const asker = newAsker({
+      mayAskAlone: async () => {
+        const there = looks.shift() ?? true;
+        if (!there) await asker.askNow(CODE, [PORTAL], 'card');
+        return there;
+      },
+    });
+    await asker.askNow(CODE, [PORTAL], 'page');
+    await asker.idle();
+    expect((await world.db.activity.toArray()).map(({ why, outcome }) => [why, outcome])).toEqual([
+      ['card', 'found'],
+    ]);
+  });
+
   it('a click makes it the officer’s own question', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     let there = true;
@@ -117,6 +141,16 @@ describe('in the queue', () => {
     expect(world.portal.requests).toHaveLength(1);
     expect(await world.db.activity.toArray()).toHaveLength(1);
   });
+});
+
+it('a page has a share of twenty dossiers, whoever of its frames asks, and the worker’s death gives none back', async () => {
+  const codes = Array.from({ length: 15 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
+  const [one, two] = await Promise.all([takeShare(world.db, 7, codes), takeShare(world.db, 7, codes)]);
+  expect([one, two]).toEqual([codes, codes.slice(0, 5)]);
+  expect(await takeShare(world.db, 7, codes)).toEqual([]);
+  expect(await takeShare(world.db, 8, codes)).toEqual(codes);
+  await renewShare(world.db, 7);
+  expect(await takeShare(world.db, 7, codes)).toEqual(codes);
 });
 
 it('when a system was last opened outlives the worker', async () => {

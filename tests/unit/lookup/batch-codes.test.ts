@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH_MOST, batchCodes, shorthandsIn } from '../../../utils/lookup/batch-codes';
+import { BATCH_MOST, batchCodes, shorthandsIn, textOfList } from '../../../utils/lookup/batch-codes';
 
 const A = '000.00.06.H26-261116-0007';
 const B = 'H26.14-261116-0008';
@@ -25,6 +25,25 @@ describe('codes in a list', () => {
     ['lookalikes are no codes', '1.004873\n001099000001\n0912345678', [], 3],
   ])('%s', (_, text, codes, without) => {
     expect(batchCodes(text)).toEqual({ codes, without, left: 0 });
+  });
+
+  it.each<[string, Uint8Array, string[] | null]>([
+    ['UTF-8', Buffer.from(`Mã hồ sơ\n${A}`), [A]],
+    ['UTF-8 with its mark, as a spreadsheet saves CSV', Buffer.from(`\ufeff${A};x\r\n${B};y`), [A, B]],
+    ['"Unicode text" of a spreadsheet', Buffer.from(`\ufeffMã\tTên\r\n${A}\t"x"`, 'utf16le'), [A]],
+    ['the same with its bytes turned', Buffer.from(`\ufeff${A}\r\n${B}`, 'utf16le').swap16(), [A, B]],
+    [
+      'an old Vietnamese encoding: codes are the same in all of them',
+      Buffer.from(`M\xe3 ${A}`, 'latin1'),
+      [A],
+    ],
+    ['a cell that a formula keeps as text', Buffer.from(`="${A}";="${B}"`), [A, B]],
+    ['a line break within quotes', Buffer.from(`"Ghi chú\ndài",${A}`), [A]],
+    ['nothing', Buffer.from(''), []],
+    ['a workbook is no text', Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'), null],
+  ])('in a file: %s', (_, bytes, codes) => {
+    const text = textOfList(Uint8Array.from(bytes).buffer);
+    expect(text === null ? null : batchCodes(text).codes).toEqual(codes);
   });
 
   it('shorthand of one known dossier is that one; of several or of none it is no code', () => {

@@ -118,6 +118,24 @@ describe('a list', () => {
   });
 });
 
+it('a click that was held back on a dossier of the list does not end its wait', async () => {
+  world.portal.on('/quoc-gia', holding(...codes));
+  world.portal.on('/ha-noi', holding(...codes));
+  const [code = ''] = codes;
+  const since = new Date(START).toISOString();
+  await beginBatch(world.db, { id: 'one', at: since, state: 'running' }, [code]);
+  await world.db.batchItems.put({ batch: 'one', n: 0, code, state: 'asked', since, systems: [PORTAL] });
+  // The officer’s own click took the question over, and nobody waits so long in front of the screen.
+  await world.db.tries.put({ code, system: PORTAL, outcome: 'rate-limited', at: since, held: 'daily-cap' });
+  const run = worker();
+  await run.look();
+  await run.end();
+  expect((await fileOf(code)).tries.find(({ system }) => system === PORTAL)).toMatchObject({
+    outcome: 'found',
+  });
+  expect(await states()).toEqual({ state: 'done', done: 1 });
+});
+
 describe('the session ends in the middle', () => {
   const expireAfter = (count: number) => {
     let asked = 0;

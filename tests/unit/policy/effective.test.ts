@@ -75,11 +75,26 @@ describe('whose word counts', () => {
   test("policy's list of hosts to ask replaces the officer's, even when empty", () => {
     const own = { askAutomatically: ['dichvucong.gov.vn'] };
     expect(policy({}, own).askAutomatically).toEqual(['dichvucong.gov.vn']);
+    expect(policy({ askAutomatically: '["dichvucong.gov.vn"]' }, { askAutomatically: [] })).toMatchObject({
+      askAutomatically: ['dichvucong.gov.vn'],
+    });
     expect(policy({ askAutomatically: '[]' }, own)).toMatchObject({
       askAutomatically: [],
       locked: ['askAutomatically'],
     });
   });
+
+  test.each(['askGuardedAutomatically', 'pauseAsking'] as const)(
+    'policy’s word on %s goes before the officer’s',
+    (key) => {
+      expect(policy({}, {})[key]).toBe(false);
+      expect(policy({}, { [key]: true })[key]).toBe(true);
+      for (const word of [true, false]) {
+        const settings = policy({ [key]: word }, { [key]: !word });
+        expect([settings[key], settings.locked]).toEqual([word, [key]]);
+      }
+    },
+  );
 
   test("covered procedures: policy's list replaces the officer's; papers by procedure are the administrator's", () => {
     const own = {
