@@ -93,7 +93,9 @@ export class PairReader {
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
-    const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match) => {
+    const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
+      // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
+      if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];
       const label = this.#labels.of(`${match[1]?.trim()}:`);
       return label && (label.rank < 9 || match.index === 0)
         ? [{ label, start: match.index, end: match.index + match[0].length }]
