@@ -94,7 +94,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'dueAt',
-    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b/,
+    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
     only: words(
       'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay ' +
         WHEN +
@@ -103,8 +103,6 @@ const RULES: Rule[] = [
     ),
     rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
-  // The receipt's legal form: a promise, not what was done.
-  { kind: 'dueAt', need: /^thoi gian tra (?:ket qua|kq) giai quyet(?: ho so| tthc)?$/, rank: 1 },
   { kind: 'stepDue', need: /^(?:ngay |thoi )?(?:het )?han (?:xu ly|hoan thanh|thuc hien|buoc)\b/ },
   {
     kind: 'receivedAt',
@@ -187,7 +185,7 @@ const RULES: Rule[] = [
 export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
 
 /** "Trạng thái / Status": what follows words with Vietnamese marks and has none says the same again. */
-const ENGLISH = /^([^(]*[\u0100-\uffff][^(]*?)\s*[/|–-]\s*[A-Za-z][a-z]+[A-Za-z ]*(?=:?$)/;
+const ENGLISH = /^([^(]*[\u0100-\uffff][^(]*?)\s*[/|–-]\s*(?:[A-Za-z ]*[a-z]{3}|[A-Z ]{6,})(?=:?$)/;
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
 
