@@ -1,10 +1,25 @@
 import tailwindcss from '@tailwindcss/vite';
-import { build } from 'vite';
+import { minify } from 'terser';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The public half of the extension's signing key: it fixes the id, so that a policy file can name it. */
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoeNwCIJ8NSmcV3nwx1OD69LBOINgMmD21X0/ajUgYrQDyg6HemTx+iF1t1rVhv/nmdrZvZ9MKw4GWzICKG3UN0D7tP2vWqV54xwVc5hcHpG668nPM1G8A/1kCqX3vjJQR0Vz4UMTUdRRNVrB2p+kBe5qU5G1HaunEgXoodzCkM1+HdBAxYvVGDGiPnE68Y41IVlgfk73eprY0HfFZ0pi/0DIaTeVzRFLF4QEySygOeacHGUpWDfkkl1+l+pjZbLX99JkQWlI256yGaRGA/YNOMMoHzXJrBFSH33TZiXlPI09gWAP/LzxR3TPPUcPb/4TD0KTXik+UoWm/TSjN66/oQIDAQAB';
+
+/** What goes into pages is small: a second pass over it saves one byte in a hundred. Our own pages need none. */
+const smallerPageScripts: Plugin = {
+  name: 'smaller-page-scripts',
+  enforce: 'post',
+  async generateBundle({ format }, bundle) {
+    if (format !== 'iife') return;
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.fileName === 'background.js') continue;
+      const { code } = await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } });
+      if (code) chunk.code = code;
+    }
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -12,7 +27,7 @@ export default defineConfig({
   // Two builds on one machine must not write into one folder.
   outDir: process.env.SOI_OUT ?? '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [tailwindcss()] }),
+  vite: () => ({ plugins: [tailwindcss(), smallerPageScripts] }),
   hooks: {
     // What runs in pages' own worlds is sent there as text out of the background: written out only to be measured.
     'build:done': async ({ config }) => {

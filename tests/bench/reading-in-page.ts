@@ -27,6 +27,8 @@ declare global {
     /** The longest slice of a reading that shares the thread, in ms. */
     benchSlices(): Promise<number>;
     benchGate(): boolean;
+    /** Changes the page and takes that back: no list of its elements is kept from before, as on a page just loaded. */
+    benchTouch(): void;
     /** How many open shadow roots there are. */
     benchRoots(): number;
   }
@@ -121,5 +123,10 @@ window.benchSlices = async () => {
   return Math.max(longest, performance.now() - start);
 };
 
+window.benchTouch = () => {
+  const element = document.createElement('p');
+  document.body.append(element);
+  element.remove();
+};
 window.benchGate = () => gate(document, []);
 window.benchRoots = () => [...openRoots(document)].length;

@@ -149,14 +149,14 @@ function best(
   return value === undefined ? { differ: true } : { value, at: first.at };
 }
 
+type United = Offer & { reading: Reading; doubts: Doubt[] };
+
 /** What several rows and blocks of one dossier say together; a field on which they differ is left out. */
-export function unite(
-  code: DossierCode,
-  offers: Offer[],
-): { reading: Reading; weakName?: string; doubts: Doubt[] } {
+export function unite(code: DossierCode, offers: Offer[]): United {
   const [only, more] = offers;
   if (only && !more && only.doubts.length === 0) {
-    return { reading: Object.assign(only.reading, { code }), weakName: only.weakName, doubts: [] };
+    only.reading.code = code;
+    return only as United;
   }
   const reading: Reading = { code };
   const doubts: Doubt[] = offers.flatMap((offer) => offer.doubts.map((doubt) => ({ code, ...doubt })));

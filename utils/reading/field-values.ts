@@ -89,8 +89,8 @@ export function statusOf(phrases: string[]): StatusValue {
     value.overdue ??= hinted;
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
-    // "Đang xử lý (2)" counts, "Đang xử lý ×" filters.
-    if (/\(\d+\)$|[×✕✖]$/.test(phrase)) continue;
+    // "Đang xử lý (2)" counts, "Đang xử lý ×" filters, "Trực tuyến" is a way.
+    if (/\(\d+\)$|[×✕✖]$/.test(phrase) || isChannel(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) {
       value.overdue = late;
@@ -131,7 +131,7 @@ function withoutSigns(text: string): string {
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
-  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi)\b/;
+  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|hoat dong|kich hoat|khoa)\b/;
 
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {
@@ -194,8 +194,8 @@ export function procedureCodeOf(text: string): string | undefined {
 const ACT =
   /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi chu|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|nhap|xuat|van chuyen|di chuyen|chi tra|tro cap|dinh chinh|khai thac|tang cho)\b/;
 
-/** Folded alike, and a place ("Bản Mẫu") instead of an act ("Bán"). */
-const PLACE = /^(?:bản|mỏ)\s/i;
+/** Folded alike, and a place ("Bản Mẫu") instead of an act ("Bán"), or what is done to a page ("Cập nhật"). */
+const PLACE = /^(?:bản|mỏ|cập nhật)\s/i;
 
 export const soundsLikeProcedure = (text: string): boolean =>
   text.length >= 12 &&

@@ -14,8 +14,15 @@ const CODE = /[gh]\s?\d\d|\/\s?20\d\d\s?\//i;
 const PROCEDURE = /th[ủu]\s+t[ụu]c|tthc/i;
 const NAMES_PROCEDURE =
   /\d\.\d{6}(?!\d)|t[êe]n\s+(?:th[ủu]\s+t[ụu]c|tthc)|(?:th[ủu]\s+t[ụu]c(?:\s+h[àa]nh\s+ch[íi]nh)?|tthc)\s*[:：]/i;
-/** Letters taken apart, marks that take no room, full-width forms: such text is made plain before it is asked. */
-const ODD = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/;
+/**
+ * Letters taken apart, marks that take no room, full-width forms: such text is made plain before it is asked. One range
+ * is found several times as fast as a class of some; the widest is asked again, closely.
+ */
+const odd = (text: string): boolean =>
+  /[\u0300-\u036f]/.test(text) ||
+  /\u00ad/.test(text) ||
+  /[\ufeff-\uff5e]/.test(text) ||
+  (/[\u200b-\u2069]/.test(text) && /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(text));
 /** The open shadow roots below, those inside of others too: a walk over all elements. */
 export function* openRoots(root: Node): Generator<ShadowRoot> {
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1); // SHOW_ELEMENT
@@ -51,7 +58,7 @@ const telling = (text: string): boolean =>
   CODE.test(text) || LABELS.test(text) || (PROCEDURE.test(text) && NAMES_PROCEDURE.test(text));
 
 function mayTell(text: string): boolean {
-  return telling(text) || (ODD.test(text) && telling(text.normalize('NFKC').replace(INVISIBLE, '')));
+  return telling(text) || (odd(text) && telling(text.normalize('NFKC').replace(INVISIBLE, '')));
 }
 
 function textMayTell(part: Element | ShadowRoot): boolean {

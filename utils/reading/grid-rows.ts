@@ -1,6 +1,7 @@
 /** The raw rows of a table or grid: their elements, their cells, and in which column each cell stands. */
 
 export const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
+export const ROWS = '[role=row],tr';
 const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
 
 /** A row whose cells are looked up only when asked for: a long list is read by a few of its columns. */
@@ -79,11 +80,9 @@ export function rawRows(table: Element): RawRow[] {
   }
   // Pinned columns split one row over several elements; they share the index.
   const rows = new Map<string | Element, RawRow>();
-  for (const row of table.querySelectorAll('[role=row],tr')) {
+  for (const row of table.querySelectorAll(ROWS)) {
     if (row.parentElement?.closest(TABLES) !== table) continue;
-    const own = [...row.querySelectorAll(CELLS)].filter(
-      (cell) => cell.parentElement?.closest('[role=row],tr') === row,
-    );
+    const own = [...row.querySelectorAll(CELLS)].filter((cell) => cell.parentElement?.closest(ROWS) === row);
     const cells = own.length > 0 ? own : [...row.children];
     const key = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row;
     const head = cells.length > 0 && cells.every(isHead);

@@ -6,7 +6,7 @@
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
-import { isHead, place, type RawRow, rawRows, TABLES } from './grid-rows';
+import { isHead, place, type RawRow, ROWS, rawRows, TABLES } from './grid-rows';
 import type { Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
@@ -58,9 +58,11 @@ export class Grids {
 
   /** The grid that holds the element as a cell's content, or null where there is none with a header. */
   of(element: Element): Grid | null {
-    for (let table = element.closest(TABLES); table; table = table.parentElement?.closest(TABLES) ?? null) {
+    for (let table = element.closest(TABLES); table; ) {
       const grid = this.table(table);
       if (grid) return grid;
+      // Out of a table only through a row: beside the rows of a grid may stand tables of its own.
+      table = table.parentElement?.closest(ROWS)?.closest(TABLES) ?? null;
     }
     return this.#more?.plain(element) ?? null;
   }
@@ -106,6 +108,7 @@ export class Grids {
   *#assemble(raw: RawRow[], columns: (Column | undefined)[]): Generator<undefined, GridRow[]> {
     const rows: GridRow[] = [];
     const spans: { cell: Element; left: number }[] = [];
+    yield undefined;
     // Most lists span nothing: then a cell's place is its index.
     const even = raw.every(({ width }) => width < 2 || width === columns.length);
     yield undefined;
@@ -118,8 +121,9 @@ export class Grids {
       if (at % 500 === 499) yield undefined;
       const last = rows[rows.length - 1];
       const { width } = row;
-      if (width === 1 && columns.length > 1 && last) {
-        if (!grouped) last.extra.push(...row.elements);
+      if (width === 1 && columns.length > 1) {
+        if (last && !grouped) last.extra.push(...row.elements);
+        for (const span of spans) if (span) span.left--;
         continue;
       }
       // A header that comes again is of head cells in its second column too.

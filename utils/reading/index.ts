@@ -143,10 +143,11 @@ export function* readSteps(
       options.trace?.('row', read);
     }
   };
-  for (const [index, find] of scan.finds.entries()) {
+  let looked = 0;
+  for (const find of scan.finds) {
     // Read with its row, and displayed, is most of what a long list holds.
     if (find.shown) continue;
-    if (index % 50 === 0) yield undefined;
+    if (looked++ % 50 === 0) yield undefined;
     find.shown = page.shows(find.element);
     if (!find.shown || profiled(find.element)) continue;
     const grid = grids.of(find.element);
@@ -224,9 +225,9 @@ export function* readSteps(
     reading.dossiers.push({
       reading: dated ? { ...dated, ...united.reading } : united.reading,
       places: own.length > 0 || !place ? own : [place],
-      ...(united.weakName && { procedureText: united.weakName }),
+      procedureText: united.weakName,
     });
-    reading.doubts.push(...united.doubts);
+    if (united.doubts.length > 0) reading.doubts.push(...united.doubts);
   }
   if (offers.size + reading.components.length === 0) {
     yield bring();

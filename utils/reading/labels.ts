@@ -3,8 +3,8 @@
  * matched by its words: a rule names words that must stand in it and, where a mistake would be a wrong value, the only
  * words that may stand beside them ("Trạng thái thanh toán" has a word that a status label never has).
  */
-import { fold } from '../dossier/fold';
 import type { ReadingProfile } from '../systems/profile';
+import { bare } from './bare-label';
 import { isState } from './wording';
 
 export type LabelKind =
@@ -172,9 +172,9 @@ const RULES: Rule[] = [
   },
   {
     kind: 'other',
-    need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|dien|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
+    need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
     only: words(
-      'ho ten va chu so nguoi nop gui dai dien uy quyen duoc cong dan ca nhan to chuc doanh nghiep don vi xu ly thu giai quyet tiep nhan thuc hien dien thoai sdt di dong email tu dia chi thuong tru thua dat cccd cmnd can cuoc dinh danh giay to phieu luong ban bo tien ngay ky hieu tai khoan chung bien lai gioi tinh quoc tich dan toc linh vuc ma nganh thue tra cuu phi le thanh tong can bo chuyen vien con lai qua han thoi tep tin file dinh kem muc do hinh thuc doi tuong ghi chu ly do y kien dien giai trich yeu mo ta bieu mau loai trang thai hoa don ngan hang vai tro buoc hien tai tiep theo noi dung ket hon nhan hoat dong nho suc khoe khac cua goc chinh sao dien tu cap mst hs sinh hang quy quy dinh lam viec du kien vnd dong cong viec nhiem vu cong khai',
+      'ho ten va chu so nguoi nop gui dai dien uy quyen duoc cong dan ca nhan to chuc doanh nghiep don vi xu ly thu giai quyet tiep thuc hien thoai sdt di dong email tu dia chi thuong tru thua dat cccd cmnd can cuoc dinh danh giay phieu luong ban bo tien ngay ky hieu tai khoan chung bien lai gioi tinh quoc tich toc linh vuc ma nganh thue tra cuu phi le thanh tong chuyen vien con qua han thoi tep tin file kem muc do hinh doi tuong ghi y kien trich yeu mo ta bieu mau loai trang thai hoa ngan hang vai tro buoc theo noi dung ket hon hoat nho suc khoe khac cua goc chinh sao cap mst hs sinh quy lam viec du vnd nhiem vu khai',
     ),
   },
 ];
@@ -182,6 +182,8 @@ const RULES: Rule[] = [
 /** Words that labels are made of: any other word in one may be somebody's name. */
 export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
 
+/** "Trạng thái / Status": what follows words with Vietnamese marks and has none says the same again. */
+const ENGLISH = /^([^(]*[\u0100-\uffff][^(]*?)\s*[/|–-]\s*[A-Za-z][a-z]+[A-Za-z ]*(?=:?$)/;
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
 
@@ -212,14 +214,15 @@ export class Labels {
     return label;
   }
 
-  #classify(text: string): Label | null {
+  #classify(given: string): Label | null {
+    const text = given.replace(ENGLISH, '$1');
     const folded = bare(text);
     const extra = this.#extra.get(folded);
     if (extra) return { kind: extra, rank: 0, text: folded };
     const list = folded.split(' ');
     const colon = /[:：]\s*$/.test(text);
-    // "Hồ sơ trả lại" has only words of labels, and is a status.
-    if (list.length <= MAX_WORDS && (colon || !isState(text))) {
+    // "Hồ sơ trả lại" has only words of labels, and is a status; "Sở Nội vụ" has too, and is an office.
+    if (list.length <= MAX_WORDS && (colon || !(/^sở /i.test(text) || isState(text)))) {
       for (const rule of RULES) {
         if (
           (rule.colon && !colon) ||
@@ -234,16 +237,4 @@ export class Labels {
     // A colon at the end makes a label of anything; what it means is not known.
     return colon ? { kind: 'other', rank: 9, text: folded } : null;
   }
-}
-
-/** Folded, without numbering, colon, star, bracketed hints ("(dd/mm/yyyy)") and punctuation. */
-export function bare(text: string): string {
-  return fold(text)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
-    .replace(/[^a-z0-9#]+/g, ' ')
-    .trim()
-    .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')
-    .replace(/^tg (?=nhan|tiep|tn|hen|tra|ket)/, 'thoi gian ')
-    .replace(/^t (?=trang)/, 'tinh ');
 }

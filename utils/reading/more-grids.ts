@@ -77,8 +77,9 @@ export class MoreGrids {
     let own = false;
     for (const table of tables) {
       const raw = rawRows(table);
-      const found = this.#grids.headerOf(raw);
-      const filters = (row: RawRow) => row.cells.every((cell) => this.#grids.names.textOf(cell) === '');
+      const found = this.#grids.headerOf(raw) ?? this.#codeBesideTicks(raw);
+      const filters = (row: RawRow) =>
+        row.cells.every((cell) => cell.querySelector(ANSWERS) || this.#grids.names.textOf(cell) === '');
       // Another part of this grid: its pinned columns.
       if (!found && this.#grids.table(table)?.head) continue;
       own = true;
@@ -92,6 +93,13 @@ export class MoreGrids {
     const head = cells.length > 1 &&
       this.#grids.isHeader(row) && { element, columns: this.#grids.names.columnsOf([row]) };
     return head && fits(head, width) ? head : undefined;
+  }
+
+  /** A header of pinned columns: the code, and a column that has no name. */
+  #codeBesideTicks(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
+    const columns = raw.length === 1 ? this.#grids.names.columnsOf(raw) : [];
+    const [only, more] = columns.filter((column) => column);
+    return only?.parts[0]?.kind === 'code' && !more ? { columns, next: 1 } : null;
   }
 
   /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */

@@ -118,9 +118,17 @@ function interleaved(a: Grid, b: Grid): boolean {
 function meet(a: Grid, b: Grid, page: PageText): boolean {
   const branches = branchesOf(a.element, b.element);
   const [one, two] = branches.map((branch) => page.box(branch));
-  if (!one || !two) return sameKeys(a.rows, b.rows);
+  if (kin(branches) && sameKeys(a.rows, b.rows, /./)) return true;
+  if (!one || !two) return sameKeys(a.rows, b.rows, KEY);
   const near = Math.min(Math.abs(one.right - two.left), Math.abs(two.right - one.left));
   return near <= MEET && a.rows.every((row, at) => level(row, b.rows[at], page));
+}
+
+/** "view1" and "view2", "content-locked" and "content": neighbours that are named as parts of one thing. */
+function kin([one, two]: Element[]): boolean {
+  const names = [one, two].map((branch) => branch?.className.toString() ?? '');
+  const [a, b] = names.map((name) => name.replace(/(?<=[a-z])\d|-(?:locked|frozen|fixed|left|right)\b/g, ''));
+  return names[0] !== names[1] && a !== '' && a === b;
 }
 
 function level(a: GridRow, b: GridRow | undefined, page: PageText): boolean {
@@ -140,15 +148,17 @@ function branchesOf(a: Element, b: Element): Element[] {
 /** Numbers count in any two lists: without a layout only keys of records tell that rows belong together. */
 const KEY = /[^\d]|\d{6}/;
 
-function sameKeys(a: GridRow[], b: GridRow[]): boolean {
-  const names = (a[0]?.first.getAttributeNames() ?? []).filter((name) => /^(?:data-|row-|id$)/.test(name));
+function sameKeys(a: GridRow[], b: GridRow[], keys: RegExp): boolean {
+  const names = (a[0]?.first.getAttributeNames() ?? []).filter((name) =>
+    /^(?:data-|row-|id$)|-index$/.test(name),
+  );
   return names.some((name) => {
-    const keys = new Set<string>();
+    const seen = new Set<string>();
     for (const [at, row] of a.entries()) {
       const key = row.first.getAttribute(name) ?? '';
-      if (!KEY.test(key) || keys.has(key) || b[at]?.first.getAttribute(name) !== key) return false;
-      keys.add(key);
+      if (!keys.test(key) || seen.has(key) || b[at]?.first.getAttribute(name) !== key) return false;
+      seen.add(key);
     }
-    return keys.size > 0;
+    return seen.size > 0;
   });
 }

@@ -46,6 +46,8 @@ const INLINE = new Set(
 const NO_ANSWER = new Set(
   'hidden checkbox radio file button submit reset image password range color search'.split(' '),
 );
+/** A text in so many pieces is no label and no value. */
+const LONG_RUN = 500;
 const POPUP = new Set('listbox menu tooltip menubar tablist'.split(' '));
 
 export const isControl = (element: Element): element is Control =>
@@ -62,12 +64,13 @@ export function controlText(control: Control): string {
   return squeeze((control as HTMLInputElement).value);
 }
 
-/** White space collapsed, zero-width and direction marks gone. */
+/** White space collapsed, zero-width and direction marks gone, letters composed. */
 export const squeeze = (text: string): string =>
   // Most texts of a long list are clean: the question costs a fraction of the work.
-  UNCLEAN.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
+  UNCLEAN.test(text) ? text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 
-const UNCLEAN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
+const UNCLEAN =
+  /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
 /** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
 const unseen = (element: Element): boolean =>
@@ -158,18 +161,26 @@ export class PageText {
     let count = 0;
     // Depth first without recursion: a node is entered, then left; leaving ends its line.
     const open: { node: Node; block: boolean; button: boolean }[] = [];
+    // Text nodes with nothing between them are one text: scripts write the parts of a sentence apart.
+    let run: { raw: string; leaf?: Leaf } | null = null;
     let at: Node | null = root;
     while (at) {
       if (++count > most) return found;
       if (count % 300 === 0) yield undefined;
       const enter = at === root || this.#enters(at, leaveOut);
       if (at.nodeType === 3) {
-        const text = squeeze(at.nodeValue ?? '');
+        const raw: string = (run?.raw ?? '') + at.nodeValue;
+        let leaf = run?.leaf;
+        const text = squeeze(raw);
         const element = parentOf(at);
-        if (text !== '' && element && !isLigature(text, element) && this.shows(element)) {
-          found.push({ text, node: at as Text, element, line, control: false, button: button > 0 });
+        if (leaf) leaf.text = text;
+        else if (text !== '' && element && !isLigature(text, element) && this.shows(element)) {
+          leaf = { text, node: at as Text, element, line, control: false, button: button > 0 };
+          found.push(leaf);
         }
-      } else if (enter && at.nodeType === 1 && isControl(at as Element)) {
+        run = raw.length < LONG_RUN ? { raw, leaf } : null;
+      } else if (at.nodeType !== 8) run = null;
+      if (enter && at.nodeType === 1 && isControl(at as Element)) {
         const element = at as Control;
         const text = controlText(element);
         if (text !== '' && this.shows(element)) {
@@ -204,6 +215,7 @@ export class PageText {
           break;
         }
         open.pop();
+        run = null;
         if (top.block) line++;
         if (top.button) button--;
         at = top.node;

@@ -78,7 +78,7 @@ export class QuickRows {
   readonly #finds: Find[];
   /** Where the next row's code is expected: finds stand in the order of the page. */
   #next = 0;
-  #byNode: Map<Node, number> | undefined;
+  #byElement: Map<Element, number> | undefined;
 
   constructor(page: PageText, rows: RowReader, finds: Find[]) {
     this.#page = page;
@@ -133,20 +133,20 @@ export class QuickRows {
   }
 
   #codeIn(column: QuickColumn, cell: Element, row: string): Find | null {
-    const text = this.#textIn(column, cell, row);
-    const find = text && this.#findAt(text);
+    const holder = this.#holderIn(column, cell, row);
+    const find = holder && this.#findAt(holder);
     // Of a code that spans rows, a cell of one of them is a step of the dossier.
     if (!find?.whole || (cell as HTMLTableCellElement).rowSpan > 1) return null;
     return column.last ? find : null;
   }
 
-  #findAt(text: Text): Find | undefined {
+  #findAt(holder: Element): Find | undefined {
     let found = this.#finds[this.#next];
-    if (found?.node !== text) {
-      this.#byNode ??= new Map(this.#finds.map((find, at) => [find.node, at]));
-      this.#next = this.#byNode.get(text) ?? this.#next;
+    if (found?.element !== holder) {
+      this.#byElement ??= new Map(this.#finds.map((find, at) => [find.element, at]));
+      this.#next = this.#byElement.get(holder) ?? this.#next;
       found = this.#finds[this.#next];
-      if (found?.node !== text) return undefined;
+      if (found?.element !== holder) return undefined;
     }
     this.#next++;
     return found;
@@ -154,10 +154,11 @@ export class QuickRows {
 
   /** What the cell says: the time alone where it says just that; null where it must be weighed. */
   #said(column: QuickColumn, cell: Element, row: string): Said | LocalTime | null {
-    const node = this.#textIn(column, cell, row);
-    if (!node && !cell.firstChild) return NOTHING;
-    const said = node && column.last?.said;
-    const raw = node?.data ?? '';
+    const holder = this.#holderIn(column, cell, row);
+    if (!holder && !cell.firstChild) return NOTHING;
+    const said = holder && column.last?.said;
+    // Asked of the element: its text node would have to be made for the script.
+    const raw = holder?.textContent ?? '';
     // The row's number, or a count.
     if (said && !column.label && /^\d+$/.test(raw)) return NOTHING;
     const known = said && ((column.time && clearTime(raw)) ?? said.get(raw));
@@ -171,25 +172,25 @@ export class QuickRows {
     return judged;
   }
 
-  /** The only text of a cell; `last` is then its look, undefined where that is not displayed. */
-  #textIn(column: QuickColumn, cell: Element, row: string): Text | null {
-    const again = column.last?.row === row ? textAgain(cell, column.last.layers) : null;
+  /** What holds the only text of a cell; `last` is then its look, undefined where that is not displayed. */
+  #holderIn(column: QuickColumn, cell: Element, row: string): Element | null {
+    const again = column.last?.row === row ? holderAgain(cell, column.last.layers) : null;
     if (again) return again;
-    const text = this.#page.onlyText(cell);
-    column.last = text ? this.#lookOf(column, cell, text, row) : undefined;
-    return text;
+    const holder = this.#page.onlyText(cell)?.parentElement ?? null;
+    column.last = holder ? this.#lookOf(column, cell, holder, row) : undefined;
+    return holder;
   }
 
-  #lookOf(column: QuickColumn, cell: Element, text: Text, row: string): Look | undefined {
+  #lookOf(column: QuickColumn, cell: Element, holder: Element, row: string): Look | undefined {
     const layers: Layer[] = [];
-    for (let at = text.parentNode as Element; ; at = at.parentNode as Element) {
+    for (let at = holder; ; at = at.parentNode as Element) {
       layers.unshift(layerOf(at));
       if (at === cell) break;
     }
     const key = JSON.stringify([row, layers]);
     const known = column.looks.get(key);
     if (known) return known;
-    if (!this.#page.shows(text.parentNode as Element)) return undefined;
+    if (!this.#page.shows(holder)) return undefined;
     const look: Look = { row, layers, said: new Map() };
     column.looks.set(key, look);
     return look;
@@ -227,17 +228,16 @@ const layerOf = (element: Element): Layer => {
   };
 };
 
-/** The text of a cell marked up as these layers say, and nothing beside it; null where it is not so. */
-function textAgain(cell: Element, layers: readonly Layer[]): Text | null {
+/** What holds the text of a cell marked up as these layers say, and nothing beside it; null where it is not so. */
+function holderAgain(cell: Element, layers: readonly Layer[]): Element | null {
   let at = cell;
   for (let depth = 0; ; depth++) {
     const layer = layers[depth] as Layer;
     // A cell's own tag says nothing of how it is displayed.
     if ((depth > 0 && at.localName !== layer.tag) || !isOf(at, layer)) return null;
+    if (depth === layers.length - 1) return at.firstElementChild ? null : at;
     const only = at.firstChild;
-    if (!only || only.nextSibling) return null;
-    if (depth === layers.length - 1) return only.nodeType === 3 ? (only as Text) : null;
-    if (only.nodeType !== 1 || (only as Element).shadowRoot) return null;
+    if (!only || only.nextSibling || only.nodeType !== 1 || (only as Element).shadowRoot) return null;
     at = only as Element;
   }
 }

@@ -1,7 +1,8 @@
 /** The component lines (thành phần hồ sơ) of a detail or submission page: the papers a procedure asks for. */
 import { fold } from '../dossier/fold';
+import { bare } from './bare-label';
 import type { Grids } from './grid';
-import { bare, type Labels } from './labels';
+import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import { type Place, wholeOf } from './place';

@@ -61,11 +61,8 @@ export class RowReader {
       before = cell;
       const parts = grid.columns[index]?.parts ?? [];
       const own = parts.find((part) => part);
-      // Under "Thời gian" each time may have a label of its own.
-      if (own && own.kind !== 'when' && SILENT.has(own.kind)) {
-        if (LEFT.test(own.text)) late.push(...this.#lateness(cell));
-        return;
-      }
+      // Under "Thời gian" and "Thời hạn" each time may have a label of its own.
+      if (own && own.kind !== 'when' && SILENT.has(own.kind) && !LEFT.test(own.text)) return;
       const { phrases, pairs } = this.#cell(cell);
       const texts = phrases.map((phrase) => phrase.text);
       const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
@@ -77,6 +74,7 @@ export class RowReader {
       }
       if (elsewhere) return;
       reading.candidates.push(...candidates);
+      // Beside a step's own deadline a hint of lateness is the step's.
       if (own?.kind !== 'stepDue' && !pairs.some(({ pair }) => pair.label.kind === 'stepDue'))
         late.push(...texts);
     });
@@ -101,11 +99,6 @@ export class RowReader {
   plainTexts(element: Element): string[] | null {
     const { phrases, pairs } = this.#cell(element);
     return pairs.length > 0 ? null : phrases.map((phrase) => phrase.text);
-  }
-
-  /** Beside a step's own deadline a hint of lateness is the step's. */
-  #lateness(cell: Element): string[] {
-    return this.plainTexts(cell) ?? [];
   }
 
   #below(element: Element, reading: RowReading): void {

@@ -17,6 +17,7 @@ import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
 import { MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
 import { holds, parentOf } from './visibility';
+import { isState } from './wording';
 
 export interface TextDossier {
   code: DossierCode;
@@ -159,7 +160,8 @@ export class TextReader {
         if (elsewhere(pair.at)) continue;
         if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
         const phrases = this.#unstruck(pair);
-        if (phrases.length === 0 || this.#removable(pair)) continue;
+        if (phrases.length === 0 || this.#removable(pair) || this.#ofSomethingElse(pair, phrases, sight.at))
+          continue;
         if (pair.label.kind === 'dueAt' || pair.label.kind === 'statusText') late.push(...phrases);
         dossier.candidates.push({
           label: this.#inSection(pair, sight.at),
@@ -183,6 +185,23 @@ export class TextReader {
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
     return dossier;
+  }
+
+  /** A state in no known words, or a bare "Đơn vị", among labels that none is of a dossier: an account's. */
+  #ofSomethingElse({ at, label }: Pair, phrases: string[], code: number): boolean {
+    const state = label.kind === 'statusText' && label.rank > 0 && !phrases.some(isState);
+    if (!state && !/^(?:don vi|phong ban)$/.test(label.text)) return false;
+    const node = (index: number) => this.#text.leaves[index]?.node;
+    let [from, to] = [at, at];
+    for (let up: Element | null = this.#text.elementAt(at); up && !holds(up, node(code)); up = parentOf(up)) {
+      while (holds(up, node(from - 1))) from--;
+      while (holds(up, node(to + 1))) to++;
+      const kinds: string[] = [];
+      for (let leaf = from; leaf <= to; leaf++)
+        if (leaf !== at) kinds.push(...this.#text.labelsAt(leaf).map((pair) => pair.label.kind));
+      if (kinds.length > 0) return !kinds.some((kind) => /At$|^code|submitted|procedure/.test(kind));
+    }
+    return false;
   }
 
   /** A chip of a filter: a cross after its words takes it away. */

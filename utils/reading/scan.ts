@@ -36,7 +36,7 @@ export interface Scan {
 }
 
 const LABEL_START =
-  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t\S{1,2}n|th\S{1,3}(?:nh\s|\s+t)|tthc|danh)/iy;
+  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]\u0302?n|th\S{1,3}(?:nh\s|\s+t)|tthc|danh)/iy;
 /** What may stand at its head; bullets and odd spaces lie beyond. */
 const HEAD = Array.from({ length: 128 }, (_, char) => /[\d.*+\-mshbgtd]/i.test(String.fromCharCode(char)));
 const BEYOND = 0x2000;
@@ -62,7 +62,7 @@ export function* scanSteps(
     const from = scan.finds.length;
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
-      texts += chunk.nodes.length;
+      texts += chunk.count;
       if (texts > MOST_TEXTS) {
         scan.unread = 'too-large';
         return scan;
@@ -70,9 +70,13 @@ export function* scanSteps(
       yield undefined;
     }
     const typed: Find[] = [];
-    for (const [count, control] of controlsOf(at as ParentNode).entries()) {
-      if (count % 200 === 199) yield undefined;
-      typed.push(...typedCode(control));
+    let asked = 0;
+    for (const tag of CONTROLS) {
+      yield undefined;
+      for (const control of tagged(at as ParentNode, tag)) {
+        if (++asked % 200 === 0) yield undefined;
+        typed.push(...typedCode(control));
+      }
     }
     if (typed.length === 0) continue;
     const order = new Map<Element, number>();
@@ -90,9 +94,9 @@ export function* scanSteps(
   return scan;
 }
 
-function lookThrough({ text, nodes, starts }: TextChunk, labels: Labels, scan: Scan): void {
+function lookThrough({ text, count, nodes, starts }: TextChunk, labels: Labels, scan: Scan): void {
   const { length } = text;
-  const endOf = (at: number): number => starts[at + 1] ?? length;
+  const endOf = (at: number): number => (at + 1 < count ? (starts[at + 1] as number) : length);
   /** Nodes that hold codes, and so no labels. */
   const done = new Set<number>();
   let at = 0;
@@ -107,7 +111,7 @@ function lookThrough({ text, nodes, starts }: TextChunk, labels: Labels, scan: S
     } else if (TOKEN.test(text)) splitCode(node, scan);
     HINT.lastIndex = end;
   }
-  for (let index = 0, end = 0; index < nodes.length; index++) {
+  for (let index = 0, end = 0; index < count; index++) {
     let from = end;
     end = endOf(index);
     if (end - from < 4 || end - from > 300) continue;
@@ -157,13 +161,13 @@ function typedCode(element: Control): Find[] {
   return code ? [{ code, place: { kind: 'element', element }, element, node: element, whole: true }] : [];
 }
 
-const controlsOf = (root: ParentNode): Control[] =>
+const CONTROLS = ['input', 'textarea', 'select'];
+
+const tagged = (root: ParentNode, tag: string): Control[] =>
   // A document keeps lists of its tags: far cheaper than a selector where there are none.
   'getElementsByTagName' in root
-    ? CONTROLS.flatMap((tag) => [...(root as Document).getElementsByTagName(tag)] as Control[])
-    : [...root.querySelectorAll<Control>(CONTROLS.join())];
-
-const CONTROLS = ['input', 'textarea', 'select'];
+    ? ([...(root as Document).getElementsByTagName(tag)] as Control[])
+    : [...root.querySelectorAll<Control>(tag)];
 
 /** The text of an element that holds little; null where it holds more than a code in pieces. */
 function shortText(element: Element): string | null {

@@ -1,6 +1,6 @@
 /** Search forms and filter bars, known by their button: what stands in them is a question, not an answer. */
 import { fold } from '../dossier/fold';
-import { bare } from './labels';
+import { bare } from './bare-label';
 import type { Find } from './scan';
 
 const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;
@@ -30,6 +30,14 @@ function* buttonSteps(root: Node, answered: Set<Node>): Generator<undefined, Ele
   return buttons;
 }
 
+/** A code to type one by is no answer. */
+const EXAMPLE = /(?:ví dụ|\bvd\b|mẫu|dạng|không tìm thấy)[^.;]{0,60}$/i;
+
+const answersSo = ({ place, element }: Find): boolean =>
+  place.kind === 'text'
+    ? !EXAMPLE.test(place.node.data.slice(0, place.start))
+    : element.hasAttribute('readonly');
+
 /**
  * @param finds the codes of the page; one that stands as text is an answer @param answered lists that hold such, and so no search of the page
  */
@@ -39,13 +47,18 @@ export function* searchAreas(
   answered: Set<Node>,
 ): Generator<undefined, Set<Element>> {
   const areas = new Set<Element>();
-  let answers: Element[] | undefined;
-  for (const button of yield* buttonSteps(root, answered)) {
+  const answering = finds.filter(answersSo);
+  const answers = answering.map((find) => find.element);
+  // What is typed into a box and answered elsewhere was asked there.
+  const asked = finds.filter(
+    (find) =>
+      find.place.kind !== 'text' && !answersSo(find) && answering.some(({ code }) => code === find.code),
+  );
+  const buttons = (yield* buttonSteps(root, answered)).filter((button) => {
     const name = (button as HTMLInputElement).value || button.textContent || '';
-    if (name.length > 40 || !SEARCHES.test(bare(fold(name)))) continue;
-    answers ??= finds
-      .filter((find) => find.place.kind === 'text' || find.element.hasAttribute('readonly'))
-      .map((find) => find.element);
+    return name.length <= 40 && SEARCHES.test(bare(fold(name)));
+  });
+  for (const button of [...buttons, ...asked.map((find) => find.element)]) {
     let area: Element | null = button.parentElement;
     while (area && !area.querySelector(CONTROLS)) area = area.parentElement;
     if (!area || area.localName === 'body' || answers.some((answer) => area?.contains(answer))) continue;

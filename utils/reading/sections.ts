@@ -2,7 +2,7 @@
  * Parts of a page that speak of something else than the dossier's present state, by the words of their headings: the
  * history of its steps, its payment, other dossiers.
  */
-import { bare } from './labels';
+import { bare } from './bare-label';
 import type { Leaf } from './page-text';
 
 export type SectionKind = 'history' | 'payment' | 'related' | 'step' | 'components';

@@ -8,6 +8,8 @@ const MOST = { nodes: 400, length: 16_000 };
 /** Some text nodes in document order, and their text. */
 export interface TextChunk {
   text: string;
+  /** How many nodes there are: the lists may be longer. */
+  count: number;
   readonly nodes: readonly Text[];
   /** Where each node begins in the text. */
   readonly starts: readonly number[];
@@ -19,23 +21,28 @@ export function* textChunks(root: Node, owner: Document): Generator<TextChunk> {
   const range = owner.createRange();
   const nodes: Text[] = [];
   const starts: number[] = [];
-  const chunk = { text: '', nodes, starts };
+  const chunk = { text: '', count: 0, nodes, starts };
   for (let node = walker.nextNode() as Text | null; node; ) {
-    nodes.length = starts.length = 0;
+    let count = 0;
     let length = 0;
     let last = node;
     do {
       last = node;
-      nodes.push(node);
-      starts.push(length);
+      nodes[count] = node;
+      starts[count++] = length;
       length += node.length;
       node = walker.nextNode() as Text | null;
-    } while (node && nodes.length < MOST.nodes && length < MOST.length);
+    } while (node && count < MOST.nodes && length < MOST.length);
+    chunk.count = count;
     range.setStart(nodes[0] as Text, 0);
     range.setEnd(last, last.length);
     chunk.text = range.toString();
     // A document that counts otherwise than the standard says: node by node.
-    if (chunk.text.length !== length) chunk.text = nodes.map(({ data }) => data).join('');
+    if (chunk.text.length !== length)
+      chunk.text = nodes
+        .slice(0, count)
+        .map(({ data }) => data)
+        .join('');
     yield chunk;
   }
 }

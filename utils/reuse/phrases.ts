@@ -110,18 +110,21 @@ export function longestAt<T>(tree: PhraseTree<T>, line: Line, from: number): Phr
     const child = node.next?.get(word.key);
     if (!child) break;
     node = child;
-    const phrase = node.ends?.find(({ words }) => sameWords(words, line, from));
-    if (phrase) best = { value: phrase.value, from, to: at + 1 };
+    for (const phrase of node.ends ?? []) {
+      if (!sameWords(phrase.words, line, from)) continue;
+      best = { value: phrase.value, from, to: at + 1 };
+      break;
+    }
   }
   return best;
 }
 
 function sameWords(words: Word[], line: Line, from: number): boolean {
-  return words.every((wanted, offset) => {
+  for (let offset = 0; offset < words.length; offset += 1) {
     const word = line.words[from + offset];
     if (!word) return false;
-    if (word.exact === wanted.exact) return true;
-    if (line.unaccented && word.exact === word.folded) return true;
-    return words.length >= LONG_ENOUGH && !MUST_BE_EXACT.has(word.folded);
-  });
+    if (word.exact === words[offset]?.exact || (line.unaccented && word.exact === word.folded)) continue;
+    if (words.length < LONG_ENOUGH || MUST_BE_EXACT.has(word.folded)) return false;
+  }
+  return true;
 }

@@ -70,11 +70,12 @@ export function handedBack(line: Line, asked: Asked[], renewed: ReadonlySet<Pape
 /** From the last full stop or semicolon before the name to the next one after it. */
 function itemAround({ words, marks }: Line, name: Span): Span {
   let { from, to } = name;
-  const ends = (at: number) => marks[at] === '.' || marks[at] === ';';
-  while (from > 0 && !ends(from - 1)) from -= 1;
-  while (to < words.length && !ends(to)) to += 1;
+  while (from > 0 && !endsItem(marks[from - 1])) from -= 1;
+  while (to < words.length && !endsItem(marks[to])) to += 1;
   return { from, to };
 }
+
+const endsItem = (mark: string | undefined): boolean => mark === '.' || mark === ';';
 
 function signsIn(line: Line): (Span & { sign: Sign })[] {
   const signs = [];

@@ -36,6 +36,8 @@ describe('labels by their words', () => {
     ['Tên thủ tục hành chính', 'procedureName'],
     ['Tên giấy tờ', 'component'],
     ['Thời gian cập nhật trạng thái', 'statusAt'],
+    ['Trạng thái / Status', 'statusText'],
+    ['Trạng thái thanh toán - Payment status', 'payment'],
   ])('%s is %s', (text, kind) => {
     expect(labels.of(text)?.kind).toBe(kind);
   });
@@ -47,6 +49,7 @@ describe('labels by their words', () => {
     'Ngày nhận: 15/11/2026',
     'Nguyễn Văn Mẫu',
     'Tiếp nhận hồ sơ',
+    'Sở Nội vụ',
   ])('%s is no label', (text) => {
     expect(labels.of(text)).toBeNull();
   });
@@ -82,6 +85,8 @@ describe('values', () => {
     ['loading is none', ['Đang xử lý...'], undefined],
     ['a bar of steps is none', ['Tiếp nhận', 'Thẩm định', 'Trả kết quả'], undefined],
     ['a fee is none', ['Đã thanh toán'], undefined],
+    ['an account at work is none', ['Đang hoạt động'], undefined],
+    ['a way to apply is none', ['Trực tuyến'], undefined],
   ])('of what stands in a status cell, %s', (_, phrases, text) => {
     expect(statusOf(phrases).text).toBe(text);
   });
