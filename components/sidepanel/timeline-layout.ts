@@ -16,6 +16,8 @@ const LETTER = 6.2;
 /** The same for a system's name, which is bold and may be of capitals. */
 const WIDE_LETTER = 8.5;
 const TICK_ROOM = 62;
+/** Of the word above two systems that are apart. */
+const WORD_ROOM = 36;
 const SIDE = 4;
 
 export interface Bar {
@@ -40,6 +42,17 @@ export interface LaneLayout {
   bars: Bar[];
 }
 
+export interface ApartLayout {
+  x: number;
+  width: number;
+  top: number;
+  bottom: number;
+  middle: number;
+  aside: boolean;
+  /** The word stands above it: not where another's stands already. */
+  named: boolean;
+}
+
 export interface TimelineLayout {
   width: number;
   height: number;
@@ -47,7 +60,7 @@ export interface TimelineLayout {
   barHeight: number;
   wordsBaseline: number;
   lanes: LaneLayout[];
-  apart: { x: number; width: number; top: number; bottom: number; middle: number; aside: boolean }[];
+  apart: ApartLayout[];
   ticks: { x: number; anchor: 'start' | 'middle' | 'end'; clock: string; day: string }[];
   axis: number;
 }
@@ -109,19 +122,22 @@ export function layoutOf(timeline: Timeline, width: number): TimelineLayout {
         }),
       };
     }),
-    apart: apart.map(({ from: start, until, systems, aside }) => {
+    apart: apart.reduce<ApartLayout[]>((placed, { from: start, until, systems, aside }) => {
       const tops = systems.map((system) => laneY.get(system) ?? TOP);
       const x = at(start);
       const end = Math.max(at(until) + LEAST_BAR, x + LEAST_BAR);
-      return {
+      const middle = Math.min(Math.max((x + end) / 2, 40), whole - 40);
+      const one = {
         x,
         width: end - x,
         top: Math.min(...tops),
         bottom: Math.max(...tops) + LANE - 4,
-        middle: Math.min(Math.max((x + end) / 2, 40), whole - 40),
+        middle,
         aside,
+        named: placed.every((other) => !other.named || Math.abs(other.middle - middle) >= WORD_ROOM),
       };
-    }),
+      return [...placed, one];
+    }, []),
     ticks: ticksOf(instants, at, whole),
   };
 }
