@@ -49,8 +49,9 @@ export class ColumnNames {
     const leaves = this.#leaves(cell).filter((leaf) => !leaf.control);
     const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
     // "Trạng thái" over "Status": only Vietnamese has its marks. A sign to sort by or to be helped by names nothing.
+    const other = /[^ -~]/.test(all[0] ?? '') ? /^[A-Za-z ]*(?:[a-z]{3}|[A-Z ]{6})$/ : /^[A-Za-z ]*[a-z]{3}$/;
     const lines = all.filter(
-      (line, at) => at === 0 || (/\p{L}/u.test(line) && !/^(?=.{4})[A-Za-z ]*[a-z]{3}$/.test(line)),
+      (line, at) => at === 0 || (/\p{L}/u.test(line) && !(line.length > 3 && other.test(line))),
     );
     const text = lines.join(' ');
     if (text === '') return undefined;

@@ -46,7 +46,10 @@ export class Grids {
   readonly names: ColumnNames;
   #more: MoreGrids | null = null;
 
-  constructor(page: PageText, labels: Labels) {
+  constructor(
+    readonly page: PageText,
+    labels: Labels,
+  ) {
     this.names = new ColumnNames(page, labels);
   }
 

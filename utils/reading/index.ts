@@ -84,6 +84,7 @@ export function* readSteps(
   const bring = async () => {
     rest ??= (await options.bring?.()) ?? null;
   };
+  const parts = [root, ...options.roots];
   const labels = new Labels(options.profile);
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels, options.roots);
@@ -155,7 +156,7 @@ export function* readSteps(
     else outside.push(find);
   }
   const alone = (element: Element) => page.shows(element) && !grids.of(element);
-  if (!rest && (outside.length > 0 || scan.codeLabels.some(alone) || mayBeHalf(root, lists))) yield bring();
+  if (!rest && (outside.length > 0 || scan.codeLabels.some(alone) || mayBeHalf(parts, lists))) yield bring();
   if (rest) {
     grids.learn(new rest.MoreGrids(grids));
     const odd = new rest.OddTables(page, labels, grids);
@@ -166,7 +167,7 @@ export function* readSteps(
       else left.push(find);
     }
     outside = left;
-    for (const half of odd.otherHalves(lists, root)) yield* readList(half);
+    for (const half of odd.otherHalves(lists, parts)) yield* readList(half);
   }
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const { element } of byProfile.blocks) taken.add(element);
@@ -189,7 +190,7 @@ export function* readSteps(
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
   const text =
-    rest && loose && !tooMuch ? yield* rest.textSteps(leaves, page, labels, root, finds, answered) : null;
+    rest && loose && !tooMuch ? yield* rest.textSteps(leaves, page, labels, parts, finds, answered) : null;
   const histories = new Map<DossierCode, string[][]>();
   let cards = 0;
   for (const dossier of text ? yield* text.read(outside, claims) : []) {
@@ -205,7 +206,7 @@ export function* readSteps(
 
   const reading: PageReading = {
     dossiers: [],
-    components: scan.components && rest ? yield* rest.componentSteps(root, page, labels, grids) : [],
+    components: scan.components && rest ? yield* rest.componentSteps(parts, page, labels, grids) : [],
     doubts: [],
     unread: loose && tooMuch ? 'too-large' : undefined,
     layout:
@@ -231,7 +232,7 @@ export function* readSteps(
   }
   if (offers.size + reading.components.length === 0) {
     yield bring();
-    if (rest) reading.procedures = yield* rest.procedureSteps(root, page, labels, grids);
+    if (rest) reading.procedures = yield* rest.procedureSteps(parts, page, labels, grids);
   }
   return withoutOtherCodes(reading);
 }
@@ -243,9 +244,9 @@ function add<T>(lists: Map<DossierCode, T[]>, code: DossierCode, one: T): void {
 }
 
 /** A table beside a list may hold the columns that the list lacks. */
-const mayBeHalf = (root: ParentNode, lists: Set<Grid>): boolean =>
+const mayBeHalf = (parts: ParentNode[], lists: Set<Grid>): boolean =>
   [...lists].some(({ columns }) => columns.every((column) => column?.parts[0]?.kind !== 'statusText')) &&
-  root.querySelectorAll(TABLES).length > lists.size;
+  parts.reduce((all, part) => all + part.querySelectorAll(TABLES).length, 0) > lists.size;
 
 /** A code that another dossier of the page names as its own other code is no dossier besides. */
 function withoutOtherCodes(reading: PageReading): PageReading {

@@ -44,7 +44,7 @@ export class OddTables {
     if (width < 3 || lines.length > MOST_LINES || lines.some((line) => line.width !== width)) return null;
     const heads = lines.map((line) => this.#labelOf(line.cell(0)));
     const codes = lines[heads.findIndex((label) => label?.kind === 'code')]?.cells.slice(1) ?? [];
-    if (heads.filter((label) => FIELD.test(label?.kind ?? '')).length < 2 || !distinctCodes(codes))
+    if (heads.filter((label) => FIELD.test(label?.kind ?? '')).length < 2 || !this.#distinct(codes))
       return null;
     const values = lines.flatMap((line) => line.cells.slice(1));
     // Labels again where values should be: two pairs a row.
@@ -63,10 +63,21 @@ export class OddTables {
     return label && label.rank < 9 ? label : null;
   }
 
+  /** Each cell holds one code, and no two the same. */
+  #distinct(cells: Element[]): boolean {
+    const codes = new Set<DossierCode>();
+    for (const cell of cells) {
+      const [found, more] = findCodes(this.page.textOf(cell));
+      if (!found || more || codes.has(found.code)) return false;
+      codes.add(found.code);
+    }
+    return codes.size > 1;
+  }
+
   /** Of lists whose table holds only some of their columns: the other columns, each row under the code of its own. */
-  otherHalves(lists: Iterable<Grid>, root: ParentNode): Grid[] {
+  otherHalves(lists: Iterable<Grid>, parts: readonly ParentNode[]): Grid[] {
     const found: Grid[] = [];
-    const tables = [...root.querySelectorAll(TABLES)];
+    const tables = parts.flatMap((part) => [...part.querySelectorAll(TABLES)]);
     for (const list of lists) {
       const code = list.columns.findIndex(isCode);
       if (code < 0) continue;
@@ -85,17 +96,6 @@ export class OddTables {
 
 const isCode = (column: Column | undefined): boolean =>
   column?.parts.some((part) => part?.kind === 'code') ?? false;
-
-/** Each cell holds one code, and no two the same. */
-function distinctCodes(cells: Element[]): boolean {
-  const codes = new Set<DossierCode>();
-  for (const cell of cells) {
-    const [found, more] = findCodes(cell.textContent ?? '');
-    if (!found || more || codes.has(found.code)) return false;
-    codes.add(found.code);
-  }
-  return codes.size > 1;
-}
 
 function underCodes(list: Grid, code: number, other: Grid): Grid {
   const rows = other.rows.flatMap((row, at) => {

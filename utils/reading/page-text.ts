@@ -162,7 +162,7 @@ export class PageText {
     // Depth first without recursion: a node is entered, then left; leaving ends its line.
     const open: { node: Node; block: boolean; button: boolean }[] = [];
     // Text nodes with nothing between them are one text: scripts write the parts of a sentence apart.
-    let run: { raw: string; leaf?: Leaf } | null = null;
+    let run = null as { raw: string; leaf?: Leaf } | null;
     let at: Node | null = root;
     while (at) {
       if (++count > most) return found;
@@ -258,6 +258,13 @@ export class PageText {
       only = child;
     }
     return only;
+  }
+
+  /** All text of an element, each leaf a line of its own. @param most nodes that are looked at */
+  textOf(element: Element, most?: number): string {
+    return this.leaves(element, undefined, most)
+      .map(({ text }) => text)
+      .join('\n');
   }
 
   /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */

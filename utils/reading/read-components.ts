@@ -2,6 +2,7 @@
 import { fold } from '../dossier/fold';
 import { bare } from './bare-label';
 import type { Grids } from './grid';
+import { TABLES } from './grid-rows';
 import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -17,15 +18,15 @@ const PAPER =
   /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 
-/** Yields now and then, for slices. */
+/** Yields now and then, for slices. @param parts the root and its shadow roots */
 export function* componentSteps(
-  root: Node & ParentNode,
+  parts: readonly (Node & ParentNode)[],
   page: PageText,
   labels: Labels,
   grids: Grids,
 ): Generator<undefined, ComponentLine[]> {
   const lines: ComponentLine[] = [];
-  for (const table of root.querySelectorAll('table,[role=grid],[role=table]')) {
+  for (const table of parts.flatMap((part) => [...part.querySelectorAll(TABLES)])) {
     const grid = grids.table(table);
     const column = grid?.columns.findIndex((c) => c?.parts.some((part) => part?.kind === 'component')) ?? -1;
     if (!grid || column < 0 || grid.columns.some((c) => c?.parts.some((part) => part?.kind === 'code')))
@@ -37,8 +38,8 @@ export function* componentSteps(
       if (line) lines.push(line);
     }
   }
-  if (lines.length === 0) lines.push(...uploads(root, page, labels));
-  if (lines.length === 0) lines.push(...(yield* underHeading(root, page, labels)));
+  if (lines.length === 0) lines.push(...uploads(parts, page, labels));
+  if (lines.length === 0) lines.push(...(yield* underHeading(parts[0] as Node, page, labels)));
   const seen = new Set<string>();
   return lines.filter((line) => {
     const key = fold(line.text);
@@ -47,9 +48,9 @@ export function* componentSteps(
 }
 
 /** Items with a file upload of their own, where the page has no table. */
-function uploads(root: ParentNode, page: PageText, labels: Labels): ComponentLine[] {
+function uploads(parts: readonly ParentNode[], page: PageText, labels: Labels): ComponentLine[] {
   const lines = new Map<Element, ComponentLine>();
-  for (const input of root.querySelectorAll('input[type=file]')) {
+  for (const input of parts.flatMap((part) => [...part.querySelectorAll('input[type=file]')])) {
     let item = input.parentElement;
     // The smallest block around the upload in which a paper is named.
     for (let up = 0; item && item.localName !== 'body' && up < 9; up++, item = item.parentElement) {

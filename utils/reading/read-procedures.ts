@@ -43,9 +43,9 @@ function namedBy(label: Label, text: string): Named {
   return number ? { code: number, name } : { name };
 }
 
-/** Yields now and then, for slices. @returns each once, in document order; none where there are too many */
+/** Yields now and then, for slices. @param parts the root and its shadow roots @returns each once, in document order; none where there are too many */
 export function* procedureSteps(
-  root: Node & ParentNode,
+  parts: readonly (Node & ParentNode)[],
   page: PageText,
   labels: Labels,
   grids: Grids,
@@ -57,7 +57,8 @@ export function* procedureSteps(
     if (key && place && !found.has(key)) found.set(key, { ...named, place });
   };
   const lists = new Set<Element>();
-  for (const table of root.querySelectorAll(TABLES)) {
+  const root = parts[0] as Node;
+  for (const table of parts.flatMap((part) => [...part.querySelectorAll(TABLES)])) {
     const grid = grids.table(table);
     const told = grid?.columns.flatMap((column, at) => {
       const label = column?.parts.find(names);

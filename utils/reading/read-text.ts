@@ -36,6 +36,7 @@ export interface TextDossier {
 
 const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
+const COUNT = /^\(?\d{1,6}\)?$/;
 /** Leaves looked at in one step. */
 const MANY = 200;
 /** A dossier with more sections of history than this, or longer ones, is not dated by them. */
@@ -181,7 +182,7 @@ export class TextReader {
     const labelled = dossier.candidates.some(({ label }) => label.kind === 'procedureName');
     const unlabelled = new Unlabelled(this.#text, { from, to, code: sight.at, free, labelled }, distance);
     for (const one of yield* unlabelled.steps()) dossier.candidates.push(one);
-    for (const at of free) late.push(this.#text.leaves[at]?.text ?? '');
+    for (const at of free) if (!this.#counts(at)) late.push(this.#text.leaves[at]?.text ?? '');
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
     return dossier;
@@ -210,6 +211,12 @@ export class TextReader {
     return [last, next].some(
       (leaf) => leaf && leaf.line === this.#text.leaves[at]?.line && CROSS.test(leaf.text),
     );
+  }
+
+  /** "Quá hạn" over "3": how many dossiers are late, not that this one is. */
+  #counts(at: number): boolean {
+    const [before, next, unit] = [-1, 1, 2].map((by) => this.#text.leaves[at + by]?.text ?? '');
+    return COUNT.test(before ?? '') || (COUNT.test(next ?? '') && !/^(?:ngày|giờ|phút)/i.test(unit ?? ''));
   }
 
   #elsewhere(at: number): boolean {

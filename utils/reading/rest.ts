@@ -13,19 +13,21 @@ import { layoutOf, readByProfile } from './read-profile';
 import { TextReader } from './read-text';
 import type { Find } from './scan';
 import { searchAreas } from './search-areas';
+import { holds } from './visibility';
 
-/** The text beside the lists, but for the forms that dossiers are searched by. @param answered what the page's answers take up */
+/** The text beside the lists, but for the forms that dossiers are searched by. @param parts the root and its shadow roots @param answered what the page's answers take up */
 function* textSteps(
   leaves: Leaf[],
   page: PageText,
   labels: Labels,
-  root: Document | DocumentFragment | Element,
+  parts: readonly ParentNode[],
   finds: Find[],
   answered: Element[],
 ): Generator<undefined, TextReader> {
-  const searches = [...(yield* searchAreas(root, finds, new Set(answered)))];
-  const own = leaves.filter(({ node }) => !searches.some((area) => area.contains(node)));
-  return yield* TextReader.steps(own, page, labels, root);
+  const searches: Element[] = [];
+  for (const part of parts) searches.push(...(yield* searchAreas(part, finds, new Set(answered))));
+  const own = leaves.filter(({ node }) => !searches.some((area) => holds(area, node)));
+  return yield* TextReader.steps(own, page, labels, parts[0] as ParentNode);
 }
 
 export const REST = {

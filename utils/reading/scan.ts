@@ -36,7 +36,7 @@ export interface Scan {
 }
 
 const LABEL_START =
-  /[\s\d.•*+-]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]y|t[eê]\u0302?n|th\S{1,3}(?:nh\s|\s+t)|tthc|danh)/iy;
+  /[\s\d.•*+\-\u00ad\u200b-\u200f\u2060\ufeff]{0,6}(?:m[aã]|s[oố]|h\S{1,3}\s+s|bi\S{1,3}n|gi[aấ]\S{0,2}y|t[eê]\u0302?n|th\S{1,3}(?:nh\s|\s+t)|tthc|danh)/iy;
 /** What may stand at its head; bullets and odd spaces lie beyond. */
 const HEAD = Array.from({ length: 128 }, (_, char) => /[\d.*+\-mshbgtd]/i.test(String.fromCharCode(char)));
 const BEYOND = 0x2000;

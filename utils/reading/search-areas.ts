@@ -1,6 +1,7 @@
 /** Search forms and filter bars, known by their button: what stands in them is a question, not an answer. */
 import { fold } from '../dossier/fold';
 import { bare } from './bare-label';
+import { squeeze } from './page-text';
 import type { Find } from './scan';
 
 const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;
@@ -35,7 +36,7 @@ const EXAMPLE = /(?:ví dụ|\bvd\b|mẫu|dạng|không tìm thấy)[^.;]{0,60}$
 
 const answersSo = ({ place, element }: Find): boolean =>
   place.kind === 'text'
-    ? !EXAMPLE.test(place.node.data.slice(0, place.start))
+    ? !EXAMPLE.test(squeeze(place.node.data.slice(0, place.start)))
     : element.hasAttribute('readonly');
 
 /**

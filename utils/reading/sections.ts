@@ -69,13 +69,14 @@ export function* sectionSteps(
 function scopeOf(leaves: Leaf[], at: number): number {
   const leaf = leaves[at] as Leaf;
   let wrapper: Element = leaf.element;
-  let parent = wrapper.parentElement;
-  while (parent && !holdsMore(parent, leaves, at)) {
-    wrapper = parent;
-    parent = wrapper.parentElement;
+  // A shadow root is a parent too.
+  let parent = wrapper.parentNode;
+  while (parent?.nodeType === 1 && !holdsMore(parent, leaves, at)) {
+    wrapper = parent as Element;
+    parent = wrapper.parentNode;
   }
   // A heading never stands in a list of tabs, nor beside its value in one line.
-  if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.localName === 'tr') return at;
+  if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.nodeName === 'TR') return at;
   if (leaves[at + 1]?.line === leaf.line || wrapper.contains(leaves[at + 1]?.node ?? null)) return at;
   const ends = new Set<Element>();
   let list = false;
@@ -100,7 +101,7 @@ function scopeOf(leaves: Leaf[], at: number): number {
 const sameLook = (a: Element, b: Element): boolean =>
   a.className?.toString() === b.className?.toString() && a.className.toString() !== '';
 
-function holdsMore(parent: Element, leaves: Leaf[], at: number): boolean {
+function holdsMore(parent: Node, leaves: Leaf[], at: number): boolean {
   const before = leaves[at - 1];
   const after = leaves[at + 1];
   return (

@@ -4,7 +4,7 @@ import { fold } from '../dossier/fold';
 import { timesIn } from './field-values';
 import type { Label } from './labels';
 import type { MarkedText } from './marked-text';
-import type { Leaf } from './page-text';
+import { type Leaf, squeeze } from './page-text';
 import type { Place } from './place';
 import type { Pair } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
@@ -144,8 +144,10 @@ export class Sights {
     const text = node.nodeValue ?? '';
     const leaf = this.#text.leaves[at] as Leaf;
     const beside = (other: Leaf | undefined): string =>
-      other?.line === leaf.line && other.element === leaf.element.parentElement ? other.text : '';
-    const [before, after] = [text.slice(0, start).trim(), text.slice(end).trim()];
+      other?.line === leaf.line && other.element !== leaf.element && other.element.contains(leaf.element)
+        ? other.text
+        : '';
+    const [before, after] = [squeeze(text.slice(0, start)), squeeze(text.slice(end))];
     return [before || beside(this.#text.leaves[at - 1]), after || beside(this.#text.leaves[at + 1])];
   }
 
