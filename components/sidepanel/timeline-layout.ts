@@ -122,24 +122,36 @@ export function layoutOf(timeline: Timeline, width: number): TimelineLayout {
         }),
       };
     }),
-    apart: apart.reduce<ApartLayout[]>((placed, { from: start, until, systems, aside }) => {
-      const tops = systems.map((system) => laneY.get(system) ?? TOP);
-      const x = at(start);
-      const end = Math.max(at(until) + LEAST_BAR, x + LEAST_BAR);
-      const middle = Math.min(Math.max((x + end) / 2, 40), whole - 40);
-      const one = {
-        x,
-        width: end - x,
-        top: Math.min(...tops),
-        bottom: Math.max(...tops) + LANE - 4,
-        middle,
-        aside,
-        named: placed.every((other) => !other.named || Math.abs(other.middle - middle) >= WORD_ROOM),
-      };
-      return [...placed, one];
-    }, []),
+    apart: apartsOf(apart, { at, laneY, whole }),
     ticks: ticksOf(instants, at, whole),
   };
+}
+
+interface Places {
+  at: (time: number) => number;
+  laneY: ReadonlyMap<string, number>;
+  whole: number;
+}
+
+function apartsOf(apart: Timeline['apart'], { at, laneY, whole }: Places): ApartLayout[] {
+  const words: number[] = [];
+  return apart.map(({ from, until, systems, aside }) => {
+    const tops = systems.map((system) => laneY.get(system) ?? TOP);
+    const x = at(from);
+    const end = Math.max(at(until) + LEAST_BAR, x + LEAST_BAR);
+    const middle = Math.min(Math.max((x + end) / 2, 40), whole - 40);
+    const named = words.every((other) => Math.abs(other - middle) >= WORD_ROOM);
+    if (named) words.push(middle);
+    return {
+      x,
+      width: end - x,
+      top: Math.min(...tops),
+      bottom: Math.max(...tops) + LANE - 4,
+      middle,
+      aside,
+      named,
+    };
+  });
 }
 
 /** Now and the beginning first, then as many between them as have room, latest first. */
