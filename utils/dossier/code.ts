@@ -40,7 +40,7 @@ const UNIT = `(?:(?:${SEGMENT}\\.){1,4}${AGENCY}|${AGENCY}(?:\\.${SEGMENT}){1,4}
 const DASH = '\\s?-\\s?';
 const KNOWN = `(${UNIT})${DASH}(\\d{8}|\\d{6})${DASH}(\\d{4,7})|(\\d{3,7})/(20\\d\\d)/(\\d{5})`;
 // A code never continues a word, a number or a longer id on either side; `_` is glue, not a part.
-const BEFORE = '(?<![\\p{L}\\p{N}][-./]?)(?<![.])';
+const BEFORE = '(?<![\\p{L}\\p{N}][-./]?)(?<!(?<!\\.)\\.)';
 const AFTER = '(?![\\p{L}\\p{N}]|[-.]\\d|/[\\p{L}\\p{N}])';
 const IN_TEXT = new RegExp(`${BEFORE}(?:${KNOWN})${AFTER}`, 'giu');
 const WHOLE = new RegExp(`^(?:${KNOWN})$`, 'i');

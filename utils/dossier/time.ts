@@ -12,7 +12,7 @@ const VIETNAM_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 const CLOCK = String.raw`(\d{1,2})(?::|\s?h\s?|\s?giờ\s?)(?:(\d{1,2})(?::(\d{2})(?:\.\d{1,7})?)?)?\s?(?:phút|p)?`;
-const DATE = String.raw`(?:ngày\s)?(\d{1,2})\s?(?:(?<sep>[/.-])|tháng\s)\s?(\d{1,2})\s?(?:\k<sep>|năm\s)\s?(\d{4})`;
+const DATE = String.raw`(?:ngày\s)?(\d{1,2})\s?(?:(?<sep>[/.-])|(?:tháng|thg)\s)\s?(\d{1,2})\s?(?:\k<sep>|năm\s)\s?(\d{4})`;
 const BETWEEN = String.raw`(?:\s?[,-]\s?|\s(?:lúc|vào)\s|\s)`;
 const DATE_FIRST = new RegExp(`^${DATE}(?:${BETWEEN}(?:lúc\\s)?${CLOCK})?$`, 'i');
 const CLOCK_FIRST = new RegExp(`^(?:lúc\\s)?${CLOCK}${BETWEEN}${DATE}$`, 'i');

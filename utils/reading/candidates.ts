@@ -99,10 +99,8 @@ function believeStatus(candidates: Candidate[], offer: Offer): void {
     else if (said.text && (said.known || !at.loose)) values.push({ at, text: said.text });
   }
   const { value, at, differ } = best(values, (a, b) => (a.toLowerCase() === b.toLowerCase() ? a : undefined));
-  // A badge beside the code and a label farther off that disagree: neither is sure.
-  const nearer = values.some(
-    (v) => at && v.text !== value && v.at.label.rank > 7 && v.at.distance < at.distance,
-  );
+  // A badge or a lesser label nearer to the code that says otherwise: neither is sure.
+  const nearer = values.some((v) => at && v.text !== value && v.at.distance < at.distance);
   if (value && !nearer) offer.reading.statusText = value;
   else if (differ || nearer) {
     offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: labelsOf(candidates) });

@@ -2,6 +2,7 @@
  * What a value says once its label is known: a time, a status, a procedure, a channel. Each takes the phrases of the
  * value and gives what stands there, or undefined when that is nothing, or several things: in doubt means absent.
  */
+import { parseCode } from '../dossier/code';
 import { mayHoldCode } from '../dossier/code-gate';
 import { fold } from '../dossier/fold';
 import type { Channel, Payment } from '../dossier/sighting';
@@ -9,9 +10,9 @@ import { type LocalTime, parseTime } from '../dossier/time';
 import { isState, overdueOf, paymentOf, STATE_WORD } from './wording';
 
 const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2})?|\s?(?:h|giờ)\s?(?:\d{2})?(?:\s?phút)?)`;
-const DAY = String.raw`(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})`;
+const DAY = String.raw`(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?\d{4})`;
 const TIME = new RegExp(
-  String.raw`\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?|(?:${CLOCK}[\s,–-]{1,3}(?:ngày )?)?(?<![\d/.-])${DAY}(?!\d)(?:[\s,–-]{1,3}(?:lúc )?${CLOCK}(?!\s?[/.-]\s?\d))?`,
+  String.raw`\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?|(?:${CLOCK}[\s,–-]{1,3}(?:ngày )?)?(?<![\d/-])(?<!(?<!\.)\.)${DAY}(?!\d)(?:[\s,–-]{1,3}(?:lúc )?${CLOCK}(?!\s?[/.-]\s?\d))?`,
   'gi',
 );
 
@@ -90,7 +91,7 @@ export function statusOf(phrases: string[]): StatusValue {
     // "Đang xử lý..." is a page that loads.
     if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
     // "Đang xử lý (2)" counts, "Đang xử lý ×" filters, "Trực tuyến" is a way.
-    if (/\(\d+\)$|[×✕✖]$/.test(phrase) || isChannel(phrase)) continue;
+    if (/\(\d+\)$|[×✕✖]$/.test(phrase) || isChannel(phrase) || parseCode(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) {
       value.overdue = late;
@@ -157,14 +158,17 @@ export const isChannel = (text: string): boolean =>
 
 const NATIONAL = String.raw`\d\.\d{6}(?:\.[0-9A-Z.]{3,20})?`;
 const CODE_FIRST = new RegExp(
-  String.raw`^[[(]?(${NATIONAL}|[A-Z]{2,5}\d{1,4})[\])]?\s?[-–:.]?\s+(?=\p{L})`,
+  String.raw`^[[(]?(${NATIONAL}|[A-Z]{2,5}\d{1,4}|\d{3}[a-z]?(?= ?[-–]))[\])]?\s?[-–:.]?\s+(?=\p{L})`,
   'u',
 );
 const CODE_LAST = new RegExp(String.raw`(?<!\s)\s*(?:[-–]\s*)?[[(]?\b(${NATIONAL})[\])]?$`);
 
 /** A procedure as shown, its code apart: "1.013225 - Cấp giấy phép xây dựng" */
 export function procedureOf(text: string): { name?: string; code?: string } {
-  const bare = text.replace(/(?<!\s)\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '').trim();
+  const bare = text
+    .replace(/^\.{2,}|(?<!\.)\.{2,}$/g, '')
+    .replace(/(?<!\s)\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '')
+    .trim();
   if (isAbsent(bare) || !/\p{L}/u.test(bare)) return {};
   const first = bare.match(CODE_FIRST);
   if (first) return { code: first[1], name: bare.slice(first[0].length).trim() };

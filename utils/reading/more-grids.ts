@@ -47,7 +47,9 @@ export class MoreGrids {
     const [name] = head?.cells ?? [];
     if (!name || head?.width !== 1 || rows.length === 0 || this.#grids.names.kindOf(name) !== 'code')
       return false;
-    return rows.every(({ width, first }) => width === 1 && findCodes(this.#grids.page.textOf(first)).length === 1);
+    return rows.every(
+      ({ width, first }) => width === 1 && findCodes(this.#grids.page.textOf(first)).length === 1,
+    );
   }
 
   /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */

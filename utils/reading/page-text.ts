@@ -69,8 +69,7 @@ export const squeeze = (text: string): string =>
   // Most texts of a long list are clean: the question costs a fraction of the work.
   UNCLEAN.test(text) ? text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 
-const UNCLEAN =
-  /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
+const UNCLEAN = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
 /** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
 const unseen = (element: Element): boolean =>

@@ -29,9 +29,9 @@ const MOST_OF_A_VALUE = 40;
 const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
 const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
-const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe'.split(' '));
+const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe o:p'.split(' '));
 const INLINE_LABEL =
-  /(?:^|\s[-–|;]\s|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|$)/gu;
+  /(?:^|\s[-–|;]\s|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
 
 export class PairReader {
   readonly #indexes = new Map<Node, number>();
@@ -93,7 +93,9 @@ export class PairReader {
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
-    const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match) => {
+    const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
+      // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
+      if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];
       const label = this.#labels.of(`${match[1]?.trim()}:`);
       return label && (label.rank < 9 || match.index === 0)
         ? [{ label, start: match.index, end: match.index + match[0].length }]

@@ -5,7 +5,7 @@
 import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
-import { timesIn } from './field-values';
+import { isTimeAlone, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
@@ -34,6 +34,7 @@ export interface TextDossier {
   late?: string[];
 }
 
+const looks = (leaf: Leaf | undefined) => `${leaf?.element.localName} ${leaf?.element.className}`;
 const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
 const COUNT = /^\(?\d{1,6}\)?$/;
@@ -151,6 +152,7 @@ export class TextReader {
       this.#elsewhere(at) || foreign.has(this.#text.leaves[at]?.line ?? -1);
     const claimed = new Set<number>([sight.at]);
     let before: Pair | undefined;
+    const shifted = new Set<Pair>();
     const late: string[] = [];
     for (let at = from; at < to; at++) {
       if (at % MANY === MANY - 1) yield undefined;
@@ -158,7 +160,8 @@ export class TextReader {
         for (let leaf = pair.at; leaf < Math.max(pair.to, pair.at + 1); leaf++) claimed.add(leaf);
         const after = before?.label.kind;
         before = pair;
-        if (elsewhere(pair.at)) continue;
+        if (this.#followsItsValue(pair, shifted)) shifted.add(pair);
+        if (elsewhere(pair.at) || shifted.has(pair)) continue;
         if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
         const phrases = this.#unstruck(pair);
         if (phrases.length === 0 || this.#removable(pair) || this.#ofSomethingElse(pair, phrases, sight.at))
@@ -186,6 +189,21 @@ export class TextReader {
     dossier.overdue = overdueAmong(late);
     dossier.late = late;
     return dossier;
+  }
+
+  /** `<b>11/11/2026</b> Ngày nhận <b>25/11/2026</b> Hẹn trả`: names under their values, or over? In doubt, as all that follow. */
+  #followsItsValue({ at, from, to, label }: Pair, shifted: Set<Pair>): boolean {
+    const leaf = (index: number) => this.#text.leaves[index];
+    const [one, own, two] = [leaf(at - 1), leaf(at), leaf(from)];
+    const parent = one?.element.parentElement ?? null;
+    if (!one || !own || !two || to <= from || !holds(parent, own.node)) return false;
+    const before = this.#text.valueOf(at - 1);
+    if (before) return shifted.has(before);
+    const says = label.kind === 'statusText' ? isState : label.kind.endsWith('At') ? isTimeAlone : null;
+    if (!says?.(one.text) || looks(one) !== looks(two)) return false;
+    let first = at - 1;
+    while (at - first < MANY && holds(parent, leaf(first - 1)?.node)) first--;
+    return first === at - 1 || looks(leaf(first)) !== looks(own);
   }
 
   /** A state in no known words, or a bare "Đơn vị", among labels that none is of a dossier: an account's. */

@@ -2,6 +2,7 @@
 import { fold } from '../dossier/fold';
 import { bare } from './bare-label';
 import { squeeze } from './page-text';
+import { around } from './place';
 import type { Find } from './scan';
 
 const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;
@@ -35,9 +36,7 @@ function* buttonSteps(root: Node, answered: Set<Node>): Generator<undefined, Ele
 const EXAMPLE = /(?:ví dụ|\bvd\b|mẫu|dạng|không tìm thấy)[^.;]{0,60}$/i;
 
 const answersSo = ({ place, element }: Find): boolean =>
-  place.kind === 'text'
-    ? !EXAMPLE.test(squeeze(place.node.data.slice(0, place.start)))
-    : element.hasAttribute('readonly');
+  place.kind === 'text' ? !EXAMPLE.test(squeeze(around(place)[0])) : element.hasAttribute('readonly');
 
 /**
  * @param finds the codes of the page; one that stands as text is an answer @param answered lists that hold such, and so no search of the page

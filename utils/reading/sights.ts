@@ -5,7 +5,7 @@ import { timesIn } from './field-values';
 import type { Label } from './labels';
 import type { MarkedText } from './marked-text';
 import { type Leaf, squeeze } from './page-text';
-import type { Place } from './place';
+import { around, type Place } from './place';
 import type { Pair } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
 import type { Find } from './scan';
@@ -116,6 +116,8 @@ export class Sights {
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
     if (
       pair &&
+      // Of a time and of a state a code is no value.
+      !(find.whole && /At$|^statusText/.test(pair.label.kind)) &&
       pair.label.kind !== 'code' &&
       !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:hs|ho so)$/).test(pair.label.text)
     ) {
@@ -140,14 +142,13 @@ export class Sights {
   }
 
   /** What stands before and after a code in its sentence, also where the code has an element of its own. */
-  #around({ node, start, end }: Place & { kind: 'text' }, at: number): [string, string] {
-    const text = node.nodeValue ?? '';
+  #around(place: Place & { kind: 'text' }, at: number): [string, string] {
     const leaf = this.#text.leaves[at] as Leaf;
     const beside = (other: Leaf | undefined): string =>
       other?.line === leaf.line && other.element !== leaf.element && other.element.contains(leaf.element)
         ? other.text
         : '';
-    const [before, after] = [squeeze(text.slice(0, start)), squeeze(text.slice(end))];
+    const [before = '', after = ''] = around(place).map(squeeze);
     return [before || beside(this.#text.leaves[at - 1]), after || beside(this.#text.leaves[at + 1])];
   }
 

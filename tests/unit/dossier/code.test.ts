@@ -144,6 +144,8 @@ describe('findCodes', () => {
     ],
     ['two with a space', '53795/2026/07906 H57.132-260804-9094', ['53795/2026/07906', 'H57.132-260804-9094']],
     ['the end of a sentence', 'Đã nhận H57.132-260804-9093.', ['H57.132-260804-9093']],
+    ['typed over dots', 'Mã hồ sơ:......H57.132-260804-9093......', ['H57.132-260804-9093']],
+    ['a segment cut off before', '.H57.132-260804-9093', []],
     ['a day that does not exist', 'H57.132-261304-9093', []],
     ['a date, not insurance', 'ngày 12/2026/079061', []],
   ])('%s', (_, text, codes) => {

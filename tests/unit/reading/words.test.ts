@@ -67,6 +67,8 @@ describe('values', () => {
     ['29/11/2026 Từ 7:30 đến 11:30', '2026-11-29'],
     ['10:56, 13/03/2026', '2026-03-13T10:56'],
     ['ngày 05 tháng 11 năm 2026', '2026-11-05'],
+    ['Thứ Năm, 5 tháng 11, 2026', '2026-11-05'],
+    ['.....15/11/2026.....', '2026-11-15'],
     ['15 ngày làm việc', undefined],
     ['31/02/2026', undefined],
     ['01/01/2026 đến 31/12/2026', 'several'],
@@ -86,6 +88,7 @@ describe('values', () => {
     ['a bar of steps is none', ['Tiếp nhận', 'Thẩm định', 'Trả kết quả'], undefined],
     ['a fee is none', ['Đã thanh toán'], undefined],
     ['an account at work is none', ['Đang hoạt động'], undefined],
+    ['another code is none', ['H26.14-261101-0001'], undefined],
     ['a way to apply is none', ['Trực tuyến'], undefined],
   ])('of what stands in a status cell, %s', (_, phrases, text) => {
     expect(statusOf(phrases).text).toBe(text);
@@ -95,6 +98,7 @@ describe('values', () => {
     ['1.013225 - Cấp giấy phép xây dựng', { code: '1.013225', name: 'Cấp giấy phép xây dựng' }],
     ['Cấp giấy phép xây dựng (1.013225)', { code: '1.013225', name: 'Cấp giấy phép xây dựng' }],
     ['Đăng ký khai sinh', { name: 'Đăng ký khai sinh' }],
+    ['607 - Cấp lại sổ', { code: '607', name: 'Cấp lại sổ' }],
     ['---', {}],
   ])('procedure %s', (text, expected) => {
     expect(procedureOf(text)).toEqual(expected);
