@@ -43,7 +43,7 @@ export function DossierReport({
   const open = (system: string) =>
     void sources.open(view.code, system).then((opened) => setNotOpened(!opened));
   const differing = new Set(
-    view.findings.filter(({ severity }) => severity !== 'info').flatMap(({ systems }) => systems),
+    view.findings.filter(({ severity }) => severity === 'error').flatMap(({ systems }) => systems),
   );
   return (
     <article className="flex flex-col gap-3" aria-labelledby="dossier-code">

@@ -13,7 +13,7 @@ export function SystemLine({
   onPause,
 }: {
   line: Line;
-  /** A finding of weight names this system. */
+  /** It is one of the systems that are out of sync. */
   differs: boolean;
   onAsk: () => void;
   onOpen: () => void;

@@ -3,15 +3,18 @@ import type { DossierCode } from '../../utils/dossier/code';
 import type { Judgement } from '../../utils/dossier/finding';
 import { toInstant } from '../../utils/dossier/time';
 import { codesOf, type Ledger } from '../../utils/ledger/database';
+import { dismissalsByCode } from '../../utils/ledger/dismissals';
 import { find, type LedgerFile } from '../../utils/ledger/find';
+import { historyOf } from '../../utils/ledger/history';
 import type { Settings } from '../../utils/policy/settings';
-import { judgementsOf } from '../../utils/view/judgements-of';
+import { judge } from '../../utils/view/judgements-of';
+import { mutedRules } from '../../utils/view/muted-rules';
 import { isQuiet } from '../../utils/view/set-aside';
 import type { BoardEntry } from './sources';
 import type { Turn } from './unhurried';
 
-/** Dossiers read and judged at a time. */
-const SLICE = 150;
+/** Dossiers read and judged at a time: some milliseconds, for which every question to the ledger waits. */
+const SLICE = 50;
 
 /** @returns one entry for each dossier that any system was seen to speak of; `now` in ms */
 export async function boardEntries(
@@ -21,6 +24,8 @@ export async function boardEntries(
   turn: Turn = () => Promise.resolve(),
 ): Promise<BoardEntry[]> {
   const codes = await codesOf(db);
+  // Few rows, and the same for every slice.
+  const aside = { dismissals: await dismissalsByCode(db), muted: await mutedRules(db, settings) };
   const names = new Map(settings.systems.map(({ id, shortName }) => [id, shortName]));
   const done = new Set<DossierCode>();
   const entries: BoardEntry[] = [];
@@ -28,7 +33,11 @@ export async function boardEntries(
     await turn();
     const slice = codes.slice(at, at + SLICE).filter((code) => !done.has(code));
     const files = await find(db, slice);
-    const judgements = await judgementsOf(db, files, { settings, now });
+    const histories = await historyOf(
+      db,
+      files.map(({ codes: all }) => all),
+    );
+    const judgements = judge(files, { histories, ...aside }, { settings, now });
     files.forEach((file, index) => {
       for (const code of file.codes) done.add(code);
       const judgement = judgements[index];

@@ -17,10 +17,10 @@ const DAY_MS = 86_400_000;
 /** A day's work several times over; the board has them all. */
 const MOST_CODES = 1_000;
 /** Rows read, and dossiers judged, before others have their turn: some milliseconds of the page's time. */
-const ROWS = 500;
+const ROWS = 200;
 const FIRST_WINDOW_MS = 600_000;
 const LEAST_WINDOW_MS = 1_000;
-const SLICE = 20;
+const SLICE = 6;
 
 /** The finding that a concern comes from. */
 const SAYS: Record<Concern, (finding: FindingView) => boolean> = {

@@ -65,14 +65,14 @@ function DayCell({ day, marks }: { day: GridDay; marks: DayMark[] }) {
       ? [t(`deadline_kind_${day.kind.replaceAll('-', '_')}`)]
       : []),
   ];
-  const looks = [
-    KINDS[day.kind],
+  const isDue = marks.includes('due');
+  // The due day's ground and ink go before those of its kind and of a pause.
+  const look = [
+    ...(isDue ? [] : [KINDS[day.kind]]),
     ...(['pause', 'receipt', 'due-computed', 'due', 'today'] as const).flatMap((mark) =>
-      marks.includes(mark) ? MARKS[mark] : [],
+      marks.includes(mark) && !(isDue && mark === 'pause') ? MARKS[mark] : [],
     ),
   ];
-  // The due day's ink goes before that of its kind.
-  const look = marks.includes('due') ? looks.slice(1) : looks;
   return (
     <td
       className={`h-6 w-7 rounded ${look.join(' ')}`}

@@ -69,7 +69,7 @@ export function TimelinePicture({ timeline }: { timeline: Timeline }) {
 }
 
 function Spans({ layout, word }: { layout: TimelineLayout; word: string }) {
-  return layout.apart.map(({ x, width, top, bottom, middle, aside }) => (
+  return layout.apart.map(({ x, width, top, bottom, middle, aside, named }) => (
     <g key={`${x} ${top}`} className={aside ? 'stroke-edge' : 'stroke-off'}>
       <rect
         x={x}
@@ -80,9 +80,11 @@ function Spans({ layout, word }: { layout: TimelineLayout; word: string }) {
         strokeDasharray="3 2"
       />
       <path d={`M${x} ${top - 2}V6H${x + width}V${top - 2}`} fill="none" />
-      <text x={middle} y={12} textAnchor="middle" className={`${HALO} font-semibold`}>
-        {word}
-      </text>
+      {named && (
+        <text x={middle} y={12} textAnchor="middle" className={`${HALO} font-semibold`}>
+          {word}
+        </text>
+      )}
     </g>
   ));
 }

@@ -16,6 +16,8 @@ const LETTER = 6.2;
 /** The same for a system's name, which is bold and may be of capitals. */
 const WIDE_LETTER = 8.5;
 const TICK_ROOM = 62;
+/** Of the word above two systems that are apart. */
+const WORD_ROOM = 36;
 const SIDE = 4;
 
 export interface Bar {
@@ -40,6 +42,17 @@ export interface LaneLayout {
   bars: Bar[];
 }
 
+export interface ApartLayout {
+  x: number;
+  width: number;
+  top: number;
+  bottom: number;
+  middle: number;
+  aside: boolean;
+  /** The word stands above it: not where another's stands already. */
+  named: boolean;
+}
+
 export interface TimelineLayout {
   width: number;
   height: number;
@@ -47,7 +60,7 @@ export interface TimelineLayout {
   barHeight: number;
   wordsBaseline: number;
   lanes: LaneLayout[];
-  apart: { x: number; width: number; top: number; bottom: number; middle: number; aside: boolean }[];
+  apart: ApartLayout[];
   ticks: { x: number; anchor: 'start' | 'middle' | 'end'; clock: string; day: string }[];
   axis: number;
 }
@@ -109,21 +122,36 @@ export function layoutOf(timeline: Timeline, width: number): TimelineLayout {
         }),
       };
     }),
-    apart: apart.map(({ from: start, until, systems, aside }) => {
-      const tops = systems.map((system) => laneY.get(system) ?? TOP);
-      const x = at(start);
-      const end = Math.max(at(until) + LEAST_BAR, x + LEAST_BAR);
-      return {
-        x,
-        width: end - x,
-        top: Math.min(...tops),
-        bottom: Math.max(...tops) + LANE - 4,
-        middle: Math.min(Math.max((x + end) / 2, 40), whole - 40),
-        aside,
-      };
-    }),
+    apart: apartsOf(apart, { at, laneY, whole }),
     ticks: ticksOf(instants, at, whole),
   };
+}
+
+interface Places {
+  at: (time: number) => number;
+  laneY: ReadonlyMap<string, number>;
+  whole: number;
+}
+
+function apartsOf(apart: Timeline['apart'], { at, laneY, whole }: Places): ApartLayout[] {
+  const words: number[] = [];
+  return apart.map(({ from, until, systems, aside }) => {
+    const tops = systems.map((system) => laneY.get(system) ?? TOP);
+    const x = at(from);
+    const end = Math.max(at(until) + LEAST_BAR, x + LEAST_BAR);
+    const middle = Math.min(Math.max((x + end) / 2, 40), whole - 40);
+    const named = words.every((other) => Math.abs(other - middle) >= WORD_ROOM);
+    if (named) words.push(middle);
+    return {
+      x,
+      width: end - x,
+      top: Math.min(...tops),
+      bottom: Math.max(...tops) + LANE - 4,
+      middle,
+      aside,
+      named,
+    };
+  });
 }
 
 /** Now and the beginning first, then as many between them as have room, latest first. */

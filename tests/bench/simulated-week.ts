@@ -38,14 +38,15 @@ export interface Look {
 export interface Week {
   dossiers: number;
   sightings: number;
-  /** Verdicts out of sync by what pages showed alone, and how many of them were true. */
+  /** Verdicts out of sync at a look, before their findings were asked again, and how many of them were true. */
   shown: number;
   shownRight: number;
   /** The same once the systems that the findings name had been asked again, as far as they answered. */
   told: number;
   right: number;
-  /** Disagreements beyond the grace that were seen on both sides, and how many were told. */
+  /** Disagreements beyond the grace that were seen on both sides; how many were told at a look, and once asked again. */
   seen: number;
+  shownFound: number;
   found: number;
   wrong: string[];
   missed: string[];
@@ -176,12 +177,16 @@ class Watch {
 function judgeDossier(truth: Truth, planned: Look[], random: Random, week: Week): void {
   const { dossier } = truth;
   const watch = new Watch(truth);
+  const shownTold: Told[] = [];
   const told: Told[] = [];
   for (const look of planned) {
     const shown = watch.see(look);
     const first = watch.told(shown, look.at);
-    if (first) week.shown++;
-    if (first?.isTrue) week.shownRight++;
+    if (first) {
+      shownTold.push(first);
+      week.shown++;
+      if (first.isTrue) week.shownRight++;
+    }
     const at = look.at + MINUTE;
     const second =
       shown.verdict === 'in-sync' ? undefined : watch.told(watch.askAgain(shown, at, random), at);
@@ -207,8 +212,10 @@ function judgeDossier(truth: Truth, planned: Look[], random: Random, week: Week)
       if (!first || !later || ![first, later].every((look) => isWorded(truth.at(look.system, look.at))))
         continue;
       week.seen++;
-      const names = told.filter(({ at }) => at >= stretch.from && at < stretch.to);
-      if (names.some(({ pairs }) => pairs.some((named) => named.includes(copy)))) week.found++;
+      const isTold = ({ at, pairs }: Told): boolean =>
+        at >= stretch.from && at < stretch.to && pairs.some((named) => named.includes(copy));
+      if (shownTold.some(isTold)) week.shownFound++;
+      if (told.some(isTold)) week.found++;
       else week.missed.push(truth.describe(pair, later.at));
     }
   }
@@ -216,7 +223,7 @@ function judgeDossier(truth: Truth, planned: Look[], random: Random, week: Week)
 
 /** Worlds of some hundred dossiers each, until there are enough. */
 export function simulateWeek(dossiers: number, seed = 1): Week {
-  const counts = { shown: 0, shownRight: 0, told: 0, right: 0, seen: 0, found: 0 };
+  const counts = { shown: 0, shownRight: 0, told: 0, right: 0, seen: 0, shownFound: 0, found: 0 };
   const week: Week = { dossiers: 0, sightings: 0, ...counts, wrong: [], missed: [] };
   for (let at = seed; week.dossiers < dossiers; at++) {
     const world = new World({ seed: at, now: BEGIN });

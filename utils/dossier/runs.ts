@@ -77,7 +77,26 @@ export function foldRun(
   sighting: Sighting,
   absentAt?: IsoInstant,
 ): LedgerSighting {
-  return withTimes(foldState(previous, sighting, absentAt), previous, sighting);
+  const again = shownAgain(previous, sighting);
+  return again ?? withTimes(foldState(previous, sighting, absentAt), previous, sighting);
+}
+
+/** A late not-found from before a page showed the dossier again, without a state: which one it has now, nobody knows. */
+function shownAgain(previous: LedgerSighting | undefined, sighting: Sighting): LedgerSighting | undefined {
+  if (!previous?.shownAt || sighting.outcome !== 'not-found') return undefined;
+  if (compareStates(sighting, previous) < 0 || !isAfter(previous.shownAt, sighting)) return undefined;
+  const { code, system, outcome, via, shownAt } = previous;
+  return startRun({ code, system, outcome, via, seenAt: shownAt });
+}
+
+function isAfter(instant: IsoInstant, { seenAt }: Sighting): boolean {
+  return toInstant(instant) > toInstant(seenAt);
+}
+
+/** Keeps when a page without a state showed the dossier last; nothing where the state itself was seen later. */
+function withShown(run: LedgerSighting, shownAt: IsoInstant | undefined): LedgerSighting {
+  const latest = shownAt && isAfter(shownAt, { ...run, seenAt: run.shownAt ?? run.seenAt });
+  return latest ? { ...run, shownAt } : run;
 }
 
 function foldState(
@@ -93,11 +112,18 @@ function foldState(
   if (now === 0) return before > 0 || late ? previous : continueRun(previous, sighting);
   if (before === 0) return startRun(sighting);
   // A page without a status says the dossier is there; its state stays what was seen, when it was seen.
-  if (now === 1 && foundBoth && before === 2) return withFacts(previous, sighting, STANDING_FACTS);
+  if (now === 1 && foundBoth && before === 2) {
+    return withShown(withFacts(previous, sighting, STANDING_FACTS), sighting.seenAt);
+  }
   const isPast = absentAt !== undefined && toInstant(sighting.seenAt) < toInstant(absentAt);
   if (now === 2 && foundBoth && before === 1 && isPast) return previous;
-  if (now === 2 && foundBoth && before === 1) return startRun(withFacts(sighting, previous, STANDING_FACTS));
-  if (!late) return continueRun(previous, sighting);
+  if (now === 2 && foundBoth && before === 1) {
+    return withShown(startRun(withFacts(sighting, previous, STANDING_FACTS)), previous.seenAt);
+  }
+  if (!late) {
+    const next = continueRun(previous, sighting);
+    return foundBoth ? withShown(next, previous.shownAt) : next;
+  }
 
   const broken =
     stateOf(sighting) !== stateOf(previous) && toInstant(sighting.seenAt) >= toInstant(previous.firstSeenAt);

@@ -78,5 +78,6 @@ const factTimes = z.strictObject({ since: instantSchema, seen: instantSchema }).
 export const ledgerSightingSchema = sightingSchema.extend({
   firstSeenAt: instantSchema,
   statusSince: instantSchema,
+  shownAt: instantSchema.optional(),
   facts: z.strictObject({ dueAt: factTimes, payment: factTimes, procedureCode: factTimes }).optional(),
 }) satisfies z.ZodType<LedgerSighting>;

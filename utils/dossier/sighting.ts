@@ -83,6 +83,8 @@ export interface LedgerSighting extends Sighting {
   firstSeenAt: IsoInstant;
   /** The earlier of the event's own time (statusAt, resolvedAt) and `firstSeenAt`: ahead *since* then. */
   statusSince: IsoInstant;
+  /** When a page without a state last showed the dossier, where that was after `seenAt`. */
+  shownAt?: IsoInstant;
   /** Of values that are there; a value without times was seen at `seenAt` alone. */
   facts?: Partial<Record<TimedFact, FactTimes>>;
 }

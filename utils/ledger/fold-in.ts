@@ -53,8 +53,8 @@ function differs(before: LedgerSighting | undefined, after: LedgerSighting): boo
   if (!before) return true;
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerSighting>;
   for (const field of fields) {
-    // Times of values follow the values and `seenAt`.
-    if (field === 'facts') continue;
+    // Times of values follow the values and `seenAt`; that it was shown once more is no news.
+    if (field === 'facts' || field === 'shownAt') continue;
     if (field === 'seenAt') {
       if (minute(before.seenAt) !== minute(after.seenAt)) return true;
     } else if (before[field] !== after[field]) return true;

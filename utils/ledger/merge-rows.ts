@@ -119,7 +119,7 @@ function isSameFacts(one: LedgerSighting['facts'] = {}, other: LedgerSighting['f
 
 /** What must have been seen for a ledger to hold this, in the order of time. */
 export function sightingsIn(
-  { firstSeenAt, statusSince, facts = {}, ...last }: LedgerSighting,
+  { firstSeenAt, statusSince, shownAt, facts = {}, ...last }: LedgerSighting,
   runs: readonly Run[],
 ): Sighting[] {
   const { code, system, via, seenAt, outcome } = last;
@@ -152,6 +152,7 @@ export function sightingsIn(
     if (times.seen < seenAt || times.since > seenAt) delete current[fact];
   }
   if (firstSeenAt !== seenAt) told.push(beginning);
+  if (shownAt) told.push(seen(shownAt, {}));
   return [...told, current].sort(byTime);
 }
 

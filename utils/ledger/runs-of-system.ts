@@ -26,18 +26,23 @@ export function insertSighting(history: History, sighting: Sighting): History {
   const { latest, ended, touched } = history;
   const next = foldRun(latest, sighting, latest && lastAbsent(ended, latest));
   if (!latest) return { ...history, latest: next };
-  if (next.firstSeenAt === sighting.seenAt && next.firstSeenAt !== latest.firstSeenAt) {
+  const begins = next.firstSeenAt !== latest.firstSeenAt;
+  if (begins && next.seenAt > sighting.seenAt && sighting.seenAt >= latest.seenAt) {
+    return { latest: next, ...add({ ended, touched }, runOf(latest), runOf(foldRun(undefined, sighting))) };
+  }
+  // A page that showed no state is no run of its own once a state from before it is known.
+  if (begins && next.shownAt === latest.seenAt) return { ...history, latest: next };
+  if (next.firstSeenAt === sighting.seenAt && begins) {
     return { latest: next, ...add({ ended, touched }, runOf(latest)) };
   }
   const says = sighting.status || sighting.statusText || sighting.outcome === 'not-found';
   if (sighting.seenAt >= latest.seenAt || !says) return { ...history, latest: next };
   const point = runOf(foldRun(undefined, sighting));
-  const broken = next.firstSeenAt !== latest.firstSeenAt;
-  if (broken && point.at !== latest.firstSeenAt) {
+  if (begins && point.at !== latest.firstSeenAt) {
     const { until: _until, ...words } = runOf(latest);
     return { latest: next, ...add({ ended, touched }, { ...words, until: words.at }, point) };
   }
-  const inside = point.at >= latest.firstSeenAt && !broken;
+  const inside = point.at >= latest.firstSeenAt && !begins;
   return { latest: next, ...(inside ? { ended, touched } : placeLate({ ended, touched }, point)) };
 }
 

@@ -27,6 +27,7 @@ const sighting = ledgerSightingSchema
     seenAt: instant,
     firstSeenAt: instant,
     statusSince: instant,
+    shownAt: instant.optional(),
     facts: z.strictObject({ dueAt: times, payment: times, procedureCode: times }).optional(),
   })
   .refine((one) => one.statusSince <= one.firstSeenAt && one.firstSeenAt <= one.seenAt, {

@@ -36,6 +36,22 @@ it('has a line for every system and every finding', async () => {
   }
 });
 
+it('only what is out of sync is marked so: a late dossier is nobody’s disagreement', async () => {
+  const apart = () => document.querySelectorAll('#root li.border-off h4 svg').length;
+  await render(SidePanel, madeUpSources());
+  expect(apart()).toBe(2);
+  const late = viewWith({
+    verdict: 'in-sync',
+    findings: VIEW.findings.map((one) => ({
+      ...one,
+      rule: 'overdue' as const,
+      severity: 'warning' as const,
+    })),
+  });
+  await render(SidePanel, madeUpSources({ view: () => movable(late) }));
+  expect(apart()).toBe(0);
+});
+
 it('offers no way to the system whose page the officer is on', async () => {
   const lines = VIEW.lines.map((line) => ({ ...line, here: line.system === 'land' }));
   await render(SidePanel, madeUpSources({ view: () => movable(viewWith({ lines })) }));

@@ -6,11 +6,12 @@ import { CODE, NOW } from './scene';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-function run(input: string): { status: number | null; stdout: string; stderr: string } {
+function run(input: string, zone?: string): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/reconcile.ts'], {
     cwd: ROOT,
     input,
     encoding: 'utf8',
+    ...(zone && { env: { ...process.env, TZ: zone } }),
   });
 }
 
@@ -22,6 +23,29 @@ const SIGHTING = {
 };
 
 describe('npm run reconcile', () => {
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati'])(
+    'a machine in %s counts days, hours and due dates as one in Vietnam',
+    (zone) => {
+      const sighting = { ...SIGHTING, status: 'processing', receivedAt: '2026-11-02', dueAt: '2026-11-10' };
+      const scene = (now: string) =>
+        JSON.stringify({
+          now,
+          sightings: [
+            { ...sighting, seenAt: now },
+            { ...sighting, system: 'national-portal', seenAt: now, overdueShown: true },
+            { ...sighting, system: 'ministry-g15', outcome: 'not-found', seenAt: now },
+          ],
+          routing: [{ system: 'ministry-g15', from: '2026-11-02', to: '2026-11-02' }],
+        });
+      for (const now of ['2026-11-10T16:30:00+07:00', '2026-11-10T18:00:00Z']) {
+        const there = run(scene(now), zone);
+        expect(there.stderr).toBe('');
+        expect(JSON.parse(there.stdout)).toEqual(JSON.parse(run(scene(now), 'Asia/Ho_Chi_Minh').stdout));
+      }
+    },
+    30_000,
+  );
+
   it('answers JSON with what is out of sync, codes joined by links, statuses read from their words', () => {
     const { status, stdout, stderr } = run(
       JSON.stringify({

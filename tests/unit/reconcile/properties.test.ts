@@ -128,6 +128,17 @@ describe('reconcile', () => {
     );
   });
 
+  it('overdue and due-soon are about time: with any due date that all show, the verdict is the same', () => {
+    const due = fc.constantFrom('2026-10-30', '2026-11-10T17:00', '2026-11-12', '2026-12-30', '2027-03-01');
+    fc.assert(
+      fc.property(scene, due, fc.boolean(), (sightings, dueAt, alone) => {
+        const some = alone ? sightings.filter(({ system }) => system === sightings[0]?.system) : sightings;
+        const dated = some.map((one) => (one.outcome === 'found' ? { ...one, dueAt } : one));
+        expect(judge(dated).verdict).toBe(judge(some).verdict);
+      }),
+    );
+  });
+
   it('a shorter grace never takes a disagreement away', () => {
     fc.assert(
       fc.property(scene, (sightings) => {

@@ -147,6 +147,37 @@ describe('the picture', () => {
       }))
       .sort((a, b) => a.from - b.from),
   );
+  it('says “apart” once where the marks of two pairs stand over one another', () => {
+    const hour = 3_600_000;
+    const run = (from: number) => ({
+      look: 'work' as const,
+      text: 'Đang xử lý',
+      since: NOW - from * hour,
+      from: NOW - from * hour,
+      until: NOW - hour,
+      latest: true,
+    });
+    const lane = (system: string, from: number) => ({ system, shortName: system, runs: [run(from)] });
+    const span = (one: string, from: number, until: number) => ({
+      systems: [one, 'province-h26'] as [string, string],
+      from: NOW - from * hour,
+      until: NOW - until * hour,
+      aside: false,
+    });
+    const wordsOf = (apart: ReturnType<typeof span>[]) =>
+      layoutOf(
+        {
+          from: NOW - 40 * hour,
+          now: NOW,
+          lanes: [lane('coordination', 40), lane('national-portal', 8)],
+          apart,
+        },
+        400,
+      ).apart.map(({ named }) => named);
+    expect(wordsOf([span('coordination', 40, 1), span('national-portal', 39, 1)])).toEqual([true, false]);
+    expect(wordsOf([span('coordination', 40, 30), span('national-portal', 8, 1)])).toEqual([true, true]);
+  });
+
   it('stays inside its width, whatever was seen, from 200 px on', () =>
     fc.assert(
       fc.property(runs, fc.integer({ min: 120, max: 900 }), (lane, width) => {
