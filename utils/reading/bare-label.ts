@@ -2,7 +2,7 @@
 import { fold } from '../dossier/fold';
 
 /** "(dd/mm/yyyy)", "(nếu có)" help to fill in; "Trạng thái (ký số)" is not the dossier's. */
-const HELP = /\((?:[ -'*-~]*|[^()]*(?:nếu có|bắt buộc|đồng|ngày| bộ)[^()]*)\)/gi;
+const HELP = /\((?:[ -'*-~]*|[^()]*(?:có|buộc|đồng|ngày)[^()]*)\)/gi;
 
 /** Folded, without numbering, colon, star, bracketed help and punctuation. */
 export function bare(text: string): string {

@@ -178,14 +178,15 @@ export function unite(code: DossierCode, offers: Offer[]): United {
 }
 
 /** Work that goes on; "Chờ trả kết quả" is done. */
-const GOES_ON = /^(?:ho so )?(?:da tiep nhan|moi|(?:dang|cho)(?! (?:tra|nhan|cong dan)\b))/;
+const GOES_ON = /^(?:da tiep nhan|(?:dang|cho)(?! (?:tra|nhan|cong dan)\b))/;
 
 /** A day of return beside a state of work that goes on is a promise, or of something else. */
 function finished(one: United): United {
-  const { statusText = '', resolvedAt } = one.reading;
-  if (!resolvedAt || !GOES_ON.test(fold(statusText))) return one;
-  delete one.reading.resolvedAt;
-  one.doubts.push({ code: one.reading.code, field: 'resolvedAt', reason: 'sources-differ', labels: [] });
+  const { reading, doubts } = one;
+  if (reading.resolvedAt && GOES_ON.test(fold(reading.statusText ?? ''))) {
+    delete reading.resolvedAt;
+    doubts.push({ code: reading.code, field: 'resolvedAt', reason: 'sources-differ', labels: [] });
+  }
   return one;
 }
 

@@ -1,7 +1,8 @@
 /** What the cells of a header name: their texts, and what the texts mean. */
 import { place, type RawRow } from './grid-rows';
 import type { Label, Labels } from './labels';
-import { type Leaf, type PageText, squeeze } from './page-text';
+import type { Leaf, PageText } from './page-text';
+import { squeeze } from './squeeze';
 
 export interface Column {
   /** Several for a compound header: "Ngày gửi. Ngày tiếp nhận". */

@@ -44,7 +44,7 @@ export function timesIn(text: string): FoundTime[] {
 export function isAbsent(text: string): boolean {
   return (
     /^(?:[-–—_.…/\s*:]*|n\/a|null|undefined|none)$/i.test(text) ||
-    /^(?:chua (?:co|cap nhat|xac dinh)|khong co|dang cap nhat|dd[/-]mm[/-]yyyy.*|\(?trong\)?|khong xac dinh|khong co du lieu|dang tai.*|xem(?: chi tiet)?|chi tiet|tai (?:ve|xuong)|(?:-+ ?)?(?:chon|tat ca|vui long chon|nhap)\b.*)$/.test(
+    /^(?:(?:chua|khong|dang) (?:co(?: du lieu)?|cap nhat|xac dinh|tai.*)|dd[/-]mm[/-]yyyy.*|\(?trong\)?|(?:xem )?chi tiet|xem|tai (?:ve|xuong)|(?:-+ ?)?(?:chon|tat ca|vui long chon|nhap)\b.*)$/.test(
       fold(text),
     )
   );

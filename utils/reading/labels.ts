@@ -56,6 +56,9 @@ const WHEN = 'ngay thang nam gio thoi gian diem luc vao';
 const OF_DOSSIER = 'ho so hs tthc thu tuc cua';
 const HAS = (pattern: RegExp, yes: number, no: number) => (label: string) => (pattern.test(label) ? yes : no);
 
+/** Labels beside which a citizen's own words stand as often as a procedure's name, the worst first. */
+const WORST_NAMES = [/^ve viec|^noi dung/, /truong hop/, /ten ho so/, /loai/, /^(?!.*(?:thu tuc|tthc))/, /^/];
+
 // The first rule that fits decides, so the exceptions stand before what they except.
 const RULES: Rule[] = [
   {
@@ -133,30 +136,19 @@ const RULES: Rule[] = [
     only: words(
       'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet',
     ),
-    rank: (label) =>
-      /^ve viec|^noi dung/.test(label)
-        ? 5
-        : /truong hop/.test(label)
-          ? 4
-          : /ten ho so/.test(label)
-            ? 3
-            : /loai/.test(label)
-              ? 2
-              : /thu tuc|tthc/.test(label)
-                ? 0
-                : 1,
+    rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },
   {
     kind: 'agency',
     need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu quan tiep nhan dang ho so',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
   {
     kind: 'other',
-    need: /^(?:hinh|phuong|cach) thuc .*\b(?:tra|giao|thanh toan|phi|kq|ket qua)\b|^(?:nhan|giao|tra) (?:ket qua|kq)$|^nop phi$/,
+    need: /^\S+ thuc .*\b(?:tra|giao|thanh toan|phi|kq|ket qua)\b|^(?:nhan|giao|tra) (?:ket qua|kq)$/,
   },
   {
     kind: 'channel',
@@ -185,7 +177,7 @@ const RULES: Rule[] = [
 export const isLabelWord = (folded: string): boolean => RULES.some((rule) => rule.only?.has(folded));
 
 /** "Trạng thái / Status": what follows words with Vietnamese marks and has none says the same again. */
-const ENGLISH = /^([^(]*[\u0100-\uffff][^(]*?)\s*[/|–-]\s*(?:[A-Za-z ]*[a-z]{3}|[A-Z ]{6,})(?=:?$)/;
+const ENGLISH = /[/|–-] ?(?:[A-Za-z ]*[a-z]{3}|[A-Z ]{6,})(?=:?$)/;
 const MAX_LABEL = 60;
 const MAX_WORDS = 10;
 
@@ -217,7 +209,7 @@ export class Labels {
   }
 
   #classify(given: string): Label | null {
-    const text = given.replace(ENGLISH, '$1');
+    const text = /[\u0100-\uffff]/.test(given) ? given.replace(ENGLISH, '') : given;
     const folded = bare(text);
     const extra = this.#extra.get(folded);
     if (extra) return { kind: extra, rank: 0, text: folded };

@@ -6,6 +6,7 @@ import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
 import type { Grid, Grids } from './grid';
 import { RawRow, rawRows, TABLES } from './grid-rows';
+import { textOf } from './odd-tables';
 
 /** A header that stands apart from its rows. */
 interface Head {
@@ -48,7 +49,7 @@ export class MoreGrids {
     if (!name || head?.width !== 1 || rows.length === 0 || this.#grids.names.kindOf(name) !== 'code')
       return false;
     return rows.every(
-      ({ width, first }) => width === 1 && findCodes(this.#grids.page.textOf(first)).length === 1,
+      ({ width, first }) => width === 1 && findCodes(textOf(first, this.#grids.page)).length === 1,
     );
   }
 

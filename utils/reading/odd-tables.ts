@@ -4,6 +4,7 @@
  */
 import { type DossierCode, findCodes } from '../dossier/code';
 import type { Column } from './column-names';
+import { boxOf } from './drawn';
 import type { Grid, GridRow, Grids } from './grid';
 import { RawRow, rawRows, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
@@ -67,7 +68,7 @@ export class OddTables {
   #distinct(cells: Element[]): boolean {
     const codes = new Set<DossierCode>();
     for (const cell of cells) {
-      const [found, more] = findCodes(this.page.textOf(cell));
+      const [found, more] = findCodes(textOf(cell, this.page));
       if (!found || more || codes.has(found.code)) return false;
       codes.add(found.code);
     }
@@ -117,7 +118,7 @@ function interleaved(a: Grid, b: Grid): boolean {
 /** Two tables that are one to the eye: their rows stand at the same heights, and between them is no gap. */
 function meet(a: Grid, b: Grid, page: PageText): boolean {
   const branches = branchesOf(a.element, b.element);
-  const [one, two] = branches.map((branch) => page.box(branch));
+  const [one, two] = branches.map((branch) => boxOf(branch, page.drawn));
   if (kin(branches) && sameKeys(a.rows, b.rows, /./)) return true;
   if (!one || !two) return sameKeys(a.rows, b.rows, KEY);
   const near = Math.min(Math.abs(one.right - two.left), Math.abs(two.right - one.left));
@@ -132,7 +133,7 @@ function kin([one, two]: Element[]): boolean {
 }
 
 function level(a: GridRow, b: GridRow | undefined, page: PageText): boolean {
-  const [one, two] = [page.box(a.first), b && page.box(b.first)];
+  const [one, two] = [boxOf(a.first, page.drawn), b && boxOf(b.first, page.drawn)];
   if (!one || !two) return false;
   return Math.abs(one.top - two.top) <= MEET && Math.abs(one.bottom - two.bottom) <= MEET;
 }
@@ -162,3 +163,10 @@ function sameKeys(a: GridRow[], b: GridRow[], keys: RegExp): boolean {
     return seen.size > 0;
   });
 }
+
+/** All text of an element that is displayed, each leaf a line of its own. */
+export const textOf = (element: Element, page: PageText): string =>
+  page
+    .leaves(element)
+    .map(({ text }) => text)
+    .join('\n');

@@ -4,8 +4,9 @@
  * <b>Thụ lý</b>" is one phrase, three badges side by side are three.
  */
 import { mayHoldCode } from '../dossier/code-gate';
-import { INVISIBLE } from '../dossier/fold';
+import { type Control, controlText, isControl } from './control-text';
 import { isHint } from './field-values';
+import { squeeze } from './squeeze';
 import { parentOf, type Visibility } from './visibility';
 
 export interface Leaf {
@@ -27,8 +28,6 @@ export interface Phrase {
   line: number;
 }
 
-export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** Elements whose text is not the page's. */
 export const NEVER = new Set(
   'script style template noscript svg object canvas datalist head iframe option audio video map math'.split(
@@ -39,37 +38,13 @@ export const NEVER = new Set(
 const BY_LEAVES = new Set([...NEVER, ...'input select textarea button'.split(' ')]);
 const STRUCK_TAGS = new Set(['s', 'del', 'strike']);
 const INLINE = new Set(
-  'a abbr b bdi bdo big cite code em font i ins kbd label mark q samp small span strong sub sup u var time tt nobr wbr button input select textarea'.split(
+  'a abbr b bdi cite code em font i ins kbd label mark q samp small span strong sub sup u var time button'.split(
     ' ',
   ),
-);
-const NO_ANSWER = new Set(
-  'hidden checkbox radio file button submit reset image password range color search'.split(' '),
 );
 /** A text in so many pieces is no label and no value. */
 const LONG_RUN = 500;
 const POPUP = new Set('listbox menu tooltip menubar tablist'.split(' '));
-
-export const isControl = (element: Element): element is Control =>
-  element.localName === 'input' || element.localName === 'textarea' || element.localName === 'select';
-
-/** What a control answers: its text, or its chosen option; '' for search boxes, ticks, placeholders. */
-export function controlText(control: Control): string {
-  if (control.localName === 'select') {
-    const chosen = (control as HTMLSelectElement).selectedOptions[0];
-    if (!chosen || chosen.value === '' || chosen.disabled) return '';
-    return squeeze(chosen.textContent ?? '');
-  }
-  if (control.localName === 'input' && NO_ANSWER.has((control as HTMLInputElement).type)) return '';
-  return squeeze((control as HTMLInputElement).value);
-}
-
-/** White space collapsed, zero-width and direction marks gone, letters composed. */
-export const squeeze = (text: string): string =>
-  // Most texts of a long list are clean: the question costs a fraction of the work.
-  UNCLEAN.test(text) ? text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
-
-const UNCLEAN = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/;
 
 /** Clipped away for readers aloud, or struck through: both stand where a layout would have to be asked. */
 const unseen = (element: Element): boolean =>
@@ -95,11 +70,14 @@ export class PageText {
   readonly #ignored: string;
 
   readonly #visibility: Visibility;
+  /** There is a layout to ask. */
+  readonly drawn: boolean;
 
   constructor(visibility: Visibility, ignore: string[] = []) {
     this.#visibility = visibility;
+    this.drawn = visibility.drawn;
     // What other tools of officers put into a page is never the page's own word.
-    const foreign = '[class*="mplis-"],[id^="mplis-"],[id^="autofill-hcc"],[data-soi-ho-so]';
+    const foreign = '[class*=mplis-],[id^=mplis-],[id^=autofill-hcc],[data-soi-ho-so]';
     // Radix and its kin keep a closed dialog in the page for the time of its animation.
     const closed = '[role=dialog][data-state=closed]';
     this.#ignored = [foreign, closed, ...ignore].join();
@@ -134,14 +112,6 @@ export class PageText {
     return (
       node.nodeType === 1 && (node as Element).hasAttributes() && (node as Element).matches(this.#ignored)
     );
-  }
-
-  struck(element: Element): boolean {
-    return this.#visibility.struck(element);
-  }
-
-  box(element: Element): DOMRect | null {
-    return this.#visibility.box(element);
   }
 
   /** Leaves in document order, open shadow roots included, of at most so many nodes; parts for which `leaveOut` says true are skipped. */
@@ -257,13 +227,6 @@ export class PageText {
       only = child;
     }
     return only;
-  }
-
-  /** All text of an element, each leaf a line of its own. @param most nodes that are looked at */
-  textOf(element: Element, most?: number): string {
-    return this.leaves(element, undefined, most)
-      .map(({ text }) => text)
-      .join('\n');
   }
 
   /** Text of one simple cell fast: null when it holds more than one text node and must be read by leaves. */

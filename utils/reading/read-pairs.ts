@@ -7,8 +7,11 @@
  *
  * A label climbs out of a wrapper only when it is alone in it, so it never takes the value of another.
  */
+
+import { isControl } from './control-text';
 import type { Label, Labels } from './labels';
-import { BEGINS_A_STATE, isControl, type Leaf, type PageText, squeeze } from './page-text';
+import { BEGINS_A_STATE, type Leaf, type PageText } from './page-text';
+import { squeeze } from './squeeze';
 import { isState } from './wording';
 
 export interface Pair {

@@ -5,9 +5,10 @@ import { overdueAmong } from './candidates';
 import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
-import { type Leaf, type PageText, type Phrase, squeeze } from './page-text';
+import type { Leaf, PageText, Phrase } from './page-text';
 import type { Place } from './place';
 import { type Pair, PairReader } from './read-pairs';
+import { squeeze } from './squeeze';
 
 export interface RowReading {
   /** Null: the row has a code column, but nothing in it that is a code. */
@@ -272,4 +273,4 @@ const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.t
 
 /** "Mã giao dịch" is a dossier's code only where nothing is paid. */
 const paysHere = (grid: Grid): boolean =>
-  grid.columns.some((column) => /thanh toán|số tiền|lệ phí|ngân hàng/i.test(column?.text ?? ''));
+  grid.columns.some((column) => /thanh toán|tiền|phí|ngân hàng/i.test(column?.text ?? ''));

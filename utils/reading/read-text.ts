@@ -5,6 +5,7 @@
 import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
+import { isStruck } from './drawn';
 import { isTimeAlone, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { ELSEWHERE, MarkedText } from './marked-text';
@@ -255,7 +256,7 @@ export class TextReader {
     if (timesIn(phrases.join(' ')).length < 2) return phrases;
     const kept = this.#text.leaves
       .slice(pair.from, pair.to)
-      .filter((leaf) => !this.#text.page.struck(leaf.element));
+      .filter((leaf) => !isStruck(leaf.element, this.#text.page.drawn));
     const texts = this.#text.page.phrases(kept).map((phrase) => phrase.text);
     return pair.inline === '' ? texts : [pair.inline, ...texts];
   }

@@ -4,10 +4,12 @@
  */
 import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
 import { MAY_BE_CODE } from '../dossier/code-gate';
+import { type Control, controlText } from './control-text';
 import type { Labels } from './labels';
 import { MOST_TEXTS, type Unread } from './limits';
-import { type Control, controlText, NEVER, squeeze } from './page-text';
+import { NEVER } from './page-text';
 import type { Place } from './place';
+import { squeeze } from './squeeze';
 import { type TextChunk, textChunks } from './text-chunks';
 import { parentOf } from './visibility';
 

@@ -1,9 +1,9 @@
 /** Search forms and filter bars, known by their button: what stands in them is a question, not an answer. */
 import { fold } from '../dossier/fold';
 import { bare } from './bare-label';
-import { squeeze } from './page-text';
 import { around } from './place';
 import type { Find } from './scan';
+import { squeeze } from './squeeze';
 
 const SEARCHES = /^(?:tim|tim kiem|tra cuu|loc|search)(?: (?:ho so|nang cao|du lieu|ket qua|nhanh|kiem))*$/;
 const CONTROLS =

@@ -4,11 +4,12 @@ import { fold } from '../dossier/fold';
 import { timesIn } from './field-values';
 import type { Label } from './labels';
 import type { MarkedText } from './marked-text';
-import { type Leaf, squeeze } from './page-text';
+import type { Leaf } from './page-text';
 import { around, type Place } from './place';
 import type { Pair } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
 import type { Find } from './scan';
+import { squeeze } from './squeeze';
 
 type Strength = 0.5 | 1 | 2;
 

@@ -5,25 +5,15 @@
 export interface Visibility {
   /** True when the element, with all that stands above it, is displayed. */
   shows(element: Element): boolean;
-  /** True when its text is struck through. Asked only of values that offer two answers. */
-  struck(element: Element): boolean;
-  /** Where it is drawn (px); null where there is no layout. Asked only of tables that may be halves of one. */
-  box(element: Element): DOMRect | null;
+  /** There is a layout to ask. */
+  readonly drawn: boolean;
 }
-
-const STRUCK = 's,del,strike,[style*="line-through"]';
 
 const DISPLAYED = { visibilityProperty: true, opacityProperty: true };
 
 export const LIVE_VISIBILITY: Visibility = {
   shows: (element) => element.checkVisibility(DISPLAYED),
-  struck(element) {
-    for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
-      if (at.matches(STRUCK) || getComputedStyle(at).textDecorationLine.includes('line-through')) return true;
-    }
-    return false;
-  },
-  box: (element) => element.getBoundingClientRect(),
+  drawn: true,
 };
 
 export const PARSED_VISIBILITY: Visibility = {
@@ -31,8 +21,7 @@ export const PARSED_VISIBILITY: Visibility = {
     for (let at: Element | null = element; at; at = parentOf(at)) if (hidesItself(at)) return false;
     return true;
   },
-  struck: (element) => element.closest(STRUCK) !== null,
-  box: () => null,
+  drawn: false,
 };
 
 /** The parent element, across the border of a shadow root. */

@@ -13,7 +13,7 @@ const STATE_NAME =
   /^(?:ho so )?(?:tra lai|xin rut|rut|chuyen|thu ly|bo sung|tra ket qua|kinh trinh|lien thong|thong bao|thu hoi|so hoa|mcdt|bpmc|vbdlis|btp)\b/;
 /** The words of the table of statuses that make states, not names. */
 const WORDS = new Set(
-  'ho so hs da dang cho moi duoc bi khong chua can yeu cau tu choi tam dung hoan thanh cong dan tiep nhan xu ly thu giai quyet bo sung giay to tra lai ket qua ky duyet xong thanh toan phi le rut xin huy xoa lien thong chuyen phong chuyen mon tham dinh trinh lanh dao phan thuc hien nghia vu tai chinh nop tien dang tao gui dong y truc tuyen tiep qua vneid nguoi mot cua xac dieu kien du phep cap kinh de xuat xem xet doi chieu buoc truoc nha sua thong bao dien tu so hoa trong dien hop le quyet toan vbdlis btp bpmc mcdt'.split(
+  'ho so hs da dang cho moi duoc bi khong chua can yeu cau tu choi tam dung hoan thanh cong dan tiep nhan xu ly thu giai quyet bo sung giay to tra lai ket qua ky duyet xong toan phi le rut xin huy xoa lien thong chuyen phong mon tham dinh trinh lanh dao phan thuc hien nghia vu tai chinh nop tien tao gui dong y truc tuyen vneid nguoi mot cua xac dieu kien du phep cap kinh de xuat xem xet doi chieu buoc truoc nha sua bao dien hoa trong hop vbdlis btp bpmc mcdt'.split(
     ' ',
   ),
 );

@@ -6,9 +6,8 @@
  */
 import { toInstant } from '../dossier/time';
 import type { PastRun } from './history';
-import { isCopy } from './kinds';
 import { beganOf, type Standing } from './standing';
-import { isDone, isOwed, relation } from './states';
+import { relation } from './states';
 
 /**
  * What is known of the order of two states that are apart: the first was ahead (`follows`), either may be (`either`), or
@@ -41,9 +40,9 @@ export function compare(a: Known, b: Known, allowed: number, history: readonly P
     case 'unclear':
       return { kind: 'unclear', one: a, other: b };
     case 'before':
-      return leading(b, a, allowed, history);
+      return follow(handedOver(b, a), a, allowed, 'follows');
     case 'after':
-      return leading(a, b, allowed, history);
+      return follow(handedOver(a, b), b, allowed, 'follows');
     case 'mayReturn':
       return returning(b, a, allowed, history);
     case 'afterMayReturn':
@@ -69,40 +68,15 @@ function follow(ahead: Standing, behind: Standing, allowed: number, order: Order
   return { kind: 'pending', ahead, behind, until };
 }
 
-/**
- * A known fault: the job that feeds the copies says "done" while a paper or a fee is owed, and takes it back later. Where
- * one copy left that state, or the work was seen to owe after it, the copy is to follow: it is held against the other.
- */
-function leading(ahead: Known, behind: Known, allowed: number, history: readonly PastRun[]): Comparison {
-  const mayBeFalse = history.length > 0 && isCopy(ahead.system) && isDone(ahead.status);
-  if (mayBeFalse && behind.since > ahead.since) {
-    const isFalse = isCopy(behind.system)
-      ? hasLeft(behind, ahead, history)
-      : wasOwed(behind, ahead.since + allowed, history);
-    if (isFalse) return follow(behind, ahead, allowed, 'either');
-  }
-  return follow(handedOver(ahead, behind), behind, allowed, 'follows');
-}
-
-function wasOwed({ system }: Known, after: number, history: readonly PastRun[]): boolean {
-  return history.some(
-    (run) => run.system === system && run.status && isOwed(run.status) && toInstant(run.until) > after,
-  );
-}
-
-/** Since the other shows its state, this one showed it too, and left it. */
-function hasLeft(one: Known, other: Known, history: readonly PastRun[]): boolean {
-  return (
-    one.since > other.since &&
-    history.some(
-      ({ system, status }) => system === one.system && status && relation(status, other.status) === 'agrees',
-    )
-  );
-}
-
 /** The one behind may have gone through the ahead state already: its own time of beginning tells, or what it showed before. */
 function returning(ahead: Known, behind: Known, allowed: number, history: readonly PastRun[]): Comparison {
-  const came = (beganOf(behind) ?? 0) > ahead.since || hasLeft(behind, ahead, history);
+  const came =
+    (beganOf(behind) ?? 0) > ahead.since ||
+    (behind.since > ahead.since &&
+      history.some(
+        ({ system, status }) =>
+          system === behind.system && status && relation(status, ahead.status) === 'agrees',
+      ));
   return came ? follow(behind, ahead, allowed, 'either') : follow(ahead, behind, allowed, 'either');
 }
 

@@ -8,8 +8,7 @@ import type { Payment, Sighting } from '../../../utils/dossier/sighting';
 import type { CanonicalStatus } from '../../../utils/dossier/status';
 import { judge, seen } from './scene';
 
-/** One copy alone: what the job that feeds two of them takes back is a sentence of its own. */
-const SYSTEMS = ['national-portal', 'province-h26', 'ministry-g15'];
+const SYSTEMS = ['national-portal', 'province-h26', 'coordination'];
 const ROAD: CanonicalStatus[] = ['draft', 'submitted', 'accepted', 'processing', 'resolved', 'returned'];
 const FEES: Payment[] = ['unpaid', 'paid'];
 const BEGIN = Date.parse('2026-11-09T08:00:00+07:00');
