@@ -68,10 +68,22 @@ const sighting = fc
     return JSON.parse(JSON.stringify(made)) as Sighting;
   });
 const withState = sighting.filter(({ status, outcome }) => status !== undefined || outcome === 'not-found');
-const livedWithStates = fc.array(fc.array(withState, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
-const lived = fc.array(fc.array(sighting, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
+const batchesOf = (one: fc.Arbitrary<Sighting>): fc.Arbitrary<Sighting[][]> =>
+  fc.array(fc.array(one, { minLength: 1, maxLength: 4 }), { maxLength: 8 }).map(onceAnInstant);
+const livedWithStates = batchesOf(withState);
+const lived = batchesOf(sighting);
 
-/** Two states of one system at one instant would contradict each other: the two ledgers never saw at the same time. */
+/** Two states of one system at one instant would contradict each other: a ledger never saw both. */
+function onceAnInstant(batches: Sighting[][]): Sighting[][] {
+  const known = new Set<string>();
+  const isFirst = ({ code, system, seenAt }: Sighting): boolean => {
+    const key = `${code} ${system} ${seenAt}`;
+    return !known.has(key) && Boolean(known.add(key));
+  };
+  return batches.map((batch) => batch.filter(isFirst)).filter((batch) => batch.length > 0);
+}
+
+/** Nor did two ledgers at the same time. */
 function halfAMinuteLater(batches: Sighting[][]): Sighting[][] {
   const later = (one: Sighting) => ({ ...one, seenAt: one.seenAt.replace(':00.000Z', ':30.000Z') });
   return batches.map((batch) => batch.map(later));
