@@ -3,6 +3,7 @@
  * dossier (sights.ts), and what labels and badges say in that block.
  */
 import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
+import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
 import { isStruck } from './drawn';
@@ -38,6 +39,8 @@ export interface TextDossier {
 const looks = (leaf: Leaf | undefined) => `${leaf?.element.localName} ${leaf?.element.className}`;
 const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
+/** A receipt's title: what it says of the return is a promise. */
+const RECEIPT = /\btiep nhan\b.*\bhen tra\b|^(?:giay|phieu) hen\b|^bien nhan ho so$/;
 const COUNT = /^\(?\d{1,6}\)?$/;
 /** Leaves looked at in one step. */
 const MANY = 200;
@@ -175,6 +178,11 @@ export class TextReader {
           loose: pair.loose,
         });
       }
+    }
+    if (this.#text.leaves.some(({ text }) => text.length < 100 && RECEIPT.test(fold(text)))) {
+      for (const one of dossier.candidates)
+        if (one.label.kind === 'resolvedAt' && /\btra\b/.test(one.label.text))
+          one.label = { ...one.label, kind: 'dueAt' };
     }
     const card = to - from <= MORE_THAN_A_CARD;
     const free: number[] = [];
