@@ -61,9 +61,9 @@ const KILLS = process.env.SOI_FULL ? 50 : 10;
 
 describe('a list', () => {
   it(`killed at ${KILLS} random points: all is answered, and only what a death cut off is asked once more`, async () => {
-    const codes = [...hanoi(0, 12), ...nobodys(process.env.SOI_FULL ? 60 : 8)];
-    // Slow enough that some kills fall into a request.
-    officer.sandbox.dials.set({ host: '*', delayMs: 120 });
+    const codes = [...hanoi(0, 12), ...nobodys(process.env.SOI_FULL ? 90 : 12)];
+    // Slow enough that some kills fall into a request, and all of them before the end.
+    officer.sandbox.dials.set({ host: '*', delayMs: 260 });
     await begin(codes);
     await says('Đang tra cứu.');
     const deaths: number[] = [];
