@@ -49,6 +49,7 @@ const HISTORY = { sections: 20, leaves: 600 };
 
 export class TextReader {
   readonly #text: MarkedText;
+  #isReceipt: boolean | undefined;
 
   /** Yields every few dozen leaves. */
   static *steps(
@@ -179,7 +180,9 @@ export class TextReader {
         });
       }
     }
-    if (this.#text.leaves.some(({ text }) => text.length < 100 && RECEIPT.test(fold(text)))) {
+    // Asked once of the page, however many dossiers it holds.
+    this.#isReceipt ??= this.#text.leaves.some(({ text }) => text.length < 100 && RECEIPT.test(fold(text)));
+    if (this.#isReceipt) {
       for (const one of dossier.candidates)
         if (one.label.kind === 'resolvedAt' && /\btra\b/.test(one.label.text))
           one.label = { ...one.label, kind: 'dueAt' };
