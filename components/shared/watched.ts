@@ -63,16 +63,19 @@ export function shared<T>(source: Watched<T>): Watched<T> {
   };
 }
 
-/** One watching for all who listen at a time; who comes later has the latest value at once. It ends with the last of them. */
+/** One watching for all who listen at a time; who comes later has the latest value, or the failure, at once. It ends with the last of them. */
 export function together<T>(source: Watched<T>): Watched<T> {
   const listeners = new Set<{ next: (value: T) => void; failed?: (error: unknown) => void }>();
   let latest: { value: T } | undefined;
+  let failure: { error: unknown } | undefined;
   let watching: { unsubscribe(): void } | undefined;
   const tell = (value: T) => {
     latest = { value };
+    failure = undefined;
     for (const { next } of [...listeners]) next(value);
   };
   const fail = (error: unknown) => {
+    failure = { error };
     for (const { failed } of [...listeners]) failed?.(error);
   };
   return {
@@ -81,7 +84,9 @@ export function together<T>(source: Watched<T>): Watched<T> {
     subscribe(next, failed) {
       const listener = { next, failed };
       listeners.add(listener);
-      if (latest) next(latest.value);
+      // Who comes after a failure is told of it: else he would wait without end.
+      if (failure) failed?.(failure.error);
+      else if (latest) next(latest.value);
       watching ??= source.subscribe(tell, fail);
       return {
         unsubscribe() {
@@ -89,7 +94,7 @@ export function together<T>(source: Watched<T>): Watched<T> {
           if (listeners.size > 0) return;
           watching?.unsubscribe();
           watching = undefined;
-          latest = undefined;
+          latest = failure = undefined;
         },
       };
     },

@@ -17,7 +17,7 @@ import type { Pair } from './read-pairs';
 import { pairPhrases } from './read-rows';
 import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
-import { MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
+import { COUNT, MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
 import { holds, parentOf } from './visibility';
 import { isState } from './wording';
 
@@ -41,7 +41,6 @@ const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
 /** A receipt's title: what it says of the return is a promise. */
 const RECEIPT = /\btiep nhan\b.*\bhen tra\b|^(?:giay|phieu) hen\b|^bien nhan ho so$/;
-const COUNT = /^\(?\d{1,6}\)?$/;
 /** Leaves looked at in one step. */
 const MANY = 200;
 /** A dossier with more sections of history than this, or longer ones, is not dated by them. */

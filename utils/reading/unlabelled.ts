@@ -17,7 +17,8 @@ const MANY = 200;
 const RECEIPT = /^(?:da )?tiep nhan(?: ho so)?$/;
 const ANNOUNCED =
   'label,[role=alert],[role=status],[aria-live],[role=tab],[class*=legend],[class*=note],[class*=stepper]';
-const COUNT = /^\(?\d{1,6}\)?$/;
+/** How many there are of something. */
+export const COUNT = /^\(?\d{1,6}\)?$/;
 /** What has states of its own beside a dossier. */
 const OTHERS =
   /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b|\b(?:le phi|phi|dong bo|thanh toan|tep|file|ket noi|giao dich|bien lai|hoa don|tin nhan|email|sms|zalo|chu ky|ky so|tai khoan)\b/;

@@ -77,6 +77,29 @@ describe('a value that several look at', () => {
     watched.subscribe((value) => heard.push(value)).unsubscribe();
     expect(heard.at(-1)).toBe('d');
   });
+
+  it('that cannot be had is told as such to who comes later too, until it is there again', () => {
+    let say: { next: (value: string) => void; failed?: (error: unknown) => void } | undefined;
+    const watched = together<string>({
+      subscribe(next, failed) {
+        say = { next, failed };
+        return { unsubscribe: () => undefined };
+      },
+    });
+    const heard: unknown[] = [];
+    const listen = () =>
+      watched.subscribe(
+        (value) => heard.push(value),
+        (error) => heard.push(error),
+      );
+    watched.subscribe(() => undefined);
+    say?.failed?.('broken');
+    listen();
+    expect(heard).toEqual(['broken']);
+    say?.next('a');
+    listen();
+    expect(heard).toEqual(['broken', 'a', 'a']);
+  });
 });
 
 describe('a value that hangs on another', () => {
