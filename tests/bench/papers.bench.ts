@@ -19,12 +19,14 @@ const FILLER =
 
 function manyLines(): LabelledLine[] {
   const own = clearLines(new URL('../unit/reuse/lines.jsonl', import.meta.url));
-  return Array.from({ length: LINES }, (_, at) => {
+  const lines = Array.from({ length: LINES }, (_, at) => {
     const line = own[at % own.length] ?? { text: '', papers: [] };
     // As in real dossiers, three lines in four name none of these papers.
     const text = at % 4 ? `${at}.${FILLER.repeat(1 + (at % 3))}` : `${line.text}${FILLER.repeat(at % 5)}`;
     return { ...line, text };
   });
+  // Joined texts are put together when they are first read: a page's texts are whole.
+  return JSON.parse(JSON.stringify(lines));
 }
 
 /** Processor time of this process in ms: what other processes do does not count. */

@@ -101,7 +101,7 @@ export function toPhraseWord(lower: string): Word {
 const WORD = 1;
 const BLANK = 2;
 /** What each character is: part of a word, blank, or (0) a mark. */
-const CLASS = new Uint8Array(0x2100);
+const CLASS = new Uint8Array(0x10000);
 const classify = (value: number, from: number, to = from) => CLASS.fill(value, from, to + 1);
 classify(WORD, 48, 57);
 classify(WORD, 97, 122);
@@ -112,39 +112,53 @@ classify(WORD, 0x1e00, 0x1eff);
 for (const char of ' \t\n\r"\'_%=*°“”‘’\u00a0\u00ad\u200b\u200c\u200d\u200e')
   classify(BLANK, char.charCodeAt(0));
 
+/** The code there; 0 before the first and after the last. Never out of bounds: that costs the compiled code. */
+const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
-/** Goes through a text in lower case and NFC, word by word and mark by mark. */
-class Scanner {
-  word: Word | null = null;
-  start = 0;
-  end = 0;
+/** A text in words and marks, before anybody asks which marks part anything. */
+export interface Tokens {
+  /** In NFC. */
+  text: string;
+  /** The same in lower case. */
+  lower: string;
+  words: (Word | null)[];
+  starts: number[];
+  ends: number[];
+  count: number;
+}
+/** Filled anew for each text, so that a line that names no paper leaves nothing behind. */
+const tokens: Tokens = { text: '', lower: '', words: [], starts: [], ends: [], count: 0 };
 
-  constructor(private readonly lower: string) {}
-
-  /** @returns false at the end of the text. */
-  next(): boolean {
-    const { lower } = this;
-    let at = this.end;
-    while (at < lower.length && CLASS[lower.charCodeAt(at)] === BLANK) at += 1;
-    this.start = at;
-    if (at >= lower.length) return false;
+/** @returns the tokens, which hold until the next text is read. */
+export function readTokens(source: string): Tokens {
+  tokens.text = source.normalize('NFC');
+  tokens.lower = tokens.text.toLowerCase();
+  const { lower, words, starts, ends } = tokens;
+  let count = 0;
+  let at = 0;
+  while (at < lower.length) {
     let code = lower.charCodeAt(at);
-    if (CLASS[code] !== WORD) {
-      this.word = null;
-      this.end = at + 1;
-      return true;
+    const kind = CLASS[code];
+    if (kind === BLANK) {
+      at += 1;
+      continue;
     }
+    const start = at;
     let hash = 0;
     do {
       hash = step(hash, code);
       at += 1;
-      code = lower.charCodeAt(at);
-    } while (CLASS[code] === WORD);
-    this.word = wordAt(lower, this.start, at, hash);
-    this.end = at;
-    return true;
+      code = codeAt(lower, at);
+    } while (kind === WORD && CLASS[code] === WORD);
+    words[count] = kind === WORD ? wordAt(lower, start, at, hash) : null;
+    starts[count] = start;
+    ends[count] = at;
+    count += 1;
   }
+  tokens.count = count;
+  return tokens;
 }
 
 /** What may stand before a last word: nothing is needed, or one word, or two (as `twoWords`). By keys. */
@@ -158,13 +172,13 @@ export interface Ending {
 export const twoWords = (first: number, second: number): number => (first + 1) * 4096 + second;
 
 /** The cheap test that most lines fail: does one of the endings stand in the text? Marks between words do not count. */
-export function hasEnding(source: string, endings: readonly (Ending | undefined)[]): boolean {
-  const scanner = new Scanner(source.normalize('NFC').toLowerCase());
+export function hasEnding({ words, count }: Tokens, endings: readonly (Ending | undefined)[]): boolean {
   let before = -1;
   let first = -1;
-  while (scanner.next()) {
-    if (!scanner.word) continue;
-    const { key } = scanner.word;
+  for (let at = 0; at < count; at += 1) {
+    const word = words[at];
+    if (!word) continue;
+    const { key } = word;
     const ending = key < 0 ? undefined : endings[key];
     if (
       ending &&
@@ -179,54 +193,43 @@ export function hasEnding(source: string, endings: readonly (Ending | undefined)
 }
 
 /** Cuts a line; linear in its length. */
-export function cutLine(source: string): Line {
-  const text = source.normalize('NFC');
-  const lower = text.toLowerCase();
+export const cutLine = (source: string): Line => lineOf(readTokens(source));
+
+/** The line of these tokens, to keep. */
+export function lineOf({ text, lower, words, starts, ends, count }: Tokens): Line {
   const line: Line = { text, words: [], marks: [], starts: [], ends: [], unaccented: false };
-  const scanner = new Scanner(lower);
   let accented = 0;
-  let count = 0;
-  while (scanner.next()) {
-    const { word, start, end } = scanner;
+  let said = 0;
+  for (let at = 0; at < count; at += 1) {
+    const word = words[at] ?? null;
+    const start = starts[at] ?? 0;
     const mark = word ? '' : markAt(lower, start);
     if (word) {
-      count += 1;
+      said += 1;
       if (word.exact.length !== word.folded.length) accented += 1;
     } else if (!mark) continue;
     line.words.push(word);
     line.marks.push(mark);
     line.starts.push(start);
-    line.ends.push(end);
+    line.ends.push(ends[at] ?? start);
   }
-  line.unaccented = accented * 10 <= count;
+  line.unaccented = accented * 10 <= said;
   return line;
 }
 
+/** By its code: the marks that part something wherever they stand. */
+const MARKS: string[] = [];
+for (const [mark, chars] of Object.entries({ '(': '([{', ')': ')]}', ',': ',', ';': ';', ':': ':' }))
+  for (const char of chars) MARKS[char.charCodeAt(0)] = mark;
+const [SLASH, STOP, DASH] = ['/', '.', '-'].map((char) => char.charCodeAt(0));
+
 function markAt(lower: string, at: number): string {
-  const char = lower.charAt(at);
-  const before = lower.charCodeAt(at - 1);
-  const after = lower.charCodeAt(at + 1);
-  switch (char) {
-    case '(':
-    case ')':
-    case ',':
-    case ';':
-    case ':':
-      return char;
-    case '[':
-    case '{':
-      return '(';
-    case ']':
-    case '}':
-      return ')';
-    // 22/11/2026, 54/2025/TT-BCA, 1.004873, NĐ-CP: signs inside a number or a code part nothing.
-    case '/':
-      return isDigit(before) || isDigit(after) ? '' : '/';
-    case '.':
-      return isDigit(before) && isDigit(after) ? '' : '.';
-    case '-':
-      return CLASS[before] === WORD && CLASS[after] === WORD ? '' : '.';
-    default:
-      return '.';
-  }
+  const code = lower.charCodeAt(at);
+  const before = codeAt(lower, at - 1);
+  const after = codeAt(lower, at + 1);
+  // 22/11/2026, 54/2025/TT-BCA, 1.004873, NĐ-CP: signs inside a number or a code part nothing.
+  if (code === SLASH) return isDigit(before) || isDigit(after) ? '' : '/';
+  if (code === STOP) return isDigit(before) && isDigit(after) ? '' : '.';
+  if (code === DASH) return CLASS[before] === WORD && CLASS[after] === WORD ? '' : '.';
+  return (code < MARKS.length && MARKS[code]) || '.';
 }

@@ -19,7 +19,7 @@ import type { PaperId } from './databases';
 import { procedureContext } from './line-context';
 import type { MatchRule } from './line-place';
 import { LineWalk } from './line-walk';
-import { cutLine, type Line } from './line-words';
+import { type Line, lineOf, readTokens } from './line-words';
 import { mayNamePaper, namesPaper } from './phrase-tree';
 import { handedBack } from './surrendered';
 
@@ -46,8 +46,12 @@ export interface PaperMatch {
  * @param text the line as the page shows it. @param procedure its procedure's name, where the page says it.
  */
 export function matchPapers(text: string, { procedure }: { procedure?: string } = {}): PaperMatch {
-  const line = mayNamePaper(text) ? cutLine(text) : null;
-  if (!line || !namesPaper(line)) return { papers: [], surrendered: false, why: [] };
+  const tokens = readTokens(text);
+  const line = mayNamePaper(tokens) ? lineOf(tokens) : null;
+  return line && namesPaper(line) ? judge(line, procedure) : { papers: [], surrendered: false, why: [] };
+}
+
+function judge(line: Line, procedure: string | undefined): PaperMatch {
   const { hints, renewed } = procedureContext(procedure);
   const found = new LineWalk(line, hints).run();
   const asked = found.filter(({ rule }) => rule === 'asked' || rule === 'by-procedure');

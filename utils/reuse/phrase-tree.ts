@@ -1,7 +1,7 @@
 /** All phrases that a component line is read by, laid into one tree, and the names alone in another. */
 import type { PaperId } from './databases';
 import { ROLES, type Role } from './line-roles';
-import { type Ending, hasEnding, type Line, twoWords } from './line-words';
+import { type Ending, hasEnding, type Line, type Tokens, twoWords } from './line-words';
 import { OTHER_PAPERS, PAPER_NAMES } from './paper-names';
 import { layOut, longestAt, phrasesOf } from './phrases';
 
@@ -38,7 +38,7 @@ const FIRST_NAMES = NAME_PHRASES.filter(({ value }) => value.kind !== 'tail');
 const NAMES = layOut(FIRST_NAMES);
 
 /** Whether a text may name a paper: it holds the last three words of a name, or the whole of a shorter one. */
-export const mayNamePaper = (text: string): boolean => hasEnding(text, ENDINGS);
+export const mayNamePaper = (tokens: Tokens): boolean => hasEnding(tokens, ENDINGS);
 
 const ENDINGS: Ending[] = [];
 for (const { words } of FIRST_NAMES) {

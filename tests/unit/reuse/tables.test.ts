@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DATABASE_IDS } from '../../../utils/dossier/database';
 import { DATABASES, databaseOf, type PaperId } from '../../../utils/reuse/databases';
 import { ROLES } from '../../../utils/reuse/line-roles';
-import { cutLine } from '../../../utils/reuse/line-words';
+import { cutLine, readTokens } from '../../../utils/reuse/line-words';
 import { OTHER_PAPERS, PAPER_NAMES } from '../../../utils/reuse/paper-names';
 import { mayNamePaper, namesPaper } from '../../../utils/reuse/phrase-tree';
 import { expand } from '../../../utils/reuse/phrases';
@@ -39,7 +39,7 @@ describe('the tables', () => {
     const phrases = PAPER_NAMES.flatMap(({ names: own, loose = [] }) => [...own, ...loose]).flatMap(expand);
     const missed = phrases.filter((phrase) => {
       const text = `Nộp ${phrase} tại nơi tiếp nhận`;
-      return !mayNamePaper(text) || !namesPaper(cutLine(text));
+      return !mayNamePaper(readTokens(text)) || !namesPaper(cutLine(text));
     });
     expect(missed).toEqual([]);
   });
