@@ -1,6 +1,6 @@
 /** What the procedure and the issuer say of the papers a line names. */
 import type { PaperId } from './databases';
-import { cutLine } from './line-words';
+import { cutLine, type Line } from './line-words';
 import { papersNamed } from './phrase-tree';
 import { longestAt, plant } from './phrases';
 
@@ -48,14 +48,20 @@ let last = { procedure: '', context: NOTHING_KNOWN };
 export function procedureContext(procedure = ''): ProcedureContext {
   if (procedure === last.procedure) return last.context;
   const line = cutLine(procedure);
-  const hints = new Set<Hint>();
-  for (let at = 0; at < line.words.length; at += 1) {
-    const hit = longestAt(HINTS, line, at);
-    if (hit) hints.add(hit.value);
-  }
+  const hints = hintsIn(line, 0, line.words.length);
   const renewed = hints.has('swap') ? papersNamed(line) : NOTHING_KNOWN.renewed;
   last = { procedure, context: { hints, renewed } };
   return last.context;
+}
+
+/** What some words of a line, or a procedure's name, tell. */
+export function hintsIn(line: Line, from: number, to: number): Hints {
+  const hints = new Set<Hint>();
+  for (let at = from; at < to; at += 1) {
+    const hit = line.words[at] ? longestAt(HINTS, line, at) : null;
+    if (hit) hints.add(hit.value);
+  }
+  return hints;
 }
 
 /** True when a name that says too little means this paper in such a procedure. */

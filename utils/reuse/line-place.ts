@@ -123,6 +123,10 @@ export class LinePlace {
       case 'numbers-after':
         this.is = 'plain';
         break;
+      case 'about':
+        this.is = 'plain';
+        this.paperBefore = false;
+        break;
       case 'plain':
         this.plain();
         break;

@@ -42,6 +42,8 @@ export type Role =
   | 'asks-after'
   /** The paper just named stands elsewhere: "quy định tại khoản này". */
   | 'refers'
+  /** What the document before is about: what is joined to it is no paper. */
+  | 'about'
   /** Looked up by the office: what is named is not asked for, until "thì". */
   | 'lookup'
   /** A label of what the citizen gets: the list after its ":" is no input. */
@@ -69,6 +71,7 @@ export const ROLES: Record<Role, readonly string[]> = {
     '(các|những|mỗi|một|hai|tờ|quyển|cuốn|chiếc|mục|điểm|loại|cả)',
     '(có giá trị pháp lý|có giá trị như bản chính|điện tử|đã ký số|được ký số)',
     'để đối chiếu',
+    'mặt (trước|sau|trước và sau)?',
   ],
   joins: ['(hoặc|và|hay|hoặc là|cùng|cùng với|lẫn|kể cả)'],
   asks: [
@@ -142,6 +145,7 @@ export const ROLES: Record<Role, readonly string[]> = {
   ],
   identifier: ['(mã)? số định danh (cá nhân)?'],
   abroad: ['(thành lập và)? hoạt động (hợp pháp)? (ở|tại) nước ngoài'],
+  about: ['(bảo hiểm xã hội|bhxh|bảo hiểm thất nghiệp|bhtn)'],
   lookup: ['(khai thác|tra cứu|truy cập) được'],
   result: ['(trả|nhận)? kết quả (thực hiện|giải quyết)? (thủ tục|thủ tục hành chính|hồ sơ)?'],
   'numbers-after': [
@@ -162,7 +166,9 @@ export const ROLES: Record<Role, readonly string[]> = {
     'tổ chức',
     'công chức',
     'sổ (gốc|hộ tịch|đăng ký)',
+    '((cơ sở dữ liệu|csdl) (quốc gia)?|csdlqg) (về)? dân cư',
     '(nhà|cho|theo) thẻ',
+    'mặt (bằng|hàng|nước|đất|cắt)',
     'bản (thân|đồ|vẽ|quyền|án)',
     'sơ đồ (vị trí|mặt bằng|thửa đất|khu đất|nhà|tổ chức|bố trí|hệ thống|quy trình|công nghệ|dây chuyền|khu vực|địa điểm|chi tiết|tổng thể)',
   ],

@@ -1,6 +1,6 @@
 /** The walk over one line that `match-papers.ts` explains: each word and mark acts on the place of the next. */
 import type { PaperId } from './databases';
-import { type Hints, mayBeForeign, meantByProcedure, registeredAbroad } from './line-context';
+import { type Hints, hintsIn, mayBeForeign, meantByProcedure, registeredAbroad } from './line-context';
 import { LinePlace, type MatchRule } from './line-place';
 import type { Role } from './line-roles';
 import { type Line, toWord } from './line-words';
@@ -32,6 +32,8 @@ const STANDS_BEFORE_FOLDED = new Set(AFTER.map((word) => toWord(word).folded));
 const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'filler', 'excludes', 'asks']);
 /** Whose paper it is takes so many words at most. */
 const OWNER = 10;
+/** What a name means is told in so many words after it. */
+const TELLING = 4;
 /** A list of bare names has so many at most. */
 const LISTED = 6;
 
@@ -184,8 +186,19 @@ export class LineWalk {
 
   /** "Giấy chứng nhận" of a land procedure, but not "giấy chứng nhận quyền sở hữu …", which is any right's. */
   private meantHere(paper: PaperId, to: number): boolean {
-    if (!meantByProcedure(paper, this.hints)) return false;
-    return paper !== 'land-use-right-certificate' || this.endsAt(to);
+    if (paper === 'land-use-right-certificate') return meantByProcedure(paper, this.hints) && this.endsAt(to);
+    return (
+      meantByProcedure(paper, this.hints) || meantByProcedure(paper, hintsIn(this.line, to, this.tellsTo(to)))
+    );
+  }
+
+  /** What a name means is told right after it: "giấy đăng ký phương tiện (xe ô tô)". */
+  private tellsTo(from: number): number {
+    const { words, marks } = this.line;
+    const first = marks[from] === '(' ? from + 1 : from;
+    let to = first;
+    while (to < words.length && to - first < TELLING && words[to]) to += 1;
+    return to;
   }
 
   /** What its kind and its issuer say of a name at a place where a paper can stand. */

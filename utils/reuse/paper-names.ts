@@ -29,6 +29,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(thẻ|giấy)? căn cước công dân',
       '(thẻ|giấy|giấy chứng nhận|giấy xác nhận|chứng nhận) căn cước',
       '(giấy|thẻ)? (cccd|cmnd|cmtnd|cmt|ccd|cmndd|cmtnn)',
+      'thẻ cc',
     ],
     loose: ['căn cước', 'căn cước điện tử', 'giấy chứng minh'],
   },
@@ -48,7 +49,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'birth-certificate',
     names: [
-      'giấy (đăng ký)? khai sinh',
+      'giấy (đăng ký)? khai (sinh|sanh)',
       'giấy tờ khai sinh',
       'trích lục (đăng ký)? khai sinh',
       'trích lục giấy khai sinh',
@@ -112,7 +113,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
     paper: 'enterprise-registration',
     names: [
       `${GIAY_CN_DK} (doanh nghiệp|dn|thành lập doanh nghiệp)`,
-      `${GIAY_CN_DK} (kinh doanh|kd)`,
+      `${GIAY_CN_DK} (kinh doanh|kd) (của (doanh nghiệp|công ty|dn))?`,
       'giấy phép (đăng ký kinh doanh|đkkd|đăng ký doanh nghiệp)',
       '(giấy chứng nhận|giấy|gcn|gp|giấy phép)? (đkkd|đkdn|gcnđkdn|gcnđkkd|cnđkdn|cnđkkd)',
     ],
@@ -122,14 +123,14 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'household-business-registration',
     names: [
-      `(${GIAY_CN}|${GIAY_CN_DK}) (kinh doanh|kd)? (của|đối với)? (hộ kinh doanh|hkd)`,
+      `(${GIAY_CN}|${GIAY_CN_DK}) (kinh doanh|kd)? (của|đối với)? (hộ kinh doanh|hộ kd|hkd)`,
       `${GIAY_CN_DK} (kinh doanh)? (của)? hộ (kinh doanh)? cá thể`,
       'giấy phép (đăng ký)? (kinh doanh)? (của)? hộ (kinh doanh|cá thể|kinh doanh cá thể)',
-      '(giấy|gcn)? đkkd (của)? hộ (kinh doanh|cá thể)',
+      '(giấy|gcn|giấy cn|giấy chứng nhận)? đkkd (của)? hộ (kinh doanh|kd)? (cá thể)?',
       '(giấy|gcn|giấy chứng nhận)? (đkhkd|đk hkd)',
     ],
     copied: ['đăng ký hộ kinh doanh'],
-    tails: ['hộ kinh doanh', 'đăng ký hộ kinh doanh'],
+    tails: ['(của|đăng ký)? (hộ kinh doanh|hkd)'],
   },
   {
     paper: 'cooperative-registration',
@@ -138,7 +139,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|gcn|giấy chứng nhận)? đkhtx',
     ],
     copied: ['đăng ký (hợp tác xã|htx)'],
-    tails: ['hợp tác xã', 'htx'],
+    tails: ['(của)? (hợp tác xã|htx)'],
   },
   {
     paper: 'vehicle-registration',
@@ -191,6 +192,10 @@ export const OTHER_PAPERS: readonly string[] = [
   '(giấy|giấy phép|giấy chứng nhận|bản)? đăng ký kinh doanh (vận tải|xăng dầu|dịch vụ|chi nhánh|của chi nhánh|tổ chức khoa học|bảo hiểm|xổ số|vàng|rượu|thuốc)',
   '(giấy chứng nhận|giấy)? đăng ký (hoạt động|đầu tư|thuế|mã số thuế|nhãn hiệu|tàu biển|tàu cá|tàu bay|phương tiện thủy nội địa|xe máy chuyên dùng của)',
   'giấy chứng nhận đăng ký (doanh nghiệp|kinh doanh) (của)? chi nhánh',
+  'đăng ký kinh doanh của (doanh nghiệp|công ty) (ở)? nước ngoài',
+  'giấy chứng nhận (đăng ký)? doanh nghiệp (khoa học|kh) (và)? (công nghệ|cn)',
+  'thông báo (về)? số định danh (cá nhân)? (và thông tin công dân)?',
+  '(giấy)? xác nhận (đăng ký|khai báo)? tạm trú (của|cho|đối với) người nước ngoài',
   'giấy chứng nhận cư trú',
   'giấy xác nhận cư trú của (việt nam|nước)',
   'giấy tờ (về|chứng minh) quyền sử dụng đất',
