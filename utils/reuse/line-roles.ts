@@ -55,7 +55,7 @@ export type Role =
 
 export const ROLES: Record<Role, readonly string[]> = {
   copy: [
-    'bản (sao|chính|gốc|chụp|photo|photocopy|phô tô|phôtô|scan|quét|in|giấy|điện tử|sao điện tử|sao y|phô tô copy)',
+    'bản (sao|chính|gốc|chụp|photo|photocopy|phô tô|phôtô|scan|quét|in|giấy|điện tử|sao điện tử|sao y|sao chụp|phô tô copy)',
     'bản (sao|chụp|photo|phô tô) (công chứng|chứng thực|có chứng thực|có công chứng|hợp lệ|y bản chính)',
     '(có|được|đã được)? (chứng thực|công chứng) (điện tử)? (từ|theo)? (bản chính|bản gốc)?',
     '(được)? cấp từ sổ gốc',

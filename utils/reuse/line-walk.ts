@@ -217,7 +217,12 @@ export class LineWalk {
     if (place.is === 'copy') return true;
     if (place.joined && !place.paperBefore) return false;
     if (kind === 'copied' && !place.joined)
-      return this.roleAt(to) === 'copy' || this.line.marks[to] === '(' || this.copiesListed(to);
+      return (
+        this.roleAt(to) === 'copy' ||
+        this.line.marks[to] === '(' ||
+        this.copiesListed(to) ||
+        this.ownedCopy(to)
+      );
     return this.endsAt(to);
   }
 
@@ -233,6 +238,15 @@ export class LineWalk {
   private roleAt(at: number): Role | null {
     const hit = this.line.words[at] ? longestAt(TREE, this.line, at) : null;
     return hit && 'role' in hit.value ? hit.value.role : null;
+  }
+
+  /** "Khai sinh của con (bản sao)": whose it is, and then that it is a copy. */
+  private ownedCopy(to: number): boolean {
+    const { words, marks } = this.line;
+    if (words[to]?.folded !== 'cua') return false;
+    let at = to + 1;
+    while (at < to + OWNER && words[at]) at += 1;
+    return marks[at] === '(' && this.roleAt(at + 1) === 'copy';
   }
 
   /** "Khai sinh, căn cước photo": names alone, and after the last of them that they are copies. */

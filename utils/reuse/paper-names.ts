@@ -81,7 +81,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|văn bản)? (xác nhận|chứng nhận) chưa (đăng ký)? kết hôn',
       '(giấy|gxn|giấy xn) tthn',
       'giấy (độc thân|tình trạng hôn nhân)',
-      'gxntthn',
+      '(giấy)? (gxntthn|xntthn)',
     ],
   },
   {
@@ -139,7 +139,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|gcn|giấy chứng nhận)? đkhtx',
     ],
     copied: ['đăng ký (hợp tác xã|htx)'],
-    tails: ['(của)? (hợp tác xã|htx)'],
+    tails: ['(của|đăng ký)? (hợp tác xã|htx)'],
   },
   {
     paper: 'vehicle-registration',
