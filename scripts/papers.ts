@@ -24,11 +24,16 @@ function parseQuestion(source: string): Question {
   return { text, procedure };
 }
 
+function answerOf({ text, procedure }: { text: string; procedure?: string }) {
+  const { papers, surrendered, why } = matchPapers(text, { procedure });
+  return { papers, surrendered, why };
+}
+
 const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 for await (const source of lines) {
   if (!source.trim()) continue;
   const question = parseQuestion(source);
   if ('error' in question) process.exitCode = 1;
-  const answer = 'error' in question ? question : matchPapers(question.text, question);
+  const answer = 'error' in question ? question : answerOf(question);
   if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
 }

@@ -3,6 +3,7 @@ import type { Overlay } from '../../utils/overlay';
 import { askBackground } from '../../utils/platform/content-browser';
 import type { PageSetup } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
+import { frameOf } from '../../utils/reuse/frame-of';
 import type { PapersWorld } from '../../utils/reuse/in-page';
 import type { PagePapers, PaperMark, PaperSummary } from '../../utils/reuse/page-papers';
 import type { ReusePrompt } from '../../utils/reuse/prompt';
@@ -13,17 +14,22 @@ const world = globalThis as PapersWorld;
 const ASK_AGAIN_MS = 60_000;
 
 /** A field this near to such words may be a request; what is longer around it is the page. */
-const REQUEST = /b(?:ổ|ổ|o) sung/i;
+const REQUEST = /b(?:ổ|ổ|o)\s+sung/i;
 const NEAR = { boxes: 6, text: 1_000 };
 
 function mayBeRequest(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || !target.matches('textarea,input,[contenteditable]')) return false;
-  if (REQUEST.test(`${target.ariaLabel} ${target.getAttribute('placeholder')} ${target.title}`)) return true;
+  const labels = 'labels' in target ? [...((target as HTMLTextAreaElement).labels ?? [])] : [];
+  const said = [target.ariaLabel, target.getAttribute('placeholder'), target.title];
+  if (REQUEST.test([...said, ...labels.map((label) => label.textContent)].join())) return true;
+  // What is typed may be long: it is not the page.
+  const most = NEAR.text + (target.textContent?.length ?? 0);
   let box: Element | null = target;
-  for (let climbed = 0; box && climbed < NEAR.boxes; climbed++, box = box.parentElement) {
+  for (let climbed = 0; box && climbed < NEAR.boxes; climbed++) {
     const text = box.textContent ?? '';
-    if (text.length > NEAR.text) return false;
+    if (text.length > most) return false;
     if (REQUEST.test(text)) return true;
+    box = box.parentElement ?? frameOf(box);
   }
   return false;
 }
@@ -95,6 +101,7 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
   return {
     begin(next) {
       setup = next;
+      papers?.stop();
       papers = undefined;
       asked.at = 0;
       named = [];
@@ -128,7 +135,12 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
       for (const target of requests) if (!(target as Node).isConnected) requests.delete(target);
       for (const target of before) void judge(target);
     },
-    stop: () => document.removeEventListener('focusout', left, true),
+    stop() {
+      setup = null;
+      papers?.stop();
+      papers = undefined;
+      document.removeEventListener('focusout', left, true);
+    },
   };
 }
 

@@ -38,6 +38,8 @@ export interface PaperMatch {
   papers: PaperId[];
   /** The original is handed back for good (đổi, thu hồi, cấp lại), so data cannot replace it. */
   surrendered: boolean;
+  /** Which of them are: a line of several may ask for others besides. */
+  handedBack: PaperId[];
   why: MatchReason[];
 }
 
@@ -48,8 +50,16 @@ export interface PaperMatch {
 export function matchPapers(text: string, { procedure }: { procedure?: string } = {}): PaperMatch {
   const tokens = readTokens(text);
   const line = mayNamePaper(tokens) ? lineOf(tokens) : null;
-  return line && namesPaper(line) ? judge(line, procedure) : { papers: [], surrendered: false, why: [] };
+  return line && namesPaper(line)
+    ? judge(line, procedure)
+    : { papers: [], surrendered: false, handedBack: [], why: [] };
 }
+
+/** The papers of a line that data can replace: none that is handed back. */
+export const replaceable = ({
+  papers,
+  handedBack: back,
+}: Pick<PaperMatch, 'papers' | 'handedBack'>): PaperId[] => papers.filter((paper) => !back.includes(paper));
 
 function judge(line: Line, procedure: string | undefined): PaperMatch {
   const { hints, renewed } = procedureContext(procedure);
@@ -59,8 +69,13 @@ function judge(line: Line, procedure: string | undefined): PaperMatch {
     ({ paper, from, to, rule }): MatchReason => ({ paper, words: wordsOf(line, from, to), rule }),
   );
   const back = handedBack(line, asked, renewed);
-  if (back) why.push({ words: wordsOf(line, back.from, back.to), rule: 'handed-back' });
-  return { papers: [...new Set(asked.map(({ paper }) => paper))], surrendered: back !== null, why };
+  for (const { said } of back) why.push({ words: wordsOf(line, said.from, said.to), rule: 'handed-back' });
+  return {
+    papers: [...new Set(asked.map(({ paper }) => paper))],
+    surrendered: back.length > 0,
+    handedBack: [...new Set(back.map(({ paper }) => paper))],
+    why,
+  };
 }
 
 function wordsOf({ text, starts, ends }: Line, from: number, to: number): string {

@@ -13,14 +13,14 @@ import type { ComponentLine, PageReading } from '../reading';
 import type { Place } from '../reading/place';
 import type { PaperId } from './databases';
 import { matchInSlices } from './match-in-slices';
-import type { PaperMatch } from './match-papers';
+import { type PaperMatch, replaceable } from './match-papers';
 import { dossierOf, type ProcedureSaid, procedureNear } from './procedure-here';
 import { promptFor, type ReusePrompt } from './prompt';
 import { requestPrompts } from './request-prompts';
 import { requestedPapers } from './requested-papers';
 import { summarise, summaryPrompt } from './summary';
 import { summaryPlace } from './summary-place';
-import { asksToSupplement, fieldOf, typedIn, wordsIn } from './supplement-field';
+import { asksToSupplement, fieldOf, rawOf, typedIn, wordsIn } from './supplement-field';
 
 /** What the background answers of a procedure. */
 export interface ProcedureKnown {
@@ -60,7 +60,12 @@ export interface PagePapers {
   show(report: PageReading): Promise<number>;
   /** A field was left: where it is a request for supplements, its papers are marked. @returns whether it is one */
   judge(target: EventTarget | null): boolean;
+  /** Paints nothing any more. */
+  stop(): void;
 }
+
+/** How often marks are held against the text they are about, as long as there are any. */
+const WATCH_MS = 1_000;
 
 const UNKNOWN: ProcedureKnown = { covered: false };
 
@@ -73,13 +78,15 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   let asked = { text: '', answer: UNKNOWN };
   let told = '';
   let turn = 0;
-  const judged = new Set<HTMLElement>();
+  /** Fields that were left, with the text that their marks are about. */
+  const judged = new Map<HTMLElement, string>();
+  let watching: ReturnType<typeof setTimeout> | undefined;
 
   const paint = () => ports.paint([...lineMarks, ...fieldMarks], summary);
 
   async function ask(said: ProcedureSaid, matches: readonly PaperMatch[]): Promise<ProcedureKnown> {
     if (!said.code && !said.name) return UNKNOWN;
-    const papers = [...new Set(matches.flatMap((match) => (match.surrendered ? [] : match.papers)))];
+    const papers = [...new Set(matches.flatMap(replaceable))];
     const text = JSON.stringify([said, papers]);
     if (asked.text !== text) {
       const answer = await ports.procedure(said, papers);
@@ -90,16 +97,32 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
 
   function judgeAgain(): void {
     fieldMarks = [];
-    for (const field of judged) {
+    for (const field of judged.keys()) {
       if (!field.isConnected) judged.delete(field);
-      else fieldMarks.push(...marksIn(field));
+      else {
+        judged.set(field, rawOf(field));
+        fieldMarks.push(...marksIn(field));
+      }
     }
+    clearTimeout(watching);
+    if (fieldMarks.length) watching = setTimeout(watch, WATCH_MS);
+  }
+
+  /** A script empties a field and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
+  function watch(): void {
+    const changed = [...judged].some(
+      ([field, text]) => !field.matches(':focus') && (!field.isConnected || rawOf(field) !== text),
+    );
+    if (changed) {
+      judgeAgain();
+      paint();
+    } else watching = setTimeout(watch, WATCH_MS);
   }
 
   function marksIn(field: HTMLElement): PaperMark[] {
     if (!asksToSupplement(field)) return [];
     const papers = requestedPapers(wordsIn(field), known.name);
-    const number = [...judged].indexOf(field);
+    const number = [...judged.keys()].indexOf(field);
     const apart = field.isContentEditable;
     return requestPrompts(papers, databases, t, known.covered, apart).map(({ prompt, words }, at) => ({
       key: `field ${number} ${at}`,
@@ -141,10 +164,15 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     judge(target) {
       const field = fieldOf(target);
       if (!field || (!judged.has(field) && !asksToSupplement(field))) return false;
-      judged.add(field);
+      judged.set(field, rawOf(field));
       judgeAgain();
       paint();
       return true;
+    },
+
+    stop() {
+      turn += 1;
+      clearTimeout(watching);
     },
   };
 
@@ -154,7 +182,9 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     prompts: readonly (ReusePrompt | null)[],
   ): void {
     const papers = [
-      ...new Set(matches.flatMap((match, at) => (prompts[at]?.level === 'not-required' ? match.papers : []))),
+      ...new Set(
+        matches.flatMap((match, at) => (prompts[at]?.level === 'not-required' ? replaceable(match) : [])),
+      ),
     ];
     const text = `${code} ${papers}`;
     if (!papers.length || text === told) return;

@@ -6,7 +6,7 @@
 import type { DatabaseState } from '../dossier/database';
 import type { Translate } from '../dossier/finding';
 import { type Database, databaseOf, isInUse, LEGAL_GROUND, type PaperId, UNKNOWN_STATE } from './databases';
-import type { PaperMatch } from './match-papers';
+import { type PaperMatch, replaceable } from './match-papers';
 
 /** One line of a card: the name of what follows, plain words, or what only explains. */
 export interface PromptLine {
@@ -48,33 +48,34 @@ export const databaseName = ({ id }: Database, t: Translate): string => t(`reuse
  * @param covered the procedure is one of the 786 of the resolution. Not known counts as no.
  */
 export function promptFor(
-  match: Pick<PaperMatch, 'papers' | 'surrendered'>,
+  match: Pick<PaperMatch, 'papers' | 'handedBack'>,
   databases: Record<string, DatabaseState>,
   t: Translate,
   covered = false,
 ): ReusePrompt | null {
   if (!match.papers.length) return null;
-  const asked = match.papers.map((paper): Asked => {
+  const asked = replaceable(match).map((paper): Asked => {
     const database = databaseOf(paper);
     const state = databases[database.id] ?? UNKNOWN_STATE;
     return { paper, database, state, replaced: isInUse(paper, databases) };
   });
-  const names = match.papers.map((paper) => paperName(paper, t)).join(', ');
+  const namesOf = (papers: readonly PaperId[]) => papers.map((paper) => paperName(paper, t)).join(', ');
+  const names = namesOf(asked.map(({ paper }) => paper));
   const ground: PromptLine = { text: `${t('reuse_ground')}: ${LEGAL_GROUND}`, as: 'soft' };
-  if (match.surrendered) {
-    return {
-      level: 'as-before',
-      chip: t('reuse_surrendered_chip'),
-      title: `${t('reuse_surrendered_title')}: ${names}`,
-      lines: [{ text: t('reuse_surrendered_why') }, ground],
-    };
+  const back = match.handedBack.length
+    ? `${t('reuse_surrendered_title')}: ${namesOf(match.handedBack)}`
+    : null;
+  const why: PromptLine = { text: t('reuse_surrendered_why') };
+  if (back && !asked.length) {
+    return { level: 'as-before', chip: t('reuse_surrendered_chip'), title: back, lines: [why, ground] };
   }
+  const besides: PromptLine[] = back ? [{ text: back, as: 'name' }, why] : [];
   if (asked.every(({ state }) => state.state === 'not-connected')) {
     return {
       level: 'as-before',
       chip: t('reuse_not_connected_chip'),
       title: `${t('reuse_not_connected_title')}: ${names}`,
-      lines: [...databaseLines(asked, t), ground],
+      lines: [...besides, ...databaseLines(asked, t), ground],
     };
   }
   const notRequired = covered && asked.every(({ replaced }) => replaced);
@@ -86,6 +87,7 @@ export function promptFor(
     chip: t(`reuse_${key(level)}_chip`),
     title: `${t(`reuse_${key(level)}_title`)}: ${names}`,
     lines: [
+      ...besides,
       ...databaseLines(asked, t),
       { text: t('reuse_data_missing') },
       { text: t(covered ? 'reuse_covered' : 'reuse_not_covered'), as: 'soft' },

@@ -25,7 +25,7 @@ export function requestPrompts(
   apart: boolean,
 ): RequestPrompt[] {
   const each = papers.flatMap(({ paper, words }) => {
-    const prompt = promptFor({ papers: [paper], surrendered: false }, databases, t, covered);
+    const prompt = promptFor({ papers: [paper], handedBack: [] }, databases, t, covered);
     if (!prompt || prompt.level === 'as-before') return [];
     return [
       { paper, words: [words], prompt: { ...prompt, chip: `${paperName(paper, t)}: ${t(chipKey(prompt))}` } },
@@ -36,12 +36,7 @@ export function requestPrompts(
   const sorted = [...each].sort((one, other) => rank(one) - rank(other));
   const [first] = sorted;
   if (!first) return [];
-  const all = promptFor(
-    { papers: each.map(({ paper }) => paper), surrendered: false },
-    databases,
-    t,
-    covered,
-  );
+  const all = promptFor({ papers: each.map(({ paper }) => paper), handedBack: [] }, databases, t, covered);
   return [
     {
       words: sorted.flatMap(({ words }) => words),

@@ -4,7 +4,7 @@
  */
 import { fold } from '../dossier/fold';
 import type { PaperId } from './databases';
-import { type MatchReason, matchPapers, type PaperMatch } from './match-papers';
+import { type MatchReason, matchPapers, type PaperMatch, replaceable } from './match-papers';
 
 export interface RequestedPaper {
   paper: PaperId;
@@ -27,10 +27,10 @@ export function requestedPapers(text: string, procedure?: string): RequestedPape
   const found = new Map<PaperId, string>();
   for (const sentence of text.slice(0, LONGEST).normalize('NFC').split(SENTENCE_END)) {
     if (DATA_AT_FAULT.test(fold(sentence))) continue;
-    const { papers, surrendered, why } = asked(sentence, procedure);
-    if (surrendered) continue;
-    for (const paper of papers) {
-      const words = why.find((reason) => reason.paper === paper && reason.rule === 'asked')?.words ?? '';
+    const match = asked(sentence, procedure);
+    for (const paper of replaceable(match)) {
+      const words =
+        match.why.find((reason) => reason.paper === paper && reason.rule === 'asked')?.words ?? '';
       if (!found.has(paper)) found.set(paper, words);
     }
   }

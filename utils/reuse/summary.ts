@@ -45,7 +45,7 @@ export function knownPrompt(
   t: Translate,
 ): ReusePrompt | null {
   const promptOf = (some: readonly PaperId[]) =>
-    promptFor({ papers: [...some], surrendered: false }, databases, t, covered);
+    promptFor({ papers: [...some], handedBack: [] }, databases, t, covered);
   const each = papers.flatMap((paper) => promptOf([paper]) ?? []);
   const together = promptOf(papers);
   const chip = summarise(each, t);

@@ -1,6 +1,7 @@
 /** Whether a form field is where an officer asks for supplements (yêu cầu bổ sung), and what stands in it. DOM only. */
 import { fold } from '../dossier/fold';
 import type { Place } from '../reading/place';
+import { frameOf } from './frame-of';
 
 const FIELD = 'textarea,input:not([type]),input[type=text],[contenteditable]:not([contenteditable=false])';
 const CONTROL = 'input,textarea,select,button,[contenteditable]';
@@ -12,6 +13,8 @@ const BOX = 'dialog,[role=dialog],fieldset,form,section,article,[class*=modal],[
 const LABEL_LENGTH = 120;
 /** Texts looked at before a field, boxes around it. */
 const STEPS = 3;
+/** Pages looked at, each around the one before. */
+const FRAMES = 3;
 
 /** The field that was left, or null when it is none that is typed into. */
 export function fieldOf(target: EventTarget | null): HTMLElement | null {
@@ -22,51 +25,64 @@ export function fieldOf(target: EventTarget | null): HTMLElement | null {
   );
 }
 
-export function wordsIn(field: HTMLElement): string {
-  const typed = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
-  return typed ? field.value : field.innerText;
-}
+const isControl = (field: HTMLElement): field is HTMLTextAreaElement | HTMLInputElement =>
+  field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
 
-/** True when the field's own label says so; with a label that says nothing of it, the heading of its box. */
+export const wordsIn = (field: HTMLElement): string => (isControl(field) ? field.value : field.innerText);
+
+/** Its text without any layout: only to tell whether it changed. */
+export const rawOf = (field: HTMLElement): string =>
+  isControl(field) ? field.value : (field.textContent ?? '');
+
+/**
+ * True when the field's own label says so; with a label that says nothing of it, the heading of its box. A rich editor
+ * stands alone in a frame, which is labelled in the page around it.
+ */
 export function asksToSupplement(field: HTMLElement): boolean {
-  const labels = [...labelsOf(field), ...wordsBefore(field)];
-  return labels.some(isRequest) || headingsOf(field).some(isRequest);
+  let at: Element | null = field;
+  for (let pages = 0; at && pages < FRAMES; pages += 1, at = frameOf(at)) {
+    if ([...labelsOf(at), ...wordsBefore(at), ...headingsOf(at)].some(isRequest)) return true;
+  }
+  return false;
 }
 
 const isRequest = (text: string | null | undefined): boolean =>
   !!text && text.length <= LABEL_LENGTH && REQUEST.test(fold(text));
 
-function labelsOf(field: HTMLElement): (string | null | undefined)[] {
+function labelsOf(field: Element): (string | null | undefined)[] {
   const named = (field.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
   const labels = 'labels' in field ? [...((field as HTMLTextAreaElement).labels ?? [])] : [];
   return [
     field.getAttribute('aria-label'),
     field.getAttribute('placeholder'),
-    field.title,
+    field.getAttribute('title'),
     ...labels.map((label) => label.textContent),
     ...named.map((id) => field.ownerDocument.getElementById(id)?.textContent),
   ];
 }
 
+/** A frame's page has classes of its own: no `instanceof`. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 /** Texts right before the field, back to the control before it, within its box. */
-function wordsBefore(field: HTMLElement): string[] {
+function wordsBefore(field: Element): string[] {
   const { body } = field.ownerDocument;
   const walker = field.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = field;
   const words: string[] = [];
   while (words.length < STEPS) {
     const node = walker.previousNode();
-    if (!node || (node instanceof Element && node.matches(CONTROL))) break;
-    if (!(node instanceof Text) || !node.data.trim()) continue;
+    if (!node || (isElement(node) && node.matches(CONTROL))) break;
+    if (isElement(node) || !node.nodeValue?.trim()) continue;
     const box = node.parentElement?.closest(BOX);
     if (box && !box.contains(field)) break;
-    words.push(node.data);
+    words.push(node.nodeValue);
   }
   return words;
 }
 
 /** The first heading of each box around the field. */
-function headingsOf(field: HTMLElement): (string | null | undefined)[] {
+function headingsOf(field: Element): (string | null | undefined)[] {
   const found: (string | null | undefined)[] = [];
   for (
     let box = field.closest(BOX);

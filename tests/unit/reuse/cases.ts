@@ -7,6 +7,8 @@ export interface Case {
   papers: PaperId[];
   procedure?: string;
   surrendered?: true;
+  /** Those handed back, where the line asks for others besides. */
+  back?: PaperId[];
 }
 
 const ID: PaperId = 'identity-card';
@@ -31,7 +33,6 @@ type Row = [reason: string, text: string, papers: PaperId[], more?: Partial<Case
 const ROWS: Row[] = [
   // A paper as people write it.
   ['a paper alone', 'Giấy khai sinh', [BIRTH]],
-  ['a numbered copy', '3. 02 bản sao Giấy khai sinh của trẻ em', [BIRTH]],
   ['a bullet without a space', '-Thẻ bảo hiểm y tế còn hạn;', [HEALTH_CARD]],
   ['a label with a bracket', 'b) Sổ bảo hiểm xã hội (bản chính);', [BOOK]],
   ['a roman label', '(iv) Phiếu lý lịch tư pháp số 2;', [RECORD]],
@@ -269,6 +270,30 @@ const ROWS: Row[] = [
     'Nộp lại giấy chứng nhận đăng ký hộ kinh doanh',
     [HOUSEHOLD],
     { surrendered: true },
+  ],
+  [
+    'one handed back, of another a copy',
+    'Bản gốc Giấy chứng nhận quyền sử dụng đất, bản sao căn cước công dân',
+    [LAND, ID],
+    { surrendered: true, back: [LAND] },
+  ],
+  [
+    'one old, of another a copy',
+    'Thẻ bảo hiểm y tế cũ và bản sao giấy khai sinh',
+    [HEALTH_CARD, BIRTH],
+    { surrendered: true, back: [HEALTH_CARD] },
+  ],
+  [
+    'two items, one handed back',
+    'Nộp lại giấy phép lái xe; giấy khám sức khỏe',
+    [LICENCE, CHECK],
+    { surrendered: true, back: [LICENCE] },
+  ],
+  [
+    'one copy for a list, although one is renewed',
+    'Giấy phép lái xe, căn cước công dân (bản sao)',
+    [LICENCE, ID],
+    { procedure: 'Đổi giấy phép lái xe' },
   ],
 ];
 

@@ -8,10 +8,11 @@ import { CASES } from './cases';
 const sorted = (papers: readonly string[]) => [...papers].sort();
 
 describe('the papers of a line', () => {
-  it.each(CASES)('$reason: $text', ({ text, papers, procedure, surrendered }) => {
+  it.each(CASES)('$reason: $text', ({ text, papers, procedure, surrendered, back }) => {
     const match = matchPapers(text, { procedure });
     expect(sorted(match.papers)).toEqual(sorted(papers));
     expect(match.surrendered).toBe(surrendered ?? false);
+    expect(match.handedBack).toEqual(back ?? (surrendered ? papers : []));
   });
 
   it('works as its own comment says', () => {

@@ -1,68 +1,9 @@
 // @vitest-environment happy-dom
-/** Components and requests of a page: whose they are, what is painted, what is told to the background. */
+/** Components of a page: whose they are, what is painted, what is told to the background. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reading } from '../../../utils/dossier/sighting';
-import { translator } from '../../../utils/platform/i18n';
-import type { PageReading } from '../../../utils/reading';
-import type { Place } from '../../../utils/reading/place';
-import { createPagePapers, type PaperPorts } from '../../../utils/reuse/page-papers';
-import { dossierOf, type ProcedureSaid, procedureNear } from '../../../utils/reuse/procedure-here';
+import { dossierOf, procedureNear } from '../../../utils/reuse/procedure-here';
 import { summaryPlace } from '../../../utils/reuse/summary-place';
-import { asksToSupplement, fieldOf } from '../../../utils/reuse/supplement-field';
-
-// The page's layout is the browser's to know: here everything is visible.
-Element.prototype.checkVisibility = () => true;
-
-const LIST = `<h3>Thành phần hồ sơ</h3><table><tr><th>STT</th><th>Tên giấy tờ</th></tr>
-<tr><td>1</td><td id="form">Tờ khai đăng ký lại khai sinh</td></tr>
-<tr><td>2</td><td id="birth">Bản sao Giấy khai sinh</td></tr>
-<tr><td>3</td><td id="card">Căn cước công dân</td></tr></table>`;
-const CODE = 'H26.14-261120-0001';
-const OTHER = 'H26.14-261120-0002';
-
-const placeOf = (id: string): Place => {
-  const node = document.getElementById(id)?.firstChild as Text;
-  return { kind: 'text', node, start: 0, end: node.length };
-};
-
-const dossier = (id: string, code: string, more: Partial<Reading> = {}) => ({
-  reading: { code, ...more } as Reading,
-  places: [placeOf(id)],
-});
-
-function reading(dossiers: ReturnType<typeof dossier>[] = []): PageReading {
-  const components = ['form', 'birth', 'card'].map((id) => ({
-    text: document.getElementById(id)?.textContent ?? '',
-    place: placeOf(id),
-  }));
-  return { dossiers, components, doubts: [] } as unknown as PageReading;
-}
-
-interface Seen {
-  asked: { said: ProcedureSaid; papers: string[] }[];
-  spared: [string, string[]][];
-  marks: { key: string; chip: string; place: Place; under?: { start: number; end: number }[] }[];
-  summary?: { text: string; code?: string };
-}
-
-function started(covered: boolean, more: Partial<PaperPorts> = {}) {
-  const seen: Seen = { asked: [], spared: [], marks: [] };
-  const papers = createPagePapers(document, {
-    databases: { 'civil-status': { state: 'in-use' } },
-    t: translator('vi'),
-    procedure: async (said, named) => {
-      seen.asked.push({ said, papers: named });
-      return { covered };
-    },
-    spared: (code, named) => seen.spared.push([code, named]),
-    paint: (marks, summary) => {
-      seen.marks = marks.map(({ key, place, prompt, under }) => ({ key, place, chip: prompt.chip, under }));
-      seen.summary = summary;
-    },
-    ...more,
-  });
-  return { papers, seen };
-}
+import { CODE, dossier, LIST, OTHER, placeOf, reading, started } from './page-at-hand';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -173,80 +114,5 @@ describe('a page', () => {
     await papers.show({ ...reading(), components: [] });
     expect(seen.marks).toEqual([]);
     expect(seen.summary).toBeUndefined();
-  });
-});
-
-describe('a field in which supplements are asked for', () => {
-  it.each<[string, string, boolean]>([
-    ['its label', '<label for="f">Nội dung yêu cầu bổ sung</label><textarea id="f"></textarea>', true],
-    [
-      'its cell’s label',
-      '<table><tr><td>Lý do bổ sung:</td><td><textarea id="f"></textarea></td></tr></table>',
-      true,
-    ],
-    ['its accessible name', '<textarea id="f" aria-label="Nội dung bổ sung"></textarea>', true],
-    ['its placeholder', '<input id="f" placeholder="Nhập lý do yêu cầu bổ sung">', true],
-    [
-      'the heading of its dialog',
-      '<dialog open><h2>Yêu cầu công dân bổ sung</h2>Nội dung<textarea id="f"></textarea></dialog>',
-      true,
-    ],
-    ['a note', '<label for="f">Ghi chú</label><textarea id="f"></textarea>', false],
-    [
-      'a label that belongs to the field before',
-      '<div>Nội dung bổ sung <textarea></textarea> Người ký <input id="f"></div>',
-      false,
-    ],
-    [
-      'a heading of another box',
-      '<form><h2>Yêu cầu bổ sung</h2></form><form><h2>Phân công</h2><textarea id="f"></textarea></form>',
-      false,
-    ],
-    [
-      'prose that speaks of it',
-      `<p>${'Hồ sơ đã có yêu cầu bổ sung '.repeat(9)}</p><textarea id="f"></textarea>`,
-      false,
-    ],
-  ])('%s', (_, html, expected) => {
-    document.body.innerHTML = html;
-    const field = fieldOf(document.getElementById('f'));
-    expect(field && asksToSupplement(field)).toBe(expected);
-  });
-
-  it('is judged when told that it was left; one mark for all its papers, the clearest first; gone with its words', () => {
-    document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f"></textarea>';
-    const field = document.getElementById('f') as HTMLTextAreaElement;
-    const { papers, seen } = started(true);
-    field.value = 'Đề nghị bổ sung CCCD và giấy khai sinh';
-    expect(seen.marks).toEqual([]);
-    papers.judge(field);
-    expect(seen.marks.map(({ chip }) => chip)).toEqual([
-      'Thẻ căn cước, CCCD hoặc CMND: kiểm tra dữ liệu trước (+1)',
-    ]);
-    expect(seen.marks[0]?.under?.map(({ start, end }) => field.value.slice(start, end))).toEqual([
-      'CCCD',
-      'giấy khai sinh',
-    ]);
-    field.value = 'Đề nghị sửa tờ khai';
-    papers.judge(field);
-    expect(seen.marks).toEqual([]);
-    expect(field.value).toBe('Đề nghị sửa tờ khai');
-    expect(seen.asked).toEqual([]);
-  });
-
-  it('words that cannot be found as they were typed get no line', () => {
-    document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f"></textarea>';
-    const field = document.getElementById('f') as HTMLTextAreaElement;
-    field.value = 'Bổ sung giấy khai sinh'.normalize('NFD');
-    const { papers, seen } = started(true);
-    papers.judge(field);
-    expect(seen.marks.map(({ under }) => under)).toEqual([[]]);
-  });
-
-  it('a paper whose database is not connected is rightly asked for', () => {
-    document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f">Bổ sung CCCD</textarea>';
-    const { papers, seen } = started(true, { databases: { population: { state: 'not-connected' } } });
-    papers.judge(document.getElementById('f'));
-    expect(seen.marks).toEqual([]);
   });
 });

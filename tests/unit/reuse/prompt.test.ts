@@ -29,6 +29,14 @@ const LEVEL: Record<string, ReusePrompt['level']> = {
 
 const words = ({ lines }: ReusePrompt) => lines.map(({ text }) => text);
 
+it('one paper handed back, another not: each is told, and only the other is looked up', () => {
+  const both = prompt('Thẻ bảo hiểm y tế cũ và bản sao giấy khai sinh', { 'civil-status': IN_USE }, true);
+  expect(both.level).toBe('not-required');
+  expect(both.title).toBe('Không yêu cầu nộp: Giấy khai sinh');
+  expect(words(both)).toContain('Bản gốc phải nộp lại, dữ liệu không thay thế được: Thẻ bảo hiểm y tế');
+  expect(both.copy?.text).not.toContain('bảo hiểm');
+});
+
 describe('what may be said', () => {
   const LEVELS: [
     reason: string,
