@@ -164,6 +164,33 @@ describe('wording of a request', () => {
     await page.close();
   });
 
+  it('in the frame of an editor, which is labelled in the page around it', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.innerHTML = '<p>Nội dung yêu cầu bổ sung</p><iframe id="editor" width="700"></iframe>';
+      document.body.prepend(box);
+      const inside = (document.getElementById('editor') as HTMLIFrameElement).contentDocument;
+      inside?.open();
+      inside?.write('<!doctype html><body contenteditable="true"><p>Hồ sơ</p></body>');
+      inside?.close();
+    });
+    const frame = await (await page.$('#editor'))?.contentFrame();
+    if (!frame) throw new Error('no frame');
+    // The reader comes to a frame a moment after its text.
+    const mark = await eventually('a mark in the frame', async () => {
+      await frame.evaluate(() => document.body.focus());
+      if (!(await frame.evaluate(() => document.body.textContent?.includes('lý lịch'))))
+        await page.keyboard.type(' còn thiếu phiếu lý lịch tư pháp. ');
+      await frame.evaluate(() => document.body.blur());
+      return (await marks(page)).find(({ label }) => /Phiếu lý lịch tư pháp/.test(label));
+    });
+    // Which procedure it belongs to is not known in there.
+    expect(mark.label).toContain('kiểm tra trước khi yêu cầu nộp');
+    expect(await lines(page)).toHaveLength(1);
+    await page.close();
+  });
+
   it('settings that change meanwhile: what was typed is judged anew by them', async () => {
     const { page } = await components(officer, detailOf(officer, '1.001193').url);
     await typeInto(page, SUPPLEMENT, 'Bổ sung phiếu lý lịch tư pháp');

@@ -32,7 +32,7 @@ const STANDS_BEFORE_FOLDED = new Set(AFTER.map((word) => toWord(word).folded));
 const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'filler', 'excludes', 'asks']);
 /** Whose paper it is takes so many words at most. */
 const OWNER = 10;
-/** What a name means is told in so many words after it. */
+/** What a name means is told right after it, in so many tokens: "giấy đăng ký phương tiện (xe ô tô)". */
 const TELLING = 4;
 /** A list of bare names has so many at most. */
 const LISTED = 6;
@@ -188,17 +188,8 @@ export class LineWalk {
   private meantHere(paper: PaperId, to: number): boolean {
     if (paper === 'land-use-right-certificate') return meantByProcedure(paper, this.hints) && this.endsAt(to);
     return (
-      meantByProcedure(paper, this.hints) || meantByProcedure(paper, hintsIn(this.line, to, this.tellsTo(to)))
+      meantByProcedure(paper, this.hints) || meantByProcedure(paper, hintsIn(this.line, to, to + TELLING))
     );
-  }
-
-  /** What a name means is told right after it: "giấy đăng ký phương tiện (xe ô tô)". */
-  private tellsTo(from: number): number {
-    const { words, marks } = this.line;
-    const first = marks[from] === '(' ? from + 1 : from;
-    let to = first;
-    while (to < words.length && to - first < TELLING && words[to]) to += 1;
-    return to;
   }
 
   /** What its kind and its issuer say of a name at a place where a paper can stand. */

@@ -80,7 +80,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   let turn = 0;
   /** Fields that were left, with the text that their marks are about. */
   const judged = new Map<HTMLElement, string>();
-  let watching: ReturnType<typeof setTimeout> | undefined;
+  let watching: ReturnType<typeof setInterval> | undefined;
 
   const paint = () => ports.paint([...lineMarks, ...fieldMarks], summary);
 
@@ -104,8 +104,8 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
         fieldMarks.push(...marksIn(field));
       }
     }
-    clearTimeout(watching);
-    if (fieldMarks.length) watching = setTimeout(watch, WATCH_MS);
+    clearInterval(watching);
+    if (fieldMarks.length) watching = setInterval(watch, WATCH_MS);
   }
 
   /** A script empties a field and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
@@ -113,10 +113,9 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     const changed = [...judged].some(
       ([field, text]) => !field.matches(':focus') && (!field.isConnected || rawOf(field) !== text),
     );
-    if (changed) {
-      judgeAgain();
-      paint();
-    } else watching = setTimeout(watch, WATCH_MS);
+    if (!changed) return;
+    judgeAgain();
+    paint();
   }
 
   function marksIn(field: HTMLElement): PaperMark[] {
@@ -172,7 +171,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
 
     stop() {
       turn += 1;
-      clearTimeout(watching);
+      clearInterval(watching);
     },
   };
 

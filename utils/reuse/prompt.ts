@@ -69,26 +69,28 @@ export function promptFor(
   if (back && !asked.length) {
     return { level: 'as-before', chip: t('reuse_surrendered_chip'), title: back, lines: [why, ground] };
   }
-  const besides: PromptLine[] = back ? [{ text: back, as: 'name' }, why] : [];
+  const lookUp = asked.find(({ state }) => state.state === 'in-use' && state.url);
+  const told: PromptLine[] = [
+    ...(back ? [{ text: back, as: 'name' as const }, why] : []),
+    ...databaseLines(asked, t, lookUp?.database),
+  ];
   if (asked.every(({ state }) => state.state === 'not-connected')) {
     return {
       level: 'as-before',
       chip: t('reuse_not_connected_chip'),
       title: `${t('reuse_not_connected_title')}: ${names}`,
-      lines: [...besides, ...databaseLines(asked, t), ground],
+      lines: [...told, ground],
     };
   }
   const notRequired = covered && asked.every(({ replaced }) => replaced);
   const level = notRequired ? 'not-required' : 'check-first';
   const readable = asked.filter(({ state }) => state.state !== 'not-connected').map(({ paper }) => paper);
-  const lookUp = asked.find(({ state }) => state.state === 'in-use' && state.url);
   return {
     level,
     chip: t(`reuse_${key(level)}_chip`),
     title: `${t(`reuse_${key(level)}_title`)}: ${names}`,
     lines: [
-      ...besides,
-      ...databaseLines(asked, t),
+      ...told,
       { text: t('reuse_data_missing') },
       { text: t(covered ? 'reuse_covered' : 'reuse_not_covered'), as: 'soft' },
       ground,
@@ -106,10 +108,10 @@ export function promptFor(
 }
 
 /** For each database: its papers in this line, its state here and what to do then; the office's note and announcement. */
-function databaseLines(asked: Asked[], t: Translate): PromptLine[] {
+function databaseLines(asked: Asked[], t: Translate, linked?: Database): PromptLine[] {
   return [...new Set(asked.map(({ database }) => database))].flatMap((database): PromptLine[] => {
     const own = asked.filter((one) => one.database === database);
-    const { state, note, announcement } = own[0]?.state ?? UNKNOWN_STATE;
+    const { state, url, note, announcement } = own[0]?.state ?? UNKNOWN_STATE;
     const papers = own.map(({ paper }) => paperName(paper, t)).join(', ');
     return [
       { text: `${databaseName(database, t)}: ${t(`reuse_state_${key(state)}`)}`, as: 'name' },
@@ -117,6 +119,10 @@ function databaseLines(asked: Asked[], t: Translate): PromptLine[] {
       { text: t(`reuse_do_${key(state)}`) },
       ...(database.partial && state !== 'not-connected' ? [{ text: t('reuse_land_only_residential') }] : []),
       ...(note ? [{ text: note }] : []),
+      // The card has room for one link.
+      ...(url && state === 'in-use' && database !== linked
+        ? [{ text: `${t('reuse_look_up')}: ${url}` }]
+        : []),
       ...(announcement ? [{ text: `${t('reuse_announcement')}: ${announcement}`, as: 'soft' as const }] : []),
     ];
   });
