@@ -75,7 +75,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   let fieldMarks: PaperMark[] = [];
   let summary: PaperSummary | undefined;
   let known = UNKNOWN;
-  let asked = { text: '', answer: UNKNOWN };
+  let asked: { text: string; code?: string; answer: ProcedureKnown } = { text: '', answer: UNKNOWN };
   let told = '';
   let turn = 0;
   /** Fields that were left, with the text that their marks are about. */
@@ -90,7 +90,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     const text = JSON.stringify([said, papers]);
     if (asked.text !== text) {
       const answer = await ports.procedure(said, papers);
-      asked = { text: answer ? text : '', answer: answer ?? UNKNOWN };
+      asked = { text: answer ? text : '', code: said.code, answer: answer ?? UNKNOWN };
     }
     return asked.answer;
   }
@@ -136,10 +136,12 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
       const [first] = components;
       const dossier = first ? dossierOf(first.place, dossiers) : null;
       const said = saidOf(first, dossier?.reading, document);
-      const matches = await matchInSlices(components, said.name);
+      const name = said.name ?? (said.code && said.code === asked.code ? asked.answer.name : undefined);
+      const matches = await matchInSlices(components, name);
       const answer = await ask(said, matches);
       // A name that only the number told may say more of the lines: what is handed back, what is meant.
-      const again = answer.name && !said.name ? await matchInSlices(components, answer.name) : matches;
+      const again = answer.name && !name ? await matchInSlices(components, answer.name) : matches;
+      if (again !== matches) await ask(said, again);
       if (mine !== turn) return lineMarks.length;
       known = { ...answer, name: said.name ?? answer.name };
       const prompts = again.map((match) => promptFor(match, databases, t, known.covered));

@@ -80,6 +80,24 @@ describe('a page', () => {
     expect(seen.spared).toEqual([[CODE, ['birth-certificate']]]);
   });
 
+  it('a name that only the number tells: what it says is handed back is not kept as replaced', async () => {
+    document.body.innerHTML = `<p id="code">${CODE}</p>${LIST.replace('Căn cước công dân', 'Giấy phép lái xe')}`;
+    const asked: string[][] = [];
+    const { papers, seen } = started(true, {
+      procedure: async (_, named) => {
+        asked.push(named);
+        return { covered: true, name: 'Đổi giấy phép lái xe' };
+      },
+    });
+    const page = reading([dossier('code', CODE, { procedureCode: '1.002835' })]);
+    await papers.show(page);
+    expect(seen.marks.map(({ chip }) => chip)).toContain('Thu lại bản gốc');
+    expect(asked.at(-1)).toEqual(['birth-certificate']);
+    const times = asked.length;
+    await papers.show(page);
+    expect(asked.slice(times)).toEqual([]);
+  });
+
   it('not covered: never "not required", nothing counted', async () => {
     document.body.innerHTML = `<p id="code">${CODE}</p>${LIST}`;
     const { papers, seen } = started(false);
