@@ -71,7 +71,7 @@ export const ROLES: Record<Role, readonly string[]> = {
     '(các|những|mỗi|một|hai|tờ|quyển|cuốn|chiếc|mục|điểm|loại|cả)',
     '(có giá trị pháp lý|có giá trị như bản chính|điện tử|đã ký số|được ký số)',
     'để đối chiếu',
-    'mặt (trước|sau|trước và sau)?',
+    '(mặt|mặt trước|mặt sau|màu)',
   ],
   joins: ['(hoặc|và|hay|hoặc là|cùng|cùng với|lẫn|kể cả)'],
   asks: [

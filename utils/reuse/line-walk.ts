@@ -26,8 +26,8 @@ const TAILED = new Set<PaperId>([
 
 /** Words that may follow a name that stands alone: what they begin says more of the paper. */
 const AFTER = ['của', 'do', 'được', 'còn', 'số', 'theo', 'có', 'không', 'trong', 'cho', 'thì', 'khi', 'là'];
-const STANDS_BEFORE = new Set(AFTER.map((word) => toWord(word).exact));
-const STANDS_BEFORE_FOLDED = new Set(AFTER.map((word) => toWord(word).folded));
+/** With and without accents: what is typed without them is its own exact spelling. */
+const STANDS_BEFORE = new Set(AFTER.flatMap((word) => [toWord(word).exact, toWord(word).folded]));
 
 const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'filler', 'excludes', 'asks']);
 /** Whose paper it is takes so many words at most. */
@@ -219,11 +219,8 @@ export class LineWalk {
 
   /** Whether a name is at its end here, or goes on and may be another one. */
   private endsAt(to: number): boolean {
-    const { words, unaccented } = this.line;
-    const next = words[to];
-    if (!next || STANDS_BEFORE.has(next.exact)) return true;
-    if (unaccented && STANDS_BEFORE_FOLDED.has(next.folded)) return true;
-    return MAY_FOLLOW.has(this.roleAt(to));
+    const next = this.line.words[to];
+    return !next || STANDS_BEFORE.has(next.exact) || MAY_FOLLOW.has(this.roleAt(to));
   }
 
   private roleAt(at: number): Role | null {

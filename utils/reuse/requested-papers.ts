@@ -16,7 +16,10 @@ export interface RequestedPaper {
 const LONGEST = 5_000;
 const SENTENCE_END = /[\n;]|\.(?=\s|$)/;
 /** "bổ sung …", "nộp …": from here on papers are listed. "Còn thiếu" is left out, what follows it is the list. */
-const ASKS = /(bổ sung|nộp|cung cấp|xuất trình|gửi)\s|(thiếu|chưa có)[\s:]+/i;
+const ASKS =
+  /(b[ổo] sung|n[ộo]p|cung c[ấa]p|xu[ấa]t tr[ìi]nh|g[ửu]i)\s|(?:thi[ếe]u|(?:ch[ưu]a|kh[ôo]ng) c[óo])[\s:]+/i;
+/** "Nếu chưa có giấy khai sinh thì nộp …": what may be missing is not asked for. */
+const CONDITION = /n[ếe]u|tr[ưu][ờo]ng h[ợo]p/i;
 /** Why a name does not count, said by the sentence as a whole: no second look at a part of it. */
 const SETTLED = new Set<MatchReason['rule']>(['spared', 'foreign', 'handed-back', 'number-only']);
 /** A request that gives this as its reason is the one the resolution provides for. */
@@ -42,6 +45,6 @@ function asked(sentence: string, procedure: string | undefined): PaperMatch {
   if (whole.papers.length || !whole.why.length || whole.why.some(({ rule }) => SETTLED.has(rule)))
     return whole;
   const verb = ASKS.exec(sentence);
-  if (!verb) return whole;
+  if (!verb || (!verb[1] && CONDITION.test(sentence.slice(0, verb.index)))) return whole;
   return matchPapers(sentence.slice(verb[1] ? verb.index : verb.index + verb[0].length), { procedure });
 }

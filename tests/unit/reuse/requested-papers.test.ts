@@ -24,6 +24,9 @@ describe('papers that a request asks for', () => {
     ],
     ['what is missing', 'Hồ sơ còn thiếu giấy khám sức khỏe', ['health-check-certificate']],
     ['what is not there yet', 'Chưa có bản sao giấy phép lái xe', ['driving-licence']],
+    ['no accents', 'de nghi bo sung giay khai sinh', ['birth-certificate']],
+    ['what there is not', 'Hồ sơ không hợp lệ vì không có thẻ BHYT', ['health-insurance-card']],
+    ['both sides in colour', 'Vui lòng bổ sung bản scan màu hai mặt CCCD', ['identity-card']],
     ['an abbreviation', 'bổ sung cccd', ['identity-card']],
     ['lines with numbers', '1. Giấy khai sinh\n2. CCCD', ['birth-certificate', 'identity-card']],
     ['twice the same', 'Bổ sung CCCD. Nộp thẻ căn cước', ['identity-card']],
@@ -48,6 +51,7 @@ describe('papers that are only spoken of', () => {
     ['its form', 'Đề nghị bổ sung tờ khai cấp giấy khai sinh'],
     ['the original is handed back', 'Đề nghị nộp lại bản gốc giấy phép lái xe'],
     ['papers of nobody’s name', 'Bổ sung giấy tờ tùy thân'],
+    ['what may be missing', 'Trường hợp chưa có giấy khai sinh thì nộp giấy chứng sinh'],
     ['nothing', ''],
   ])('%s', (_, text) => expect(papers(text)).toEqual([]));
 
