@@ -53,19 +53,8 @@ export class LinePlace {
 
   /** The place in a bracket: its own, but it goes on with the list: "số căn cước (thẻ căn cước)". */
   bracket(item: number, first: number): LinePlace {
-    const inner = new LinePlace(item, first);
-    const { rule, chain, chainCopy, form, spared, lookup, abroad, paperBefore } = this;
-    return Object.assign(inner, {
-      rule,
-      chain,
-      chainCopy,
-      form,
-      spared,
-      lookup,
-      abroad,
-      paperBefore,
-      joined: true,
-    });
+    const own = { item, foreignFrom: first, turnFrom: first, is: 'open' as const, joined: true };
+    return Object.assign(new LinePlace(item, first), this, own);
   }
 
   /** What a phrase of a role makes of the place. */
@@ -117,12 +106,6 @@ export class LinePlace {
         this.abroad = true;
         this.is = 'plain';
         break;
-      case 'foreign':
-      case 'refers':
-      case 'result':
-      case 'numbers-after':
-        this.is = 'plain';
-        break;
       case 'about':
         this.is = 'plain';
         this.paperBefore = false;
@@ -131,7 +114,9 @@ export class LinePlace {
         this.plain();
         break;
       default:
-        this.shut(role);
+        // What the walk itself acts on (foreign, refers, result, numbers-after) leaves the next name only spoken of.
+        if (SHUT_BY[role]) this.shut(role);
+        else this.is = 'plain';
     }
   }
 

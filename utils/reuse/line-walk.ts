@@ -245,7 +245,6 @@ export class LineWalk {
       if (!name || !('name' in name.value)) return false;
       at = name.to;
     }
-    const after = at > to ? longestAt(TREE, this.line, at) : null;
-    return !!after && 'role' in after.value && after.value.role === 'copy';
+    return at > to && this.roleAt(at) === 'copy';
   }
 }

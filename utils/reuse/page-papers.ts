@@ -165,7 +165,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     judge(target) {
       const field = fieldOf(target);
       if (!field || (!judged.has(field) && !asksToSupplement(field))) return false;
-      judged.set(field, rawOf(field));
+      judged.set(field, '');
       judgeAgain();
       paint();
       return true;

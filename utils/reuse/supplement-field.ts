@@ -61,9 +61,6 @@ function labelsOf(field: Element): (string | null | undefined)[] {
   ];
 }
 
-/** A frame's page has classes of its own: no `instanceof`. */
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-
 /** Texts right before the field, back to the control before it, within its box. */
 function wordsBefore(field: Element): string[] {
   const { body } = field.ownerDocument;
@@ -72,8 +69,9 @@ function wordsBefore(field: Element): string[] {
   const words: string[] = [];
   while (words.length < STEPS) {
     const node = walker.previousNode();
-    if (!node || (isElement(node) && node.matches(CONTROL))) break;
-    if (isElement(node) || !node.nodeValue?.trim()) continue;
+    // A frame's page has classes of its own: no `instanceof`.
+    if (!node || ('matches' in node && (node as Element).matches(CONTROL))) break;
+    if (!node.nodeValue?.trim()) continue;
     const box = node.parentElement?.closest(BOX);
     if (box && !box.contains(field)) break;
     words.push(node.nodeValue);
