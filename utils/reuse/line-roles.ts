@@ -168,7 +168,6 @@ export const ROLES: Record<Role, readonly string[]> = {
     'sổ (gốc|hộ tịch|đăng ký)',
     '((cơ sở dữ liệu|csdl) (quốc gia)?|csdlqg) (về)? dân cư',
     '(nhà|cho|theo) thẻ',
-    'mặt (bằng|hàng|nước|đất|cắt)',
     'bản (thân|đồ|vẽ|quyền|án)',
     'sơ đồ (vị trí|mặt bằng|thửa đất|khu đất|nhà|tổ chức|bố trí|hệ thống|quy trình|công nghệ|dây chuyền|khu vực|địa điểm|chi tiết|tổng thể)',
   ],

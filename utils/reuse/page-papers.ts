@@ -110,9 +110,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
 
   /** A script empties a field and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
   function watch(): void {
-    const changed = [...judged].some(
-      ([field, text]) => !field.matches(':focus') && (!field.isConnected || rawOf(field) !== text),
-    );
+    const changed = [...judged].some(([field, text]) => !field.matches(':focus') && rawOf(field) !== text);
     if (!changed) return;
     judgeAgain();
     paint();

@@ -72,7 +72,7 @@ export function promptFor(
   const lookUp = asked.find(({ state }) => state.state === 'in-use' && state.url);
   const told: PromptLine[] = [
     ...(back ? [{ text: back, as: 'name' as const }, why] : []),
-    ...databaseLines(asked, t, lookUp?.database),
+    ...databaseLines(asked, t),
   ];
   if (asked.every(({ state }) => state.state === 'not-connected')) {
     return {
@@ -108,10 +108,10 @@ export function promptFor(
 }
 
 /** For each database: its papers in this line, its state here and what to do then; the office's note and announcement. */
-function databaseLines(asked: Asked[], t: Translate, linked?: Database): PromptLine[] {
+function databaseLines(asked: Asked[], t: Translate): PromptLine[] {
   return [...new Set(asked.map(({ database }) => database))].flatMap((database): PromptLine[] => {
     const own = asked.filter((one) => one.database === database);
-    const { state, url, note, announcement } = own[0]?.state ?? UNKNOWN_STATE;
+    const { state, note, announcement } = own[0]?.state ?? UNKNOWN_STATE;
     const papers = own.map(({ paper }) => paperName(paper, t)).join(', ');
     return [
       { text: `${databaseName(database, t)}: ${t(`reuse_state_${key(state)}`)}`, as: 'name' },
@@ -119,10 +119,6 @@ function databaseLines(asked: Asked[], t: Translate, linked?: Database): PromptL
       { text: t(`reuse_do_${key(state)}`) },
       ...(database.partial && state !== 'not-connected' ? [{ text: t('reuse_land_only_residential') }] : []),
       ...(note ? [{ text: note }] : []),
-      // The card has room for one link.
-      ...(url && state === 'in-use' && database !== linked
-        ? [{ text: `${t('reuse_look_up')}: ${url}` }]
-        : []),
       ...(announcement ? [{ text: `${t('reuse_announcement')}: ${announcement}`, as: 'soft' as const }] : []),
     ];
   });

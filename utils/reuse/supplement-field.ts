@@ -13,8 +13,6 @@ const BOX = 'dialog,[role=dialog],fieldset,form,section,article,[class*=modal],[
 const LABEL_LENGTH = 120;
 /** Texts looked at before a field, boxes around it. */
 const STEPS = 3;
-/** Pages looked at, each around the one before. */
-const FRAMES = 3;
 
 /** The field that was left, or null when it is none that is typed into. */
 export function fieldOf(target: EventTarget | null): HTMLElement | null {
@@ -40,7 +38,7 @@ export const rawOf = (field: HTMLElement): string =>
  */
 export function asksToSupplement(field: HTMLElement): boolean {
   let at: Element | null = field;
-  for (let pages = 0; at && pages < FRAMES; pages += 1, at = frameOf(at)) {
+  for (; at; at = frameOf(at)) {
     if ([...labelsOf(at), ...wordsBefore(at), ...headingsOf(at)].some(isRequest)) return true;
   }
   return false;

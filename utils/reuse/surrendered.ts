@@ -3,14 +3,14 @@
  * needs the thing itself and data cannot replace it. Said by the line, or by a procedure that renews that very paper.
  */
 import type { PaperId } from './databases';
-import { type Line, toWord } from './line-words';
+import type { Line } from './line-words';
 import { longestAt, plant } from './phrases';
 
 /** shown: a deed is certified, so originals are only looked at. */
 type Sign = 'back' | 'old' | 'original' | 'copy' | 'shown' | 'none';
 
 const SIGNS = plant<Sign>([
-  ['(công chứng|chứng thực) (hợp đồng|giao dịch|văn bản|di chúc|chữ ký)', 'shown'],
+  ['(công chứng|chứng thực) (hợp đồng|giao dịch)', 'shown'],
   ['(nộp lại|nộp trả|trả lại|giao nộp|giao lại|hoàn trả|thu hồi) (bản chính|bản gốc)?', 'back'],
   ['(cũ|bị hỏng|hư hỏng|rách nát)', 'old'],
   ['(đã cấp|đã được cấp|được cấp trước đó)', 'old'],
@@ -39,8 +39,6 @@ interface Span {
 }
 
 type SignSpan = Span & { sign: Sign };
-
-const AND = toWord('và').exact;
 
 /** More names than this stand in no component line; the cap keeps the work linear. */
 const NAMES_LOOKED_AT = 40;
@@ -97,7 +95,7 @@ function saidBack(
 
 /** The last comma or "và" between two names, where one thing ends and the next begins; 0 when there is none. */
 function parting({ words, marks }: Line, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (marks[at] === ',' || words[at]?.exact === AND) return at;
+  for (let at = to - 1; at >= from; at -= 1) if (marks[at] === ',' || words[at]?.folded === 'va') return at;
   return 0;
 }
 

@@ -37,17 +37,6 @@ it('one paper handed back, another not: each is told, and only the other is look
   expect(both.copy?.text).not.toContain('bảo hiểm');
 });
 
-it('two databases to look up: the first as a link, the other’s address in words', () => {
-  const both = prompt(
-    'Giấy khai sinh hoặc căn cước công dân',
-    { 'civil-status': IN_USE, population: { state: 'in-use', url: 'https://dancu.example.gov.vn/' } },
-    true,
-  );
-  expect(both.link?.url).toBe(IN_USE.url);
-  expect(words(both)).toContain('Tra cứu: https://dancu.example.gov.vn/');
-  expect(words(both).join()).not.toContain(`${IN_USE.url}`);
-});
-
 describe('what may be said', () => {
   const LEVELS: [
     reason: string,
