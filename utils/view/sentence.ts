@@ -45,7 +45,10 @@ export function termsText({ fee, limit }: { fee?: number; limit?: Limit }, t: Tr
 
 /** 1.250.000 in Vietnamese, 1,250,000 in English. */
 function inGroups(whole: number, t: Translate): string {
-  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, t('view_group_separator'));
+  const digits = String(whole);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(t('view_group_separator'));
 }
 
 /** @returns the sentence with its parameters worded; every key of `_locales` is a bug when missing */
