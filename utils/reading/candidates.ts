@@ -4,7 +4,7 @@
  */
 import { type DossierCode, findCodes } from '../dossier/code';
 import { fold } from '../dossier/fold';
-import type { Reading } from '../dossier/sighting';
+import type { Channel, Reading } from '../dossier/sighting';
 import type { LocalTime } from '../dossier/time';
 import {
   channelOf,
@@ -60,15 +60,12 @@ export function believe(candidates: Candidate[]): Offer {
   }
   believeStatus(of('statusText'), offer);
   believeProcedure(of('procedureName'), of('procedureCode'), offer);
-  const agency = best(
-    of('agency').map((at) => ({
-      at,
-      text: at.phrases.find((p) => !isAbsent(p) && !/^\S*\d\S*$/.test(p)) ?? '',
-    })),
-  );
-  if (agency.value) offer.reading.agency = agency.value;
-  const channel = of('channel').map((c) => channelOf(c.phrases.join(' ')));
-  if (channel[0] && new Set(channel).size === 1) offer.reading.channel = channel[0];
+  const pick = (kind: LabelKind, textOf: (phrases: string[]) => string | undefined) =>
+    best(of(kind).map((at) => ({ at, text: textOf(at.phrases) ?? '' }))).value;
+  const agency = pick('agency', (phrases) => phrases.find((p) => !isAbsent(p) && !/^\S*\d\S*$/.test(p)));
+  if (agency) offer.reading.agency = agency;
+  const channel = pick('channel', (phrases) => channelOf(phrases.join(' ')));
+  if (channel) offer.reading.channel = channel as Channel;
   for (const { phrases } of of('payment')) {
     const payment = paymentOf(phrases.join(' '));
     if (payment) offer.reading.payment = payment;
@@ -116,7 +113,7 @@ function believeProcedure(names: Candidate[], codes: Candidate[], offer: Offer):
     const chosen = phrases.find(soundsLikeProcedure) ?? phrases.find((p) => procedureOf(p).name) ?? '';
     const { name, code } = procedureOf(chosen);
     inName ??= code ?? phrases.map(procedureCodeOf).find((c) => c);
-    if (name && !at.loose) values.push({ at, text: name });
+    if (name && (!at.loose || soundsLikeProcedure(name))) values.push({ at, text: name });
   }
   const { value, at, differ } = best(values);
   if (value && at && at.label.rank >= WEAK_NAME) offer.weakName = value;

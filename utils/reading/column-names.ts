@@ -81,9 +81,7 @@ export class ColumnNames {
 
   /** What names a column: buttons beside the name sort and filter by it. */
   #leaves(cell: Element): Leaf[] {
-    const leaves = this.#page.leaves(cell, undefined, MOST_NODES);
-    const names = leaves.filter((leaf) => !leaf.button);
-    return names.length > 0 ? names : leaves;
+    return spoken(this.#page.leaves(cell, undefined, MOST_NODES));
   }
 
   /** The kind of label that a cell holds; '' for none. */
@@ -94,3 +92,9 @@ export class ColumnNames {
 
 const named = (column: Column): boolean =>
   column.parts.some((part) => part !== null && part.kind !== 'other');
+
+/** All but buttons, where there is anything else. */
+export function spoken(leaves: Leaf[]): Leaf[] {
+  const said = leaves.filter((leaf) => !leaf.button);
+  return said.length > 0 ? said : leaves;
+}

@@ -89,9 +89,9 @@ export function statusOf(phrases: string[]): StatusValue {
     const phrase = hinted === undefined ? shown : rest;
     value.overdue ??= hinted;
     // "Đang xử lý..." is a page that loads.
-    if (isAbsent(phrase) || /(?:\.\.\.|…)$/.test(phrase) || /^[\d\s/:.,()%-]+$/.test(phrase)) continue;
+    if (isAbsent(phrase) || /(?:\.\.\.|…|\(\d+\)|[×✕✖])$|^[\d\s/:.,()%-]+$/.test(phrase)) continue;
     // "Đang xử lý (2)" counts, "Đang xử lý ×" filters, "Trực tuyến" is a way.
-    if (/\(\d+\)$|[×✕✖]$/.test(phrase) || isChannel(phrase) || parseCode(phrase)) continue;
+    if (isChannel(phrase) || parseCode(phrase)) continue;
     const late = overdueOf(phrase);
     if (late !== undefined) {
       value.overdue = late;
@@ -120,19 +120,16 @@ export function statusOf(phrases: string[]): StatusValue {
 const LATE_STATE =
   /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
 
-const ENCLOSING: Record<string, string> = { '[': ']', '(': ')' };
-
 /** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
-function withoutSigns(text: string): string {
-  const bare = text.replace(/^[^\p{L}\p{N}[(]+/u, '');
-  const inner = bare.slice(1, -1);
-  const enclosed = bare !== '' && ENCLOSING[bare[0] as string] === bare.at(-1) && !/[[\]()]/.test(inner);
-  return enclosed && /\p{L}/u.test(inner) ? inner.trim() : bare;
-}
+const withoutSigns = (text: string): string =>
+  text
+    .replace(/^[^\p{L}\p{N}[(]+/u, '')
+    .replace(/^(?:\[([^[\]()]+)\]|\(([^[\]()]+)\))$/, '$1$2')
+    .trim();
 
 // Beside a status stands when it came, how long is left and who has it: none of these is a status.
 const HINT =
-  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|ngay|luc|tu ngay|den ngay|cap nhat|thoi gian|nguoi|can bo|boi|hoat dong|kich hoat|khoa)\b/;
+  /^\(?(?:da |dang )?(?:con|qua han(?! bo sung)|tre|som|(?:truoc|sau|dung|trong|sap den) han|(?:tu |den )?ngay|luc|cap nhat|thoi gian|nguoi|can bo|boi|hoat dong|kich hoat|khoa)\b/;
 
 /** A hint of lateness or of when, not a status. */
 export function isHint(text: string): boolean {
@@ -141,7 +138,7 @@ export function isHint(text: string): boolean {
 
 const CHANNELS: [RegExp, Channel][] = [
   [/buu chinh|buu dien|bcci|vnpost/, 'post'],
-  [/truc tuyen|online|dvc ?truc tuyen|cong dich vu cong|qua mang|vneid/, 'online'],
+  [/truc tuyen|online|cong dich vu cong|qua mang|vneid/, 'online'],
   [/truc tiep|tai quay|mot cua|bo phan tiep nhan/, 'in-person'],
 ];
 
@@ -167,7 +164,7 @@ const CODE_LAST = new RegExp(String.raw`(?<!\s)\s*(?:[-–]\s*)?[[(]?\b(${NATION
 export function procedureOf(text: string): { name?: string; code?: string } {
   const bare = text
     .replace(/^\.{2,}|(?<!\.)\.{2,}$/g, '')
-    .replace(/(?<!\s)\s*\((?:mức độ|Mức độ|mức|Mức|DVC|dvc)[^()]*\)\s*$/u, '')
+    .replace(/(?<!\s)\s*\((?:mức|dvc)[^()]*\)\s*$/iu, '')
     .trim();
   if (isAbsent(bare) || !/\p{L}/u.test(bare)) return {};
   const first = bare.match(CODE_FIRST);

@@ -33,7 +33,7 @@ export interface Grid {
   prepare?(): Generator<undefined>;
 }
 
-const FIELDS = /^(?:code|otherCode|statusText|receivedAt|submitted|dueAt|resolvedAt|procedureName|agency)$/;
+const FIELDS = /At$|^(?:code|otherCode|statusText|submitted|procedureName|agency)$/;
 const SPANNED = '[colspan],[rowspan],[aria-colindex]';
 const HEADER_WITHIN = 8;
 /** Longer texts are no name of a column. */
@@ -89,7 +89,8 @@ export class Grids {
   }
 
   /** A list of these rows. */
-  grid(parts: Element[], raw: RawRow[], columns: (Column | undefined)[], head?: Element): Grid {
+  grid(parts: Element[], raw: RawRow[], named: (Column | undefined)[], head?: Element): Grid {
+    const columns = ofDossiers(named);
     let rows: GridRow[] | undefined;
     const assemble = this.#assemble.bind(this);
     function* prepare(): Generator<undefined> {
@@ -195,4 +196,16 @@ export class Grids {
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
     return named >= 2 && named >= filled.length * 0.7;
   }
+}
+
+/** What has a state and days of its own; named before the code, the rows are payments, parcels, files. */
+const OTHERS = /giao dịch|vận đơn|(?:số|ký) hiệu|tệp|file|hóa đơn|phản ánh|tin nhắn/i;
+
+/** Of such rows "Trạng thái" and "Ngày nhận" are not the dossier's, when nothing says so. */
+function ofDossiers(columns: (Column | undefined)[]): (Column | undefined)[] {
+  const names = columns.slice(0, columns.findIndex((column) => column?.parts[0]?.kind === 'code') + 1);
+  if (!OTHERS.test(names.map((column) => column?.text).join())) return columns;
+  return columns.map((column) =>
+    column?.parts.some((part) => part?.rank && /^(?:status|received)/.test(part.kind)) ? undefined : column,
+  );
 }

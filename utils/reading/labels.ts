@@ -67,7 +67,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so|ma so) (?:ho so|hs)\b.*\b(?:lien thong|quoc gia|dvcqg|cdvcqg|cong dvc|cong dich vu cong|khac|dia phuong|bo nganh|noi bo|goc)\b/,
+    need: /^(?:ma|so|ma so) (?:ho so|hs)\b.*\b(?:lien thong|quoc gia|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo|noi bo)\b/,
   },
   {
     kind: 'code',
@@ -80,13 +80,9 @@ const RULES: Rule[] = [
   { kind: 'payment', need: /(?:trang thai|tinh trang).*(?:thanh toan|phi\b|nop tien)|^thanh toan$/ },
   {
     kind: 'statusAt',
-    need: /^(?:ngay|thoi gian|thoi diem|luc)(?: gio)? (?:cap nhat|chuyen)(?: trang thai| tinh trang)$/,
-  },
-  {
-    kind: 'statusAt',
-    // Of the state only where it stands right after it.
-    need: /^(?:(?:ngay|thoi gian|thoi diem)(?: gio)? cap nhat(?: lan cuoi| cuoi| gan nhat)?|cap nhat (?:luc|ngay))$/,
-    rank: 1,
+    need: /^(?:(?:ngay|thoi gian|thoi diem|luc)(?: gio)? (?:(?:cap nhat|chuyen) (?:trang thai|tinh trang)|cap nhat(?: lan cuoi| cuoi| gan nhat)?)|cap nhat (?:luc|ngay))$/,
+    // Without its name of the state only where it stands right after it.
+    rank: HAS(/trang/, 0, 1),
   },
   {
     kind: 'statusText',
@@ -99,10 +95,7 @@ const RULES: Rule[] = [
     kind: 'dueAt',
     need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
     only: words(
-      'han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay ' +
-        WHEN +
-        ' ' +
-        OF_DOSSIER,
+      `han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
     rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
@@ -110,7 +103,7 @@ const RULES: Rule[] = [
   {
     kind: 'receivedAt',
     need: /\b(?:ngay|gio|thoi gian|thoi diem|luc)\b.*\b(?:nhan|tn)\b|\b(?:nhan|tn)\b.*\b(?:ngay|luc)\b/,
-    only: words(`tiep nhan tn truc tuyen chinh thuc dvc hs ${WHEN} ho so`),
+    only: words(`tiep nhan tn truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
   { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
@@ -118,10 +111,7 @@ const RULES: Rule[] = [
     kind: 'resolvedAt',
     need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b/,
     only: words(
-      'ket thuc hoan thanh tra kq qua xu ly giai quyet xong co thuc te cho cong dan ' +
-        WHEN +
-        ' ' +
-        OF_DOSSIER,
+      `ket thuc hoan thanh tra kq qua xu ly giai quyet xong co te cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
     rank: HAS(/ket thuc|hoan thanh|xong/, 0, 1),
   },
@@ -162,11 +152,11 @@ const RULES: Rule[] = [
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
     kind: 'what',
-    need: /^(?:cong viec|noi dung(?: xu ly| cong viec)?|buoc(?: xu ly)?|ten buoc|hanh dong|hoat dong|ket qua(?: xu ly)?|trang thai|tinh trang|xu ly|nhiem vu)$/,
+    need: /^(?:cong viec|noi dung(?: xu ly| cong viec)?|buoc(?: xu ly)?|ten buoc|hanh dong|hoat dong|ket qua(?: xu ly)?|xu ly|nhiem vu)$/,
   },
   {
     kind: 'other',
-    need: /^(?:stt|tt|#|thao tac|tac vu|chuc nang|chi tiet|xem|tuy chon)$|^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
+    need: /^(?:ho|ten|chu|nguoi|cong dan|ca nhan|to chuc|doanh nghiep|so|dien|sdt|email|thu|dia|cccd|cmnd|can|gioi|quoc|dan|linh|ma|phi|le|thanh|tong|can bo|chuyen vien|con|thoi|tep|file|dinh|muc|hinh|doi|ghi|ly|y|trich|mo|bieu|loai|trang|tinh|hoa|ngan|bien|vai|buoc|noi|ket)\b/,
     only: words(
       'ho ten va chu so nguoi nop gui dai dien uy quyen duoc cong dan ca nhan to chuc doanh nghiep don vi xu ly thu giai quyet tiep thuc hien thoai sdt di dong email tu dia chi thuong tru thua dat cccd cmnd can cuoc dinh danh giay phieu luong ban bo tien ngay ky hieu tai khoan chung bien lai gioi tinh quoc tich toc linh vuc ma nganh thue tra cuu phi le thanh tong chuyen vien con qua han thoi tep tin file kem muc do hinh doi tuong ghi y kien trich yeu mo ta bieu mau loai trang thai hoa ngan hang vai tro buoc theo noi dung ket hon hoat nho suc khoe khac cua goc chinh sao cap mst hs sinh quy lam viec du vnd nhiem vu khai',
     ),

@@ -51,7 +51,12 @@ export class MarkedText {
     labels: Labels,
     root: Node,
   ): Generator<undefined, MarkedText> {
-    const said = yield* new PairReader(leaves, labels, page, root).readSteps();
+    const reader = new PairReader(leaves, labels, page, root);
+    const said: Pair[] = [];
+    for (const at of leaves.keys()) {
+      if (at % 60 === 59) yield undefined;
+      said.push(...reader.pairsAt(at));
+    }
     const named = yield* namedByBoxes(leaves, labels, said);
     const pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
     // What follows the name of components is a list of them, no value.

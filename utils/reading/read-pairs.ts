@@ -56,20 +56,11 @@ export class PairReader {
 
   /** All pairs in document order; a label without a value is a pair with nothing in it. */
   read(): Pair[] {
-    return this.#leaves.flatMap((_, index) => this.#pairsAt(index));
+    return this.#leaves.flatMap((_, index) => this.pairsAt(index));
   }
 
-  /** The same in steps of some dozen leaves, for slices. */
-  *readSteps(): Generator<undefined, Pair[]> {
-    const pairs: Pair[] = [];
-    for (const index of this.#leaves.keys()) {
-      if (index % 60 === 59) yield undefined;
-      pairs.push(...this.#pairsAt(index));
-    }
-    return pairs;
-  }
-
-  #pairsAt(at: number): Pair[] {
+  /** The pairs whose labels stand in one leaf. */
+  pairsAt(at: number): Pair[] {
     const leaf = this.#leaves[at];
     if (!leaf || leaf.control || leaf.button) return leaf?.control ? this.#namedControl(leaf, at) : [];
     const whole = this.labelAt(at);
@@ -92,7 +83,8 @@ export class PairReader {
     const starts =
       before?.line !== leaf.line ||
       (before.element !== leaf.element.parentElement && !BEGINS_A_STATE.test(before.text));
-    return starts || /[:：]$/.test(leaf.text) ? label : null;
+    // Its colon may stand in the text after it.
+    return starts || /[:：]\n|\n[:：]/.test(`${leaf.text}\n${this.#leaves[at + 1]?.text}`) ? label : null;
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {

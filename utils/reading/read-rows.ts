@@ -2,13 +2,13 @@
 import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
+import { spoken } from './column-names';
 import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText, Phrase } from './page-text';
 import type { Place } from './place';
 import { type Pair, PairReader } from './read-pairs';
-import { squeeze } from './squeeze';
 
 export interface RowReading {
   /** Null: the row has a code column, but nothing in it that is a code. */
@@ -116,9 +116,7 @@ export class RowReader {
     let other: Codes | undefined;
     for (const [index, column] of grid.columns.entries()) {
       const cell = row.cells[index];
-      const label = column?.parts.find(
-        (part) => part?.kind === 'code' || part?.kind === 'otherCode' || part?.kind === 'transaction',
-      );
+      const label = column?.parts.find((part) => /^(?:code|otherCode|transaction)$/.test(part?.kind ?? ''));
       if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
       const codes = this.#codesIn(cell, index, grid);
       codes.codeLabel = label;
@@ -171,7 +169,7 @@ export class RowReader {
       if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
       if (!mayHoldCode(cell.textContent ?? '')) continue;
       const { phrases, pairs } = this.#cell(cell);
-      const named = pairs.find(({ pair }) => pair.label.kind === 'code');
+      const named = pairs.find(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');
       const code = named ? findCodes(named.phrases.join(' '))[0]?.code : undefined;
       if (code) return { code, cell };
       for (const phrase of phrases) {
@@ -201,15 +199,14 @@ export class RowReader {
         pairs: [],
       };
     }
-    const leaves = this.#page.leaves(element);
-    const spoken = leaves.some((leaf) => !leaf.button) ? leaves.filter((leaf) => !leaf.button) : leaves;
-    const found = new PairReader(spoken, this.#labels, this.#page, element).read();
+    const leaves = spoken(this.#page.leaves(element));
+    const found = new PairReader(leaves, this.#labels, this.#page, element).read();
     const claimed = new Set<number>();
     const pairs = found.map((pair) => {
       for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) claimed.add(at);
-      return { pair, phrases: pairPhrases(pair, spoken, this.#page) };
+      return { pair, phrases: pairPhrases(pair, leaves, this.#page) };
     });
-    return { phrases: this.#page.phrases(spoken.filter((_, at) => !claimed.has(at))), pairs };
+    return { phrases: this.#page.phrases(leaves.filter((_, at) => !claimed.has(at))), pairs };
   }
 }
 
@@ -269,7 +266,7 @@ const isField = (label: Label | null): boolean =>
 const rowsOf = (cell: Element | undefined): number =>
   (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
 
-const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(squeeze(cell.textContent ?? ''));
+const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(cell.textContent ?? '');
 
 /** "Mã giao dịch" is a dossier's code only where nothing is paid. */
 const paysHere = (grid: Grid): boolean =>

@@ -86,6 +86,7 @@ export class TextReader {
       const known = dossiers.get(block);
       if (known) {
         known.place ??= sight.place;
+        known.otherCode ??= others.get(sight);
         continue;
       }
       dossiers.set(block, yield* this.#readBlock(sight, block, others.get(sight)));

@@ -68,12 +68,17 @@ export class Unlabelled {
     const statuses = new Map<string, number>();
     const { code, free } = this.block;
     const offer = (kind: 'channel' | 'receivedAt' | 'statusText', rank: number, text: string, at: number) =>
-      found.push({ label: { kind, rank, text: '' }, phrases: [text], distance: this.distance(at) });
+      found.push({
+        label: { kind, rank, text: '' },
+        phrases: [text],
+        distance: kind === 'channel' ? 0 : this.distance(at),
+      });
     for (const [count, at] of free.entries()) {
       if (count % MANY === MANY - 1) yield undefined;
       const { text, button, control, element } = this.#leaf(at);
       const folded = fold(text);
-      const state = STATE_WORD.test(folded) && isState(text);
+      // With its day it tells what happened, not what is.
+      const state = STATE_WORD.test(folded) && isState(text) && !timeOf(text);
       const channel = isChannel(text);
       const received = RECEIPT.test(folded) && this.#dayAfter(at);
       if (!(state || channel || received) || button || control || /^h\d$/.test(element.localName)) continue;

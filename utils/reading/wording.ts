@@ -18,7 +18,7 @@ const WORDS = new Set(
   ),
 );
 const LATE =
-  /^\(?(?:da |dang )?(?:giai quyet |xu ly |hoan thanh )?(?:(qua han|tre han|tre hen|tre)|con|dung han|trong han|truoc han|som|sap den han|sap qua han|hom nay)\b(?! bo sung)/;
+  /^\(?(?:da |dang )?(?:giai quyet |xu ly |hoan thanh )?(?:(qua han|tre)|con|(?:dung|trong|truoc|sap den|sap qua) han|som|hom nay)\b(?! bo sung)/;
 const PAID =
   /^(?:bao )?da (?:thanh toan|nop (?:phi|le phi|tien)|hoan thanh thu|thu phi|xac nhan (?:phi|le phi))/;
 const UNPAID = /^(?:chua|cho) (?:thanh toan|nop|thu)/;

@@ -30,7 +30,7 @@ describe('an explained page', () => {
     explanation.dossiers[at]?.fields.find((one) => one.field === wanted);
 
   it('explains every field of every dossier of every fixture, and names nobody', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     for (const name of names) {
       const { dossiers, explanation, doubts } = await read(name);
