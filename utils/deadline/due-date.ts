@@ -3,6 +3,7 @@
  * after closing time, or on a day off, counts as received at the next opening. "Ngày làm việc" are working days, "ngày"
  * calendar days, but a due date never falls on a day off.
  */
+import type { Limit } from '../dossier/limit';
 import { type LocalTime, toInstant } from '../dossier/time';
 import {
   addDays,
@@ -25,11 +26,6 @@ import {
   type WorkingHours,
   workingMinutes,
 } from './working-hours';
-
-export interface Limit {
-  count: number;
-  unit: 'working-day' | 'day' | 'hour' | 'month';
-}
 
 /** A stretch during which the clock stood still: from the request for a supplement to its answer. */
 export interface Pause {

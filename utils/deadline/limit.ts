@@ -1,6 +1,7 @@
 /** A procedure's time limit (thời hạn giải quyết), as the catalogue of procedures words it by channel: `online:3working-day`. */
+import type { Limit } from '../dossier/limit';
 import type { Channel } from '../dossier/sighting';
-import type { Limit } from './due-date';
+import { minutesADay } from './working-hours';
 
 const WORDED = /^(online|post|in-person):(\d+(?:[.,]\d+)?)(working-day|day|hour|month)$/;
 
@@ -17,4 +18,15 @@ export function limitOf(timeLimits: readonly string[], channel?: Channel): Limit
   const [first, ...rest] = words;
   if (!first) return null;
   return rest.every(({ count, unit }) => count === first.count && unit === first.unit) ? first : null;
+}
+
+/**
+ * True where two limits are certainly not the same. Working days, calendar days and months have no exact measure in each
+ * other; of hours a day has those worked, or 24 where a system words a day so.
+ */
+export function limitsDiffer(one: Limit, other: Limit): boolean {
+  if (one.unit === other.unit) return one.count !== other.count;
+  const [hours, days] = one.unit === 'hour' ? [one, other] : [other, one];
+  if (hours.unit !== 'hour' || days.unit !== 'working-day') return false;
+  return hours.count !== days.count * 24 && hours.count * 60 !== Math.round(days.count * minutesADay());
 }

@@ -1,5 +1,6 @@
 /** What disagrees about a dossier, which rule says so, from which sightings, how bad, what to do. Types only. */
 import type { DossierCode } from './code';
+import type { Limit } from './limit';
 import type { Payment, SystemId } from './sighting';
 import type { CanonicalStatus } from './status';
 import type { IsoInstant, LocalTime } from './time';
@@ -38,7 +39,9 @@ export type WordParam =
   | { status: CanonicalStatus; text?: string }
   | { time: LocalTime | IsoInstant }
   | { minutes: number }
-  | { payment: Payment };
+  | { payment: Payment }
+  /** What a procedure costs and how long it may take, as far as they matter here: at least one. */
+  | { terms: { fee?: number; limit?: Limit } };
 
 /** A sentence of `_locales`: its key and what fills $1, $2, … */
 export interface Words {

@@ -5,6 +5,7 @@
  *   → resolved, first seen 12:00, since 11:40, seen 13:00
  */
 import { fold } from './fold';
+import { isSameValue } from './limit';
 import { baseProcedureCode } from './procedure-code';
 import type { FactTimes, LedgerSighting, Sighting, TimedFact } from './sighting';
 import type { CanonicalStatus } from './status';
@@ -13,12 +14,22 @@ import { type IsoInstant, type LocalTime, nowInstant, toInstant } from './time';
 /** States that end the work: in them `resolvedAt` is when the state began. */
 const ENDED: CanonicalStatus[] = ['resolved', 'returned', 'rejected', 'stopped', 'withdrawn', 'cancelled'];
 /** What stays true of a dossier whatever page shows it. */
-const STANDING_FACTS = ['otherCode', 'receivedAt', 'procedureCode', 'procedureName', 'channel'] as const;
+const STANDING_FACTS = [
+  'otherCode',
+  'receivedAt',
+  'procedureCode',
+  'procedureName',
+  'channel',
+  'fee',
+  'limit',
+] as const;
 /** What stays true while the state does not change. */
 const STATE_FACTS = ['statusAt', 'resolvedAt', 'dueAt'] as const;
 
 /** What may change while the state does not: each with its own times. */
-const TIMED_FACTS: TimedFact[] = ['dueAt', 'payment', 'procedureCode'];
+const TIMED_FACTS: TimedFact[] = ['dueAt', 'payment', 'procedureCode', 'fee', 'limit'];
+
+type FactValue = NonNullable<Sighting[TimedFact]>;
 
 /** How much a sighting says of the state: a failed lookup nothing, a page without a status only that it is there. */
 function weight(sighting: Sighting): 0 | 1 | 2 {
@@ -138,9 +149,9 @@ function lastOf(run: LedgerSighting): LedgerSighting {
 }
 
 /** One value in other words: a list shows the day, a detail page the hour; a code with the agency's tail. */
-function isSameFact(fact: TimedFact, one: string, other: string): boolean {
-  if (one === other) return true;
-  if (fact === 'payment') return false;
+function isSameFact(fact: TimedFact, one: FactValue, other: FactValue): boolean {
+  if (isSameValue(one, other)) return true;
+  if (typeof one !== 'string' || typeof other !== 'string' || fact === 'payment') return false;
   if (fact === 'dueAt') return one.slice(0, 10) === other.slice(0, 10);
   const base = baseProcedureCode(one);
   return base !== null && base === baseProcedureCode(other);
@@ -154,7 +165,7 @@ function withTimes(
 ): LedgerSighting {
   if (run.outcome !== 'found') return run;
   const facts: Partial<Record<TimedFact, FactTimes>> = {};
-  const values: Partial<Record<TimedFact, string>> = {};
+  const values: Partial<Record<TimedFact, FactValue>> = {};
   for (const fact of TIMED_FACTS) {
     const known = previous?.outcome === 'found' ? previous[fact] : undefined;
     const said = sighting.outcome === 'found' ? sighting[fact] : undefined;
@@ -162,7 +173,8 @@ function withTimes(
     const times = known === undefined ? undefined : timesOf(previous, fact);
     if (said === undefined || !isNews(sighting, times)) {
       if (kept === undefined) continue;
-      if (kept === known && times) facts[fact] = broken(fact, times, known, said, sighting);
+      if (times && known !== undefined && isSameValue(kept, known))
+        facts[fact] = broken(fact, times, known, said, sighting);
       else facts[fact] = { since: sighting.seenAt, seen: sighting.seenAt };
       values[fact] = kept;
     } else {
@@ -187,8 +199,8 @@ function isNews({ seenAt }: Sighting, times: FactTimes | undefined): boolean {
 function broken(
   fact: TimedFact,
   times: FactTimes,
-  known: string,
-  said: string | undefined,
+  known: FactValue,
+  said: FactValue | undefined,
   { seenAt }: Sighting,
 ): FactTimes {
   const inside = said !== undefined && toInstant(seenAt) >= toInstant(times.since);

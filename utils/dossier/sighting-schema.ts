@@ -1,6 +1,7 @@
 /** The zod twin of `sighting.ts`, for the edges: messages, the database, what comes on stdin. Never in a content script. */
 import { z } from 'zod';
 import { parseCode, parseLocalCode } from './code';
+import { LIMIT_UNITS, type Limit } from './limit';
 import type { LedgerSighting, Reading, Sighting } from './sighting';
 import { CANONICAL_STATUSES } from './status';
 import { parseTime, toInstant } from './time';
@@ -45,6 +46,13 @@ export const outcomeSchema = z.enum([
   'rate-limited',
 ]);
 
+/** Whole đồng. */
+export const feeSchema = z.int().min(0);
+export const limitSchema = z.strictObject({
+  count: z.number().positive(),
+  unit: z.enum(LIMIT_UNITS),
+}) satisfies z.ZodType<Limit>;
+
 const shown = z.string().min(1).max(500);
 
 export const readingSchema = z.strictObject({
@@ -69,15 +77,22 @@ export const sightingSchema = readingSchema.omit({ agency: true }).extend({
   system: systemIdSchema,
   outcome: outcomeSchema,
   status: statusSchema.optional(),
+  fee: feeSchema.optional(),
+  limit: limitSchema.optional(),
   via: z.enum(['page', 'lookup']),
   seenAt: instantSchema,
 }) satisfies z.ZodType<Sighting>;
 
 const factTimes = z.strictObject({ since: instantSchema, seen: instantSchema }).optional();
 
+/** The times of every value that has some. @param times how one value's are checked */
+export function factsSchema<T extends z.ZodType>(times: T) {
+  return z.strictObject({ dueAt: times, payment: times, procedureCode: times, fee: times, limit: times });
+}
+
 export const ledgerSightingSchema = sightingSchema.extend({
   firstSeenAt: instantSchema,
   statusSince: instantSchema,
   shownAt: instantSchema.optional(),
-  facts: z.strictObject({ dueAt: factTimes, payment: factTimes, procedureCode: factTimes }).optional(),
+  facts: factsSchema(factTimes).optional(),
 }) satisfies z.ZodType<LedgerSighting>;

@@ -3,6 +3,7 @@
  * so that the content script may import it. The zod twins for the edges stand in `sighting-schema.ts`.
  */
 import type { DossierCode } from './code';
+import type { Limit } from './limit';
 import type { CanonicalStatus } from './status';
 import type { IsoInstant, LocalTime } from './time';
 
@@ -41,6 +42,14 @@ export interface Reading {
   result?: boolean;
 }
 
+/** What a system's own API says of one dossier: beside what pages show, the terms of its procedure. */
+export interface AnswerReading extends Reading {
+  /** Phí, lệ phí: whole đồng that the procedure costs for this dossier. 0 where it is free. */
+  fee?: number;
+  /** Thời hạn giải quyết of the procedure. */
+  limit?: Limit;
+}
+
 /** Why nothing is known of a dossier on a system, or that something is. Seven failures are seven different answers. */
 export type Outcome =
   | 'found'
@@ -57,7 +66,7 @@ export type Outcome =
  * other outcomes come from lookups alone and then no other field but code, system, outcome, via and seenAt is set.
  * Times are local (Asia/Ho_Chi_Minh) unless they carry an offset; `seenAt` is an instant.
  */
-export interface Sighting extends Omit<Reading, 'procedureName' | 'agency'> {
+export interface Sighting extends Omit<AnswerReading, 'procedureName' | 'agency'> {
   system: SystemId;
   outcome: Outcome;
   /** Canonical status; `unknown` where the words are in no table. Absent when the page shows no status. */
@@ -69,7 +78,7 @@ export interface Sighting extends Omit<Reading, 'procedureName' | 'agency'> {
 }
 
 /** What is said beside the state and may change while the state does not. */
-export type TimedFact = 'dueAt' | 'payment' | 'procedureCode';
+export type TimedFact = 'dueAt' | 'payment' | 'procedureCode' | 'fee' | 'limit';
 
 /** When a value was first and last seen in the unbroken run of that value. */
 export interface FactTimes {

@@ -1,5 +1,6 @@
 /** Puts sightings where they belong: into the latest state of each code on each system, and into the history behind it. */
 import type { DossierCode } from '../dossier/code';
+import { isSameValue } from '../dossier/limit';
 import type { LedgerSighting, Sighting, SystemId } from '../dossier/sighting';
 import { type CodeOnSystem, type Ledger, type Run, runsOnSystems } from './database';
 import { type History, insertSighting } from './runs-of-system';
@@ -57,7 +58,7 @@ function differs(before: LedgerSighting | undefined, after: LedgerSighting): boo
     if (field === 'facts' || field === 'shownAt') continue;
     if (field === 'seenAt') {
       if (minute(before.seenAt) !== minute(after.seenAt)) return true;
-    } else if (before[field] !== after[field]) return true;
+    } else if (!isSameValue(before[field], after[field])) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * again sighting by sighting, so that time decides. The same rows a second time change nothing.
  */
 import type { DossierCode } from '../dossier/code';
+import { isSameValue } from '../dossier/limit';
 import type { FactTimes, LedgerSighting, Sighting, TimedFact } from '../dossier/sighting';
 import { type IsoInstant, type LocalTime, nowInstant, parseTime, toInstant } from '../dossier/time';
 import { type CodeOnSystem, type Ledger, type Run, runsOnSystems } from './database';
@@ -107,12 +108,12 @@ function wordsOf({ at, until, since, outcome, status, statusText }: Run): string
 function isSame(one: LedgerSighting, other: LedgerSighting): boolean {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof LedgerSighting>;
   return [...fields].every((field) =>
-    field === 'facts' ? isSameFacts(one.facts, other.facts) : one[field] === other[field],
+    field === 'facts' ? isSameFacts(one.facts, other.facts) : isSameValue(one[field], other[field]),
   );
 }
 
 function isSameFacts(one: LedgerSighting['facts'] = {}, other: LedgerSighting['facts'] = {}): boolean {
-  return (['dueAt', 'payment', 'procedureCode'] as const).every(
+  return (['dueAt', 'payment', 'procedureCode', 'fee', 'limit'] as const).every(
     (fact) => one[fact]?.since === other[fact]?.since && one[fact]?.seen === other[fact]?.seen,
   );
 }

@@ -1,5 +1,5 @@
 /** From what a page says to what may be kept: classified, masked, and nothing that could hold a citizen's data. */
-import type { Reading, Sighting, SystemId } from '../dossier/sighting';
+import type { AnswerReading, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { classifyStatus, maskUnknown } from '../dossier/status';
 import type { IsoInstant } from '../dossier/time';
 
@@ -26,7 +26,7 @@ export function isProcedureCode(text: string): boolean {
 }
 
 /** The sighting a reading makes. Absent stays absent; the agency's free text and names outside the catalogue are dropped. */
-export function sightingOf(reading: Reading, { system, via, seenAt, procedures }: SeenHow): Sighting {
+export function sightingOf(reading: AnswerReading, { system, via, seenAt, procedures }: SeenHow): Sighting {
   const sighting: Sighting = { code: reading.code, system, outcome: 'found', via, seenAt };
   if (reading.otherCode && reading.otherCode !== reading.code) sighting.otherCode = reading.otherCode;
   Object.assign(sighting, statusPart(reading));
@@ -34,6 +34,8 @@ export function sightingOf(reading: Reading, { system, via, seenAt, procedures }
     const value = reading[field];
     if (value) Object.assign(sighting, { [field]: value });
   }
+  if (reading.fee !== undefined) sighting.fee = reading.fee;
+  if (reading.limit) sighting.limit = reading.limit;
   const procedureCode = reading.procedureCode?.trim();
   if (procedureCode && isProcedureCode(procedureCode)) sighting.procedureCode = procedureCode;
   const procedureName = knownName(reading, procedures);

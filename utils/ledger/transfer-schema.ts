@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   codeSchema,
+  factsSchema,
   instantSchema,
   ledgerSightingSchema,
   outcomeSchema,
@@ -28,7 +29,7 @@ const sighting = ledgerSightingSchema
     firstSeenAt: instant,
     statusSince: instant,
     shownAt: instant.optional(),
-    facts: z.strictObject({ dueAt: times, payment: times, procedureCode: times }).optional(),
+    facts: factsSchema(times).optional(),
   })
   .refine((one) => one.statusSince <= one.firstSeenAt && one.firstSeenAt <= one.seenAt, {
     path: ['firstSeenAt'],

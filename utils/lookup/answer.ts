@@ -1,11 +1,11 @@
 /** What comes back from asking one system about one code. */
-import type { Outcome, Reading } from '../dossier/sighting';
+import type { AnswerReading, Outcome } from '../dossier/sighting';
 import type { IsoInstant } from '../dossier/time';
 
 export interface LookupAnswer {
   outcome: Outcome;
   /** Only with `found`: what the answer says, under the code asked for. */
-  reading?: Reading;
+  reading?: AnswerReading;
   /** Origin and path where the answer came from; never its query, which may hold a ticket. */
   finalUrl?: string;
   /** The system said not to come back before then. */

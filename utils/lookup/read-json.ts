@@ -1,11 +1,12 @@
 /** A JSON answer to a reading, as the system's data says where things stand. */
 import { type DossierCode, parseCode, parseLocalCode } from '../dossier/code';
-import type { Reading } from '../dossier/sighting';
+import type { Limit } from '../dossier/limit';
+import type { AnswerReading } from '../dossier/sighting';
 import { type LocalTime, localTime, parseTime } from '../dossier/time';
 import type { BodyValue, DateGrammar, JsonField, JsonQuery } from '../systems/connector';
 
 export type JsonReading =
-  | { kind: 'found'; reading: Reading }
+  | { kind: 'found'; reading: AnswerReading }
   /** An answer in its proper shape that holds no such dossier. */
   | { kind: 'none' }
   | { kind: 'unreadable' };
@@ -22,7 +23,7 @@ export function readJson(connector: JsonQuery, body: unknown, code: DossierCode)
   const rows = rowsOf(valueAt(body, connector.rows));
   if (!rows) return connector.none && holds(body, connector.none) ? { kind: 'none' } : UNREADABLE;
 
-  const exact: Reading[] = [];
+  const exact: AnswerReading[] = [];
   for (const row of rows) {
     const codes = connector.codeAt.flatMap((path) => textOf(valueAt(row, path)) ?? []);
     if (codes.some((text) => sameCode(text, code))) exact.push(readRow(connector, row, code));
@@ -43,7 +44,7 @@ export function hasRows({ answer, rows, codeAt }: JsonQuery, body: unknown): boo
 }
 
 /** True when a reading holds more than codes: a bare code may be the echo of the question. */
-export function saysSomething({ code: _code, otherCode: _other, ...rest }: Reading): boolean {
+export function saysSomething({ code: _code, otherCode: _other, ...rest }: AnswerReading): boolean {
   return Object.values(rest).some((value) => value !== undefined && value !== '');
 }
 
@@ -82,19 +83,24 @@ function textOf(value: unknown): string | undefined {
   return text || undefined;
 }
 
-function readRow(connector: JsonQuery, row: unknown, code: DossierCode): Reading {
-  const reading: Reading = { code };
-  for (const [name, field] of Object.entries(connector.fields) as [keyof Reading, JsonField][]) {
+function readRow(connector: JsonQuery, row: unknown, code: DossierCode): AnswerReading {
+  const reading: AnswerReading = { code };
+  for (const [name, field] of Object.entries(connector.fields) as [keyof AnswerReading, JsonField][]) {
     const flag = field.flags?.find((one) => holds(row, one));
     const said = field.paths.flatMap((path) => textOf(valueAt(row, path)) ?? []);
     const texts = flag ? [flag.words] : said;
-    const value = READ_FIELD[name]?.(texts, field, code);
+    const value = READ_FIELD[name]?.(texts, field, code, row);
     if (value !== undefined) Object.assign(reading, { [name]: value });
   }
   return reading;
 }
 
-type ReadField = (texts: string[], field: JsonField, code: DossierCode) => string | boolean | undefined;
+type ReadField = (
+  texts: string[],
+  field: JsonField,
+  code: DossierCode,
+  row: unknown,
+) => string | boolean | number | Limit | undefined;
 
 const words: ReadField = (texts, { labels }) => {
   const [first] = texts;
@@ -108,13 +114,35 @@ const time: ReadField = ([text], { date = 'vi' }) =>
         .reduce<LocalTime | undefined>((read, grammar) => read ?? readDate(text, grammar), undefined);
 const oneOf =
   (...allowed: string[]): ReadField =>
-  (texts, field, code) => {
-    const value = words(texts, field, code);
+  (texts, field, code, row) => {
+    const value = words(texts, field, code, row);
     return typeof value === 'string' && allowed.includes(value) ? value : undefined;
   };
 
+/** 50000 · 50000.0 · with its currency also 50.000 đồng; bare, 50.000 may be fifty with three decimals. */
+const AMOUNT =
+  /^(?:(\d{1,12})(?:\.0{1,2})?|(\d{1,12}|\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:,\d{3}){1,3})\s*(?:đồng|đ|vnđ|vnd))$/i;
+
+const fee: ReadField = ([text = ''], { zero }) => {
+  const [, plain, grouped] = AMOUNT.exec(text) ?? [];
+  const digits = plain ?? grouped?.replace(/[.,]/g, '');
+  const amount = digits === undefined ? undefined : Number(digits);
+  return amount === 0 && zero !== 'free' ? undefined : amount;
+};
+
+/** Half days occur; 0 is a limit that nobody set. */
+const limit: ReadField = ([text = ''], { unit: units }, _, row) => {
+  if (!units || !/^\d{1,4}(?:[.,]\d{1,2})?$/.test(text)) return undefined;
+  const count = Number(text.replace(',', '.'));
+  const unit =
+    'always' in units
+      ? units.always
+      : new Map(Object.entries(units.labels)).get(textOf(valueAt(row, units.path)) ?? '');
+  return count > 0 && unit ? { count, unit } : undefined;
+};
+
 /** How each field is read from the texts at its paths, the non-empty ones in order. */
-const READ_FIELD: Partial<Record<keyof Reading, ReadField>> = {
+const READ_FIELD: Partial<Record<keyof AnswerReading, ReadField>> = {
   otherCode: (texts, _, code) =>
     texts
       .map((text) => parseCode(text)?.code ?? parseLocalCode(text))
@@ -129,8 +157,10 @@ const READ_FIELD: Partial<Record<keyof Reading, ReadField>> = {
   resolvedAt: time,
   channel: oneOf('in-person', 'online', 'post'),
   payment: oneOf('unpaid', 'paid', 'refunded'),
-  overdueShown: (texts, field, code) => {
-    const value = oneOf('true', 'false')(texts, field, code);
+  fee,
+  limit,
+  overdueShown: (texts, field, code, row) => {
+    const value = oneOf('true', 'false')(texts, field, code, row);
     return value === undefined ? undefined : value === 'true';
   },
 };

@@ -1,11 +1,12 @@
 /**
- * What systems say of a dossier beside its state: due date, fee, procedure. Values have no order like states have, so
+ * What systems say of a dossier beside its state: due date, payment, procedure, its fee and limit. Values have no order like states have, so
  * which of two is the newer is not known from them; only the times at which they were seen tell.
  *
  *   province: due 20/11, seen 09:00    portal: due 18/11, seen 14:00   → apart: five hours are more than the grace
  *   province: due 20/11, seen 13:30    portal: due 18/11, seen 14:00   → pending: either may just have been changed
  */
 import type { DueBounds } from '../deadline/due-bounds';
+import { limitsDiffer } from '../deadline/limit';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import type { Payment, SystemId, TimedFact } from '../dossier/sighting';
 import { type LocalTime, toInstant } from '../dossier/time';
@@ -23,14 +24,23 @@ export interface FactPair {
   until: number;
 }
 
+/** Fee and limit of a procedure. */
+export type Term = 'fee' | 'limit';
+
+export interface TermsPair extends FactPair {
+  /** What differs, at least one. */
+  terms: Term[];
+}
+
 export interface Facts {
   due: FactPair[];
   payment: FactPair[];
   procedure: FactPair[];
+  /** Of systems that do not show two procedures: of those the terms differ anyhow. */
+  terms: TermsPair[];
 }
 
-const NONE: FactPair[] = [];
-export const NO_FACTS: Facts = { due: NONE, payment: NONE, procedure: NONE };
+export const NO_FACTS: Facts = { due: [], payment: [], procedure: [], terms: [] };
 
 interface Times {
   since: number;
@@ -104,13 +114,43 @@ function procedurePair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | n
   if (!one || !other || one === other) return null;
   const [x, y] = [baseProcedureCode(one), baseProcedureCode(other)];
   if (!x || !y || x === y) return null;
-  const times = [a, b].map((standing) => {
-    const seen = timesOf(standing, 'procedureCode');
-    const received = standing.sighting.receivedAt;
-    // A dossier has its procedure from its receipt on.
-    return received ? { ...seen, since: Math.min(seen.since, toInstant(received, 'end')) } : seen;
-  }) as [Times, Times];
+  const times: [Times, Times] = [sinceReceipt(a, 'procedureCode'), sinceReceipt(b, 'procedureCode')];
   return unordered(a, b, times, graceOf(a.system, b.system), Number.POSITIVE_INFINITY);
+}
+
+/** A dossier has its procedure, and the limit that follows from it, from its receipt on. */
+function sinceReceipt(standing: Standing, fact: 'procedureCode' | 'limit'): Times {
+  const seen = timesOf(standing, fact);
+  const received = standing.sighting.receivedAt;
+  return received ? { ...seen, since: Math.min(seen.since, toInstant(received, 'end')) } : seen;
+}
+
+/** A fee may be set or changed on the way: two are apart only when each was seen after the other was there. */
+function feePair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | null {
+  const [one, other] = [a.sighting.fee, b.sighting.fee];
+  if (one === undefined || other === undefined || one === other) return null;
+  const times: [Times, Times] = [timesOf(a, 'fee'), timesOf(b, 'fee')];
+  return unordered(a, b, times, graceOf(a.system, b.system), Number.NEGATIVE_INFINITY);
+}
+
+function limitPair(a: Standing, b: Standing, graceOf: GraceOf): FactPair | null {
+  const [one, other] = [a.sighting.limit, b.sighting.limit];
+  if (!one || !other || !limitsDiffer(one, other)) return null;
+  const times: [Times, Times] = [sinceReceipt(a, 'limit'), sinceReceipt(b, 'limit')];
+  return unordered(a, b, times, graceOf(a.system, b.system), Number.POSITIVE_INFINITY);
+}
+
+/** Fee and limit together, so that of two systems one thing is said; what is apart goes before what is pending. */
+function termsPair(a: Standing, b: Standing, graceOf: GraceOf): TermsPair | null {
+  const [fee, limit] = [feePair(a, b, graceOf), limitPair(a, b, graceOf)];
+  if (!fee || !limit) {
+    const [pair, term]: [FactPair | null, Term] = fee ? [fee, 'fee'] : [limit, 'limit'];
+    return pair && { ...pair, terms: [term] };
+  }
+  if (fee.kind !== limit.kind) {
+    return fee.kind === 'apart' ? { ...fee, terms: ['fee'] } : { ...limit, terms: ['limit'] };
+  }
+  return { ...fee, terms: ['fee', 'limit'] };
 }
 
 const PAYMENT_ORDER: Record<Payment, number> = { unpaid: 0, paid: 1, refunded: 2 };
@@ -139,10 +179,11 @@ export function compareFacts(
 ): Facts {
   let facts: Facts = NO_FACTS;
   const moves = () => mayMove(found, history);
-  const add = (name: keyof Facts, pair: FactPair | null): void => {
+  const add = <Name extends keyof Facts>(name: Name, pair: Facts[Name][number] | null): void => {
     if (!pair) return;
-    if (facts === NO_FACTS) facts = { due: [], payment: [], procedure: [] };
-    facts[name].push(pair);
+    if (facts === NO_FACTS) facts = { due: [], payment: [], procedure: [], terms: [] };
+    const pairs: Facts[Name][number][] = facts[name];
+    pairs.push(pair);
   };
   for (let i = 0; i < found.length; i++) {
     for (let j = i + 1; j < found.length; j++) {
@@ -150,7 +191,9 @@ export function compareFacts(
       if (!a || !b) continue;
       add('due', duePair(a, b, graceOf, boundsOf, moves));
       add('payment', paymentPair(a, b, graceOf));
-      add('procedure', procedurePair(a, b, graceOf));
+      const procedure = procedurePair(a, b, graceOf);
+      if (procedure) add('procedure', procedure);
+      else add('terms', termsPair(a, b, graceOf));
     }
   }
   return facts;

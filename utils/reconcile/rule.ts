@@ -1,9 +1,9 @@
 /** What a rule is: pure, one dossier in, findings out. */
 import type { Calendars } from '../deadline/calendar';
 import type { DueBounds } from '../deadline/due-bounds';
-import type { Limit } from '../deadline/due-date';
 import type { DossierCode } from '../dossier/code';
 import type { Finding } from '../dossier/finding';
+import type { Limit } from '../dossier/limit';
 import type { Channel, SystemId } from '../dossier/sighting';
 import type { LocalTime } from '../dossier/time';
 import type { RoutingRow } from '../policy/settings';

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { parseCode, parseLocalCode } from '../dossier/code';
 import {
+  feeSchema,
+  limitSchema,
   localTimeSchema,
   outcomeSchema,
   paymentSchema,
@@ -81,6 +83,8 @@ export const reconcileInputSchema = z.object({
       overdueShown: z.boolean().optional(),
       payment: paymentSchema.optional(),
       procedureCode: z.string().optional(),
+      fee: feeSchema.optional(),
+      limit: limitSchema.optional(),
       channel: z.enum(['in-person', 'online', 'post']).optional(),
       receipt: z.boolean().optional(),
       result: z.boolean().optional(),

@@ -1,5 +1,6 @@
 /** What each system says of one dossier now, with its times as numbers: computed once, read by every rule. */
 import type { DossierCode } from '../dossier/code';
+import { isSameValue } from '../dossier/limit';
 import { eventTime } from '../dossier/runs';
 import type { LedgerSighting, SystemId } from '../dossier/sighting';
 import type { CanonicalStatus } from '../dossier/status';
@@ -99,13 +100,14 @@ function statesAgree(one: CanonicalStatus, other: CanonicalStatus): boolean {
   return one === 'unknown' || other === 'unknown' || relation(one, other) === 'agrees';
 }
 
-const CHANGING = ['dueAt', 'payment', 'procedureCode', 'overdueShown'] as const;
+const CHANGING = ['dueAt', 'payment', 'procedureCode', 'fee', 'limit', 'overdueShown'] as const;
 
 /** Of what both show beside their states, only what is the same counts. */
 function rivalling(a: Standing, b: Standing): Standing {
   const [one, rival] = (a.status ?? '') < (b.status ?? '') ? [a, b] : [b, a];
   const sighting = { ...one.sighting };
-  for (const field of CHANGING) if (sighting[field] !== rival.sighting[field]) delete sighting[field];
+  for (const field of CHANGING)
+    if (!isSameValue(sighting[field], rival.sighting[field])) delete sighting[field];
   return { ...one, sighting, status: 'unknown', rival };
 }
 

@@ -1,6 +1,8 @@
 /** Bits of sentences that several rules need. */
 import type { Finding, WordParam } from '../dossier/finding';
+import { nowInstant } from '../dossier/time';
 import type { Due } from './clock';
+import { type TermsPair, timesOf } from './facts';
 import type { Standing } from './standing';
 
 /** The status as the system words it, else the canonical label. */
@@ -11,6 +13,18 @@ export function shownStatus({ sighting, status }: Standing): WordParam {
 /** The same of a system that showed two states at once: the one that this sighting has. */
 export function shownStatusOf({ sighting }: Standing): WordParam {
   return { status: sighting.status ?? 'unknown', text: sighting.statusText };
+}
+
+/** What two systems show as fee, as limit, or as both, and when it was seen. */
+export function shownTerms({ ahead, behind, terms }: TermsPair): WordParam[] {
+  return [ahead, behind].flatMap((one) => {
+    const { fee, limit } = one.sighting;
+    return [
+      { system: one.system },
+      { terms: { ...(terms.includes('fee') && { fee }), ...(terms.includes('limit') && { limit }) } },
+      { time: nowInstant(Math.min(...terms.map((term) => timesOf(one, term).seen))) },
+    ];
+  });
 }
 
 /** Why nothing is said of lateness: the days off of that year are not announced. */

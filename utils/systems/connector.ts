@@ -1,5 +1,6 @@
 /** How a system can be asked with the officer's own session, as data. */
-import type { Reading } from '../dossier/sighting';
+import type { LimitUnit } from '../dossier/limit';
+import type { AnswerReading } from '../dossier/sighting';
 
 /**
  * What of an answer tells an outcome. Within one rule any sign is enough. Texts are compared folded, as parts of the
@@ -102,7 +103,7 @@ export interface JsonQuery extends Declared {
   /** Row choice: exactly this code stands at one of these paths. */
   codeAt: string[];
   /** Field → where it stands in the row. */
-  fields: Partial<Record<keyof Reading, JsonField>>;
+  fields: Partial<Record<keyof AnswerReading, JsonField>>;
 }
 
 export interface BodyValue {
@@ -119,6 +120,10 @@ export interface JsonField {
   date?: DateGrammar | DateGrammar[];
   /** Value → words ("5" → "Yêu cầu bổ sung giấy tờ") or → channel, payment, "true"/"false". A value in no row is left out. */
   labels?: Record<string, string>;
+  /** Only of a limit, whose paths lead to its count: one unit for all, or the value at a path → unit. */
+  unit?: { always: LimitUnit } | { path: string; labels: Record<string, LimitUnit> };
+  /** Only of a fee: 0 says that it is free. Without this 0 may be a fee that nobody set, and is left out. */
+  zero?: 'free';
 }
 
 /** vi dd/MM/yyyy HH:mm:ss · iso, offset with or without colon · ms since 1970, /Date(ms)/ · us MM/dd/yyyy. */

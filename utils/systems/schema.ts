@@ -1,6 +1,7 @@
 /** The zod twin of `system.ts` and `connector.ts`: checks the catalogue in tests and what a policy brings. */
 import { z } from 'zod';
-import type { Reading } from '../dossier/sighting';
+import { LIMIT_UNITS } from '../dossier/limit';
+import type { AnswerReading } from '../dossier/sighting';
 import type { Carried, Connector, HtmlConnector, JsonConnector, TabConnector } from './connector';
 import { parseHost } from './host';
 import type { System, SystemHost } from './system';
@@ -85,11 +86,20 @@ const bodyValue = z.strictObject({
 
 const dateGrammar = z.enum(['vi', 'iso', 'ms', 'us']);
 
+const limitUnit = z.enum(LIMIT_UNITS);
+
 const jsonField = z.strictObject({
   paths: z.array(bodyPath.min(1)).min(1),
   flags: z.array(bodyValue.extend({ words })).optional(),
   date: z.union([dateGrammar, z.array(dateGrammar).min(2)]).optional(),
   labels: z.record(z.string(), words).optional(),
+  unit: z
+    .union([
+      z.strictObject({ always: limitUnit }),
+      z.strictObject({ path: bodyPath.min(1), labels: z.record(z.string(), limitUnit) }),
+    ])
+    .optional(),
+  zero: z.literal('free').optional(),
 });
 
 const READING_FIELDS = [
@@ -106,7 +116,9 @@ const READING_FIELDS = [
   'channel',
   'payment',
   'overdueShown',
-] as const satisfies (keyof Reading)[];
+  'fee',
+  'limit',
+] as const satisfies (keyof AnswerReading)[];
 
 const declared = { harmless: z.literal(true).optional(), agencies: z.array(agencyCode).min(1).optional() };
 
@@ -138,7 +150,10 @@ const query = z.strictObject({
   emptyIs: z.enum(['not-found', 'not-signed-in', 'unreadable']).optional(),
   proof: z.strictObject({ url: plainUrl }).optional(),
   codeAt: z.array(bodyPath.min(1)).min(1),
-  fields: z.partialRecord(z.enum(READING_FIELDS), jsonField),
+  // A count without its unit is no limit.
+  fields: z
+    .partialRecord(z.enum(READING_FIELDS), jsonField)
+    .refine(({ limit }) => !limit || limit.unit, { path: ['limit', 'unit'] }),
 });
 
 const json = query.extend({ kind: z.literal('json') }) satisfies z.ZodType<JsonConnector>;

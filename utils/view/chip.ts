@@ -3,7 +3,7 @@ import type { Finding, Judgement, RuleId } from '../dossier/finding';
 import type { SystemId } from '../dossier/sighting';
 import { toInstant } from '../dossier/time';
 import type { SystemLine } from './dossier-view';
-import { ago, type Wording } from './sentence';
+import { ago, termsText, type Wording } from './sentence';
 
 /** A chip stands in free space beside a code: longer would cover the page. */
 const LONGEST = 40;
@@ -38,6 +38,14 @@ function wordingsOf(
     );
     const payment = behind ? payments.at(-1) : payments[0];
     return payment ? [t(`payment_${payment}`)] : [];
+  }
+  const shown = reason.params.flatMap((word) =>
+    typeof word === 'object' && 'terms' in word ? [word.terms] : [],
+  );
+  const terms = behind ? shown.at(-1) : shown[0];
+  if (terms && rule === 'procedure-disagrees') {
+    const { fee, ...rest } = terms;
+    return [termsText(terms, t), termsText(fee === undefined ? rest : { fee }, t)];
   }
   const words = CHIP_WORDS[rule];
   return words && behind ? [t(words)] : [line?.statusText, line?.statusLabel];

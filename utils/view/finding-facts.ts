@@ -9,7 +9,7 @@ import { fold } from '../dossier/fold';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import type { LedgerSighting, SystemId } from '../dossier/sighting';
 
-type Fact = 'state' | 'due' | 'payment' | 'procedure' | 'overdue' | 'receipt' | 'result';
+type Fact = 'state' | 'due' | 'payment' | 'procedure' | 'fee' | 'limit' | 'overdue' | 'receipt' | 'result';
 
 /** Which facts of its systems a rule's finding rests on. */
 const FACTS: Record<RuleId, Fact[]> = {
@@ -22,7 +22,7 @@ const FACTS: Record<RuleId, Fact[]> = {
   'payment-disagrees': ['payment'],
   'receipt-missing': ['state', 'payment', 'receipt'],
   'result-missing': ['state', 'result'],
-  'procedure-disagrees': ['procedure'],
+  'procedure-disagrees': ['procedure', 'fee', 'limit'],
   'incomplete-on-system': ['state', 'due', 'procedure'],
   overdue: ['due', 'overdue'],
   'due-soon': ['due'],
@@ -42,11 +42,13 @@ function stateOf({ outcome, status, statusText, firstSeenAt }: LedgerSighting): 
   return `${said} since ${firstSeenAt}`;
 }
 
-const READ: Record<Fact, (sighting: LedgerSighting) => string | boolean | undefined> = {
+const READ: Record<Fact, (sighting: LedgerSighting) => string | number | boolean | undefined> = {
   state: stateOf,
   due: dueOf,
   payment: ({ payment }) => payment,
   procedure: ({ procedureCode }) => procedureCode && (baseProcedureCode(procedureCode) ?? procedureCode),
+  fee: ({ fee }) => fee,
+  limit: ({ limit }) => limit && `${limit.count} ${limit.unit}`,
   overdue: ({ overdueShown }) => overdueShown,
   receipt: ({ receipt }) => receipt,
   result: ({ result }) => result,
@@ -64,6 +66,13 @@ export function findingKey({ rule, systems }: Pick<Finding, 'rule' | 'systems'>)
   return [rule, ...systems].join(' ');
 }
 
+/** Few systems say fee or limit: what was set aside before they were known here stands as it is without them. */
+const SELDOM: ReadonlySet<Fact> = new Set(['fee', 'limit']);
+
+function worded(fact: Fact, value: string | number | boolean | undefined): string[] {
+  return value === undefined && SELDOM.has(fact) ? [] : [`${fact}=${value ?? ''}`];
+}
+
 /** @param sightings the dossier's, of all systems and codes */
 export function factsOf(
   { rule, systems }: Pick<Finding, 'rule' | 'systems'>,
@@ -72,7 +81,7 @@ export function factsOf(
   return systems
     .flatMap((system) =>
       wordsOf(system, sightings).map((sighting) =>
-        [system, ...FACTS[rule].map((fact) => `${fact}=${READ[fact](sighting) ?? ''}`)].join(' '),
+        [system, ...FACTS[rule].flatMap((fact) => worded(fact, READ[fact](sighting)))].join(' '),
       ),
     )
     .join('; ');

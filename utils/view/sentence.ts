@@ -1,5 +1,6 @@
 /** From a finding's words to a sentence in the interface's language. */
 import type { Translate, WordParam, Words } from '../dossier/finding';
+import type { Limit } from '../dossier/limit';
 import type { SystemId } from '../dossier/sighting';
 import { type CanonicalStatus, maskUnknown } from '../dossier/status';
 import { showTime } from '../dossier/time';
@@ -22,7 +23,32 @@ function word(param: WordParam, { t, shortName }: Wording): string {
   if ('time' in param) return showTime(param.time);
   if ('minutes' in param) return span(param.minutes, t);
   if ('payment' in param) return t(`payment_${param.payment}`);
+  if ('terms' in param) return termsText(param.terms, t);
   return param.text ? maskUnknown(param.text) : statusLabel(param.status, t);
+}
+
+/** "phí 50.000 đồng, thời hạn 5 ngày làm việc", as far as they are there. */
+export function termsText({ fee, limit }: { fee?: number; limit?: Limit }, t: Translate): string {
+  return [
+    ...(fee === undefined ? [] : [t('view_terms_fee', [inGroups(fee, t)])]),
+    ...(limit
+      ? [
+          t('view_terms_limit', [
+            t(`view_limit_${limit.unit.replace('-', '_')}`, [
+              String(limit.count).replace('.', t('view_decimal_separator')),
+            ]),
+          ]),
+        ]
+      : []),
+  ].join(', ');
+}
+
+/** 1.250.000 in Vietnamese, 1,250,000 in English. */
+function inGroups(whole: number, t: Translate): string {
+  const digits = String(whole);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(t('view_group_separator'));
 }
 
 /** @returns the sentence with its parameters worded; every key of `_locales` is a bug when missing */

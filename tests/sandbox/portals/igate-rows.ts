@@ -88,6 +88,15 @@ export function igateRow(holding: Holding, publicShape = false): Record<string, 
       translate: publicShape ? [translation] : translation,
       sector: { id: hexOf(1, 'f'), code: 'G18-KCB' },
     },
+    procedureProcessDefinition: {
+      id: hexOf(procedure.workingDays, '6'),
+      processDefinition: {
+        id: hexOf(procedure.workingDays, '7'),
+        processingTime: procedure.workingDays,
+        processingTimeUnit: 'd',
+        timesheet: { id: hexOf(5, '8'), name: 'Ngày làm việc' },
+      },
+    },
     agency: { id: USER_AGENCY, code: 'G18.04', name: dossier.agency },
     applicant: {
       userId: hexOf(dossier.index, '1'),

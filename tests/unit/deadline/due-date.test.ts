@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isWorkingDay } from '../../../utils/deadline/calendar';
-import { dueDateOf, type Limit, type Pause } from '../../../utils/deadline/due-date';
+import { dueDateOf, type Pause } from '../../../utils/deadline/due-date';
 import { addWorkingMinutes, type Point, workingMinutes } from '../../../utils/deadline/working-hours';
+import type { Limit } from '../../../utils/dossier/limit';
 
 const days = (count: number): Limit => ({ count, unit: 'working-day' });
 

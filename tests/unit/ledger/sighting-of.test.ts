@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, Sighting } from '../../../utils/dossier/sighting';
+import type { AnswerReading, Sighting } from '../../../utils/dossier/sighting';
 import { sightingOf } from '../../../utils/ledger/sighting-of';
 import { parseProcedures } from '../../../utils/systems/procedures';
 
@@ -9,7 +9,7 @@ const procedures = parseProcedures(
 );
 const CODE = '000.00.06.H26-261116-0007';
 
-function make(reading: Partial<Reading>): Sighting {
+function make(reading: Partial<AnswerReading>): Sighting {
   const how = {
     system: 'province-h26',
     via: 'page',
@@ -42,7 +42,7 @@ describe('status words', () => {
 
 describe('privacy', () => {
   const PERSON = 'Nguyễn Văn Mẫu';
-  const readings: [string, Partial<Reading>][] = [
+  const readings: [string, Partial<AnswerReading>][] = [
     ['a name in an unknown status', { statusText: `Chuyển cho ${PERSON} lúc 10h` }],
     ['a name behind a known status', { statusText: `Đã trả kết quả cho ${PERSON}` }],
     ['a name as the agency', { agency: PERSON }],
@@ -63,13 +63,13 @@ describe('privacy', () => {
   );
 
   it('fields that no sighting has are not kept, whatever a page sends', () => {
-    const extra = { code: CODE, applicant: 'Trần Thị Mẫu' } as Reading;
+    const extra = { code: CODE, applicant: 'Trần Thị Mẫu' } as AnswerReading;
     expect(JSON.stringify(make(extra))).not.toContain('Mẫu');
   });
 });
 
 describe('procedures', () => {
-  const cases: [string, Partial<Reading>, string | undefined, string | undefined][] = [
+  const cases: [string, Partial<AnswerReading>, string | undefined, string | undefined][] = [
     ['a name of the catalogue, in any case', { procedureName: NAME.toUpperCase() }, NAME, undefined],
     [
       'a known code with the agency’s tail',

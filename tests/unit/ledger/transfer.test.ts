@@ -60,6 +60,8 @@ const STATES: Partial<Sighting>[] = [
   { ...ended, statusAt: '2026-11-22T07:50', resolvedAt: '2026-11-22T07:55:30' },
   { outcome: 'not-found', via: 'lookup', status: undefined, statusText: undefined },
   { procedureCode: '1.004884', otherCode: OTHER },
+  { fee: 50_000, limit: { count: 5, unit: 'working-day' }, via: 'lookup' },
+  { fee: 0, limit: { count: 40, unit: 'hour' }, via: 'lookup' },
 ];
 const sighting = fc
   .tuple(fc.nat(STATES.length - 1), fc.nat(90), fc.constantFrom(PORTAL, HANOI), fc.constantFrom(CODE, THIRD))

@@ -83,6 +83,20 @@ describe("an office's systems", () => {
     ['the code in the host', { url: 'https://{code}.dichvucong.hanoi.gov.vn/' }],
     ['a password', { url: 'https://a:b@dichvucong.hanoi.gov.vn/{code}' }],
     ['no accepted status', { answer: { ok: [] } }],
+    [
+      'a limit whose unit nobody knows',
+      { kind: 'json', method: 'GET', rows: '', codeAt: ['a'], fields: { limit: { paths: ['n'] } } },
+    ],
+    [
+      'a unit of its own',
+      {
+        kind: 'json',
+        method: 'GET',
+        rows: '',
+        codeAt: ['a'],
+        fields: { limit: { paths: ['n'], unit: { always: 'week' } } },
+      },
+    ],
     ['a rule of another name', { answer: { ok: [200], lost: {} } }],
     [
       'a token of its own',

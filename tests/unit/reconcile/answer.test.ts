@@ -98,6 +98,19 @@ describe('npm run reconcile', () => {
     ],
     ['no code', { now: NOW, sightings: [{ ...SIGHTING, code: '1.000894' }] }, 'sightings[0].code: '],
     ['no day', { now: NOW, sightings: [{ ...SIGHTING, dueAt: '2026-02-31' }] }, 'sightings[0].dueAt: '],
+    ['a fee below nothing', { now: NOW, sightings: [{ ...SIGHTING, fee: -1 }] }, 'sightings[0].fee: '],
+    ['half a đồng', { now: NOW, sightings: [{ ...SIGHTING, fee: 0.5 }] }, 'sightings[0].fee: '],
+    ['a fee in words', { now: NOW, sightings: [{ ...SIGHTING, fee: '50000' }] }, 'sightings[0].fee: '],
+    [
+      'a limit of nothing',
+      { now: NOW, sightings: [{ ...SIGHTING, limit: { count: 0, unit: 'day' } }] },
+      'sightings[0].limit.count: ',
+    ],
+    [
+      'a limit in no unit',
+      { now: NOW, sightings: [{ ...SIGHTING, limit: { count: 5, unit: 'week' } }] },
+      'sightings[0].limit.unit: ',
+    ],
     ['a grace that is none', { now: NOW, sightings: [], graceMinutes: -1 }, 'graceMinutes: '],
     ['a routing row without a system', { now: NOW, sightings: [], routing: [{}] }, 'routing[0].system: '],
   ])('%s: one line that names the path', (_, input, line) => {
@@ -105,6 +118,21 @@ describe('npm run reconcile', () => {
     const problem = 'problem' in result ? result.problem : '';
     expect(problem.startsWith(line)).toBe(true);
     expect(problem).not.toContain('\n');
+  });
+
+  it('takes fee and limit of a procedure', () => {
+    const told = (system: string, count: number) => ({
+      ...SIGHTING,
+      system,
+      status: 'processing',
+      receivedAt: '2026-11-02',
+      fee: 50_000,
+      limit: { count, unit: 'working-day' },
+    });
+    const sightings = [told('province-h26', 5), told('national-portal', 3)];
+    expect(answer(JSON.stringify({ now: NOW, sightings }))).toMatchObject({
+      answer: { dossiers: [{ verdict: 'out-of-sync', findings: [{ rule: 'procedure-disagrees' }] }] },
+    });
   });
 
   it('what is wrong goes to stderr with exit 1, nothing to stdout', () => {

@@ -36,6 +36,18 @@ describe('chip', () => {
       },
       'DVCQG: không có hồ sơ · 30 phút trước',
     ],
+    [
+      'another fee of the procedure',
+      {
+        sightings: [
+          seen('province-h26', '08:00', { status: 'processing', fee: 50_000, via: 'lookup' }),
+          seen('national-portal', '10:00', { status: 'processing', fee: 70_000, via: 'lookup' }),
+          seen('province-h26', '14:00', { status: 'processing', fee: 50_000, via: 'lookup' }),
+        ],
+        here: 'province-h26',
+      },
+      'DVCQG: phí 70.000 đồng · 6 giờ trước',
+    ],
     ['none when in sync', { sightings: [PROCESSING, { ...RETURNED, status: 'paused' }] }, undefined],
     ['none when nothing can be told', { sightings: [PROCESSING] }, undefined],
   ])('%s', (_, scene, chip) => {

@@ -55,6 +55,11 @@ describe('facts stay', () => {
     ));
 });
 
+it('what was set aside before fee and limit were known here is known again', () =>
+  expect(facts('procedure-disagrees', { ...PORTAL, procedureCode: '1.004873' }, HANOI)).toBe(
+    'province-h26 procedure=; national-portal procedure=1.004873',
+  ));
+
 describe('facts change', () => {
   it.each<[string, LedgerSighting]>([
     ['with the state', { ...PORTAL, status: 'returned' }],
@@ -70,6 +75,8 @@ describe('facts change', () => {
     ['overdue', { dueAt: '2026-11-21' }],
     ['payment-disagrees', { payment: 'paid' }],
     ['procedure-disagrees', { procedureCode: '1.004884' }],
+    ['procedure-disagrees', { fee: 0 }],
+    ['procedure-disagrees', { limit: { count: 5, unit: 'working-day' } }],
     ['false-overdue', { overdueShown: true }],
     ['receipt-missing', { receipt: false }],
     ['result-missing', { result: false }],

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../../../utils/dossier/finding';
+import type { Limit } from '../../../utils/dossier/limit';
 import type { Sighting } from '../../../utils/dossier/sighting';
 import { CANONICAL_STATUSES } from '../../../utils/dossier/status';
 import { toInstant } from '../../../utils/dossier/time';
@@ -36,6 +37,17 @@ const sighting: fc.Arbitrary<Sighting> = fc.record({
   receipt: maybe(fc.boolean()),
   result: maybe(fc.boolean()),
   procedureCode: maybe(fc.constantFrom('1.004873', '2.000815')),
+  fee: maybe(fc.constantFrom(0, 50_000, 1_250_000)),
+  limit: maybe(
+    fc.constantFrom<Limit>(
+      { count: 5, unit: 'working-day' },
+      { count: 0.5, unit: 'working-day' },
+      { count: 3, unit: 'hour' },
+      { count: 30, unit: 'day' },
+      { count: 1, unit: 'month' },
+      { count: 2, unit: 'month' },
+    ),
+  ),
   via: fc.constantFrom('page', 'lookup'),
   seenAt: fc
     .integer({ min: 0, max: 400 })

@@ -10,7 +10,7 @@ import { type Facts, NO_FACTS } from '../facts';
 import { missingOn } from '../missing';
 import { type Case, NOTHING, type Rule } from '../rule';
 import { type Standing, sinceText } from '../standing';
-import { shownStatus, shownStatusOf } from '../words';
+import { shownStatus, shownStatusOf, shownTerms } from '../words';
 
 type Cause =
   | 'stale'
@@ -22,6 +22,7 @@ type Cause =
   | 'due'
   | 'payment'
   | 'procedure'
+  | 'terms'
   | 'alone'
   | 'nothing';
 
@@ -75,7 +76,7 @@ function ofPair(pair: Comparison, now: number): Finding[] {
   ];
 }
 
-const FACTS: [keyof Facts, Cause, (standing: Standing) => WordParam][] = [
+const FACTS: [Exclude<keyof Facts, 'terms'>, Cause, (standing: Standing) => WordParam][] = [
   ['due', 'due', ({ sighting }) => ({ time: sighting.dueAt ?? '' })],
   ['payment', 'payment', ({ sighting }) => ({ payment: sighting.payment ?? 'unpaid' })],
   ['procedure', 'procedure', ({ sighting }) => sighting.procedureCode ?? ''],
@@ -83,7 +84,13 @@ const FACTS: [keyof Facts, Cause, (standing: Standing) => WordParam][] = [
 
 /** Values that differ, and of which one may have changed since the other was seen. */
 function ofFacts(facts: Facts): Finding[] {
-  return FACTS.flatMap(([name, cause, word]) =>
+  const terms = facts.terms
+    .filter(({ kind }) => kind === 'pending')
+    .map((pair) => {
+      const { ahead, behind } = pair;
+      return because('terms', [ahead.system, behind.system], [behind.system], shownTerms(pair));
+    });
+  const others = FACTS.flatMap(([name, cause, word]) =>
     facts[name]
       .filter(({ kind }) => kind === 'pending')
       .map(({ ahead, behind }) => {
@@ -100,6 +107,7 @@ function ofFacts(facts: Facts): Finding[] {
         );
       }),
   );
+  return [...others, ...terms];
 }
 
 /** Who else can hold the dossier or was not understood; then who did not have it; then whoever is left. */

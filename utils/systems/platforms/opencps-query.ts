@@ -36,6 +36,8 @@ function listOf(host: string): Omit<JsonQuery, 'headers'> {
       procedureCode: { paths: ['serviceCode'] },
       procedureName: { paths: ['serviceName'] },
       agency: { paths: ['govAgencyName'] },
+      // What the numbers of its `durationUnit` mean, a site has to say: no limit is read until then.
+      fee: { paths: ['paymentFee'] },
       channel: { paths: ['online'], labels: { true: 'online' } },
     },
   };
