@@ -44,10 +44,11 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .mark[data-t] { font-size: 11px; line-height: 14px; background: Canvas; border: 1px solid var(--tone); }
 .card {
   position: fixed; width: min(372px, 100vw - 16px); max-height: min(560px, 100vh - 16px);
-  padding-bottom: 6px; overflow: auto; overscroll-behavior: contain; pointer-events: auto; user-select: none; overflow-wrap: anywhere;
+  overflow: auto; overscroll-behavior: contain; pointer-events: auto; user-select: none; overflow-wrap: anywhere;
   background: Canvas; border: 1px solid var(--line); border-radius: 8px; outline: 0; box-shadow: 0 6px 20px #0004;
 }
 .card > * { padding: 0 12px; }
+.card > :last-child { padding-bottom: 10px; }
 .head { display: flex; gap: 8px; padding-top: 10px; }
 .title { flex: 1; margin: 0; font: inherit; font-weight: 600; }
 .close { width: 24px; text-align: center; color: var(--soft); font-size: 16px; }
