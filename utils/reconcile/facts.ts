@@ -1,6 +1,6 @@
 /**
- * What systems say of a dossier beside its state: due date, payment, procedure, its fee and limit. Values have no order like states have, so
- * which of two is the newer is not known from them; only the times at which they were seen tell.
+ * What systems say of a dossier beside its state: due date, payment, procedure, its fee and limit. Values have no order
+ * like states have, so which of two is the newer is not known from them; only the times at which they were seen tell.
  *
  *   province: due 20/11, seen 09:00    portal: due 18/11, seen 14:00   → apart: five hours are more than the grace
  *   province: due 20/11, seen 13:30    portal: due 18/11, seen 14:00   → pending: either may just have been changed

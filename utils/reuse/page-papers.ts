@@ -108,9 +108,11 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     if (fieldMarks.length) watching = setInterval(watch, WATCH_MS);
   }
 
-  /** A script empties a field and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
+  /** A script empties a field or takes it away and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
   function watch(): void {
-    const changed = [...judged].some(([field, text]) => !field.matches(':focus') && rawOf(field) !== text);
+    const changed = [...judged].some(
+      ([field, text]) => !field.isConnected || (!field.matches(':focus') && rawOf(field) !== text),
+    );
     if (!changed) return;
     judgeAgain();
     paint();

@@ -79,6 +79,11 @@ describe('a field in which supplements are asked for', () => {
       '<div id="f" contenteditable>Bổ sung giấy khai sinh</div>',
       (field) => field.replaceChildren('Đã gửi'),
     ],
+    [
+      'a field that a script takes away',
+      '<textarea id="f">Bổ sung giấy khai sinh</textarea>',
+      (field) => field.remove(),
+    ],
   ])('%s keeps no mark', (_, html, change) => {
     vi.useFakeTimers();
     document.body.innerHTML = `<p>Lý do bổ sung</p>${html}`;
