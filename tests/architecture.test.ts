@@ -26,7 +26,7 @@ const everything = [...product, ...around];
 
 /** Scripts that run in portals' pages. */
 const IN_PAGES = [
-  'entrypoints/reader.content/index.ts',
+  'entrypoints/reader/index.ts',
   'entrypoints/reading.ts',
   'entrypoints/reading-rest.ts',
   'entrypoints/reuse.ts',
@@ -141,8 +141,8 @@ describe('weight in a page is seen', () => {
   const entry = "import { a } from '../../utils/reading/a';";
   const reach = (...files: [string, string][]) =>
     tooHeavy(
-      'entrypoints/reader.content/index.ts',
-      [['entrypoints/reader.content/index.ts', entry] as [string, string], ...files].map(([path, text]) =>
+      'entrypoints/reader/index.ts',
+      [['entrypoints/reader/index.ts', entry] as [string, string], ...files].map(([path, text]) =>
         sourceOf(path, text),
       ),
     );
@@ -171,9 +171,9 @@ describe('weight in a page is seen', () => {
   });
 
   test('a circle of imports ends', () => {
-    expect(
-      reach(['utils/reading/a.ts', "import './a'; import '../../entrypoints/reader.content/index';"]),
-    ).toEqual([]);
+    expect(reach(['utils/reading/a.ts', "import './a'; import '../../entrypoints/reader/index';"])).toEqual(
+      [],
+    );
   });
 
   test('a file that is not there would hide what it carries', () => {

@@ -5,7 +5,7 @@ import { browser, chromeOnly } from './browser';
 import { readable } from './host-access';
 import type { PageScript, Push } from './messages';
 
-const FILE = '/content-scripts/reader.js';
+const FILE = '/reader.js';
 /** A pattern over everything of a host. */
 const isWhole = (pattern: string): boolean => /^[^/]+\/\/[^/]+\/\*$/.test(pattern);
 

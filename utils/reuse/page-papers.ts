@@ -2,7 +2,7 @@
  * The papers of one page, in its second script: component lines and typed requests in, marks out.
  *
  *   lines ─► matcher, in slices ─► which procedure? (background) ─► prompts ─┬─► one mark a line, and the page's summary
- *   a field that is left ─► a request for supplements? ─► papers it asks for ─┘─► counted once a dossier, by the background
+ *   a field for requests that is left ─► papers it asks for ────────────────┘─► counted once a dossier, by the background
  *
  * What an officer types stays here: it is judged, and forgotten.
  */
@@ -20,7 +20,7 @@ import { requestPrompts } from './request-prompts';
 import { requestedPapers } from './requested-papers';
 import { summarise, summaryPrompt } from './summary';
 import { summaryPlace } from './summary-place';
-import { asksToSupplement, fieldOf, rawOf, typedIn, wordsIn } from './supplement-field';
+import { rawOf, typedIn, wordsIn } from './typed-words';
 
 /** What the background answers of a procedure. */
 export interface ProcedureKnown {
@@ -53,13 +53,15 @@ export interface PaperPorts {
   /** Papers that this dossier's page need not ask for. */
   spared(code: DossierCode, papers: PaperId[]): void;
   paint(marks: PaperMark[], summary: PaperSummary | undefined): void;
+  /** Whether supplements are asked for in a field, as it is labelled now. */
+  asks(field: HTMLElement): boolean;
 }
 
 export interface PagePapers {
   /** The page as it was read now. @returns how many of its lines have a prompt */
   show(report: PageReading): Promise<number>;
-  /** A field was left: where it is a request for supplements, its papers are marked. @returns whether it is one */
-  judge(target: EventTarget | null): boolean;
+  /** A field in which supplements are asked for was left: its papers are marked. */
+  judge(field: HTMLElement): void;
   /** Paints nothing any more. */
   stop(): void;
 }
@@ -119,7 +121,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   }
 
   function marksIn(field: HTMLElement): PaperMark[] {
-    if (!asksToSupplement(field)) return [];
+    if (!ports.asks(field)) return [];
     const papers = requestedPapers(wordsIn(field), known.name);
     const number = [...judged.keys()].indexOf(field);
     const apart = field.isContentEditable;
@@ -162,13 +164,10 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
       return lines;
     },
 
-    judge(target) {
-      const field = fieldOf(target);
-      if (!field || (!judged.has(field) && !asksToSupplement(field))) return false;
+    judge(field) {
       judged.set(field, '');
       judgeAgain();
       paint();
-      return true;
     },
 
     stop() {

@@ -1,118 +1,114 @@
-/** Whether a form field is where an officer asks for supplements (yêu cầu bổ sung), and what stands in it. DOM only. */
+/**
+ * Whether a form field is where an officer asks for supplements (yêu cầu bổ sung): by its label, else by the heading of
+ * its box. Looked for as the page is shown: across open shadow roots, and out of the frame of a text editor. DOM only.
+ */
 import { fold } from '../dossier/fold';
-import type { Place } from '../reading/place';
+import { holds, parentOf } from '../reading/visibility';
 import { frameOf } from './frame-of';
 
-const FIELD = 'textarea,input:not([type]),input[type=text],[contenteditable]:not([contenteditable=false])';
-const CONTROL = 'input,textarea,select,button,[contenteditable]';
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+const FIELD = `textarea,input:not([type]),input[type=text],${EDITOR}`;
+/** What has a label of its own: what stands before it is not the field's. */
+const CONTROL = `input,textarea,select,${EDITOR}`;
+/** Words that are no label. */
+const PASSED = 'style,script,button,[role=button],[role=menubar],[role=toolbar],[class*=toolbar],[class*=toolbox]';
 const REQUEST = /(?:yeu cau|noi dung|ly do|de nghi|phieu|thong bao|huong dan) (?:\S+ ){0,4}?bo sung|^bo sung/;
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=title]';
 /** Boxes with a heading of their own. */
 const BOX = 'dialog,[role=dialog],fieldset,form,section,article,[class*=modal],[class*=panel],[class*=popup]';
+/** Letters in a row, so that words of one label are read as one. */
+const INLINE = 'a,b,em,font,i,label,small,span,strong,sup,u';
 /** A label is short; what is longer is text. */
 const LABEL_LENGTH = 120;
-/** Texts looked at before a field, boxes around it. */
+/** Stars, counters, hints in brackets and sentences may stand between a label and its field. */
+const NO_LABEL = /^\P{L}*$|^\(.*\)$|^\*|\.$/u;
+/** So many of them, and so many boxes around a field. */
 const STEPS = 3;
 
 /** The field that was left, or null when it is none that is typed into. */
-export function fieldOf(target: EventTarget | null): HTMLElement | null {
+export function fieldOf(target: EventTarget | null | undefined): HTMLElement | null {
   if (!(target instanceof HTMLElement)) return null;
   const field = target.closest<HTMLElement>(FIELD);
-  return (
-    field?.parentElement?.closest<HTMLElement>('[contenteditable]:not([contenteditable=false])') ?? field
+  return field?.parentElement?.closest<HTMLElement>(EDITOR) ?? field;
+}
+
+export function asksToSupplement(field: HTMLElement): boolean {
+  return [...labelsOf(field), ...wordsBefore(field), ...headingsOf(field)].some(
+    (text) => !!text && text.length <= LABEL_LENGTH && REQUEST.test(fold(text)),
   );
 }
 
-const isControl = (field: HTMLElement): field is HTMLTextAreaElement | HTMLInputElement =>
-  field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
-
-export const wordsIn = (field: HTMLElement): string => (isControl(field) ? field.value : field.innerText);
-
-/** Its text without any layout: only to tell whether it changed. */
-export const rawOf = (field: HTMLElement): string =>
-  isControl(field) ? field.value : (field.textContent ?? '');
-
-/**
- * True when the field's own label says so; with a label that says nothing of it, the heading of its box. A rich editor
- * stands alone in a frame, which is labelled in the page around it.
- */
-export function asksToSupplement(field: HTMLElement): boolean {
-  let at: Element | null = field;
-  for (; at; at = frameOf(at)) {
-    if ([...labelsOf(at), ...wordsBefore(at), ...headingsOf(at)].some(isRequest)) return true;
-  }
-  return false;
-}
-
-const isRequest = (text: string | null | undefined): boolean =>
-  !!text && text.length <= LABEL_LENGTH && REQUEST.test(fold(text));
+/** What an element stands in, as the page is shown. */
+const outOf = (element: Element): Element | null =>
+  element.assignedSlot ?? parentOf(element) ?? frameOf(element);
 
 function labelsOf(field: Element): (string | null | undefined)[] {
   const named = (field.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
   const labels = 'labels' in field ? [...((field as HTMLTextAreaElement).labels ?? [])] : [];
+  const root = field.getRootNode() as Document | ShadowRoot;
   return [
-    field.getAttribute('aria-label'),
-    field.getAttribute('placeholder'),
-    field.getAttribute('title'),
-    ...labels.map((label) => label.textContent),
-    ...named.map((id) => field.ownerDocument.getElementById(id)?.textContent),
+    ...['aria-label', 'label', 'placeholder', 'title'].map((name) => field.getAttribute(name)),
+    ...[...labels, ...named.map((id) => root.getElementById(id))].map((label) => label && textOf(label)),
   ];
 }
 
-/** Texts right before the field, back to the control before it, within its box. */
+/** With a space where the lines of a label part; without what is typed into a control inside of it. */
+function textOf(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if ('matches' in node && (node as Element).matches(`${CONTROL},${PASSED}`)) return '';
+  return [...node.childNodes].map(textOf).join(' ');
+}
+
+/** The label right before a field and what stands between them: within its box, and after the control before it. */
 function wordsBefore(field: Element): string[] {
-  const { body } = field.ownerDocument;
-  const walker = field.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  walker.currentNode = field;
   const words: string[] = [];
-  while (words.length < STEPS) {
-    const node = walker.previousNode();
-    // A frame's page has classes of its own: no `instanceof`.
-    if (!node || ('matches' in node && (node as Element).matches(CONTROL))) break;
-    if (!node.nodeValue?.trim()) continue;
+  let last: Node | null = null;
+  for (const node of nodesBefore(field)) {
+    if (last?.contains(node)) continue;
     const box = node.parentElement?.closest(BOX);
-    if (box && !box.contains(field)) break;
-    words.push(node.nodeValue);
+    if (node.nodeType === 1 || words.length > STEPS || (box && !holds(box, field))) break;
+    last = node;
+    for (let at = node.parentElement; at?.matches(INLINE) && !holds(at, field); at = at.parentElement)
+      last = at;
+    const text = textOf(last).trim();
+    if (!text) continue;
+    words.push(text);
+    if (!NO_LABEL.test(text)) break;
   }
   return words;
 }
 
-/** The first heading of each box around the field. */
+/** Texts and controls before an element, the nearest first. */
+function* nodesBefore(element: Element): Generator<Node> {
+  for (let at: Element | null = element; at; at = outOf(at))
+    for (let side = at.previousSibling; side; side = side.previousSibling) yield* backwards(side);
+}
+
+function* backwards(node: Node): Generator<Node> {
+  if (node.nodeType === 3) yield node;
+  if (node.nodeType !== 1) return;
+  const element = node as HTMLSlotElement;
+  if (element.matches(CONTROL)) {
+    // A text editor hides the field that it stands for.
+    if (element.checkVisibility()) yield element;
+  } else if (!element.matches(PASSED)) {
+    const inside = element.assignedNodes?.() ?? [];
+    const all = inside.length ? inside : [...(element.shadowRoot ?? element).childNodes];
+    for (const child of all.reverse()) yield* backwards(child);
+  }
+}
+
+/** Of each box around a field its name and its first heading; of what the page shows by a shadow root or a frame its labels. */
 function headingsOf(field: Element): (string | null | undefined)[] {
   const found: (string | null | undefined)[] = [];
-  for (
-    let box = field.closest(BOX);
-    box && found.length < 2 * STEPS;
-    box = box.parentElement?.closest(BOX) ?? null
-  )
-    found.push(box.getAttribute('aria-label'), box.querySelector(HEADING)?.textContent);
-  return found;
-}
-
-interface Typed {
-  /** In an editable text the first words themselves, in a form control the control. */
-  place: Place;
-  /** Where the words stand in the text node, or in the control's value. */
-  under: { start: number; end: number }[];
-}
-
-/** Where words stand that were typed into a field. */
-export function typedIn(field: HTMLElement, words: readonly string[]): Typed {
-  const [first = ''] = words;
-  if (first && field.isContentEditable) {
-    const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const [stretch] = stretchesIn((node as Text).data, [first]);
-      if (stretch) return { place: { kind: 'text', node: node as Text, ...stretch }, under: [stretch] };
-    }
+  let boxes = 0;
+  for (let at = outOf(field); at && boxes < STEPS; at = outOf(at)) {
+    const inner = at.shadowRoot?.querySelector(HEADING);
+    if (at.shadowRoot || at.localName === 'iframe') found.push(...labelsOf(at), inner && textOf(inner));
+    if (!at.matches(BOX)) continue;
+    boxes++;
+    const heading = at.querySelector(HEADING);
+    found.push(at.getAttribute('aria-label'), heading && textOf(heading));
   }
-  const value = field.isContentEditable ? '' : wordsIn(field);
-  return { place: { kind: 'element', element: field }, under: stretchesIn(value, words) };
-}
-
-function stretchesIn(text: string, words: readonly string[]): { start: number; end: number }[] {
-  return words.flatMap((some) => {
-    const start = some ? text.indexOf(some) : -1;
-    return start < 0 ? [] : { start, end: start + some.length };
-  });
+  return found;
 }

@@ -5,9 +5,12 @@ import type { PageReading } from '../../../utils/reading';
 import type { Place } from '../../../utils/reading/place';
 import { createPagePapers, type PaperPorts } from '../../../utils/reuse/page-papers';
 import type { ProcedureSaid } from '../../../utils/reuse/procedure-here';
+import { asksToSupplement } from '../../../utils/reuse/supplement-field';
 
-// The page's layout is the browser's to know: here everything is visible.
-Element.prototype.checkVisibility = () => true;
+// The page's layout is the browser's to know: here everything is visible that is not said to be hidden.
+Element.prototype.checkVisibility = function () {
+  return !this.closest('[hidden]');
+};
 
 export const LIST = `<h3>Thành phần hồ sơ</h3><table><tr><th>STT</th><th>Tên giấy tờ</th></tr>
 <tr><td>1</td><td id="form">Tờ khai đăng ký lại khai sinh</td></tr>
@@ -55,6 +58,7 @@ export function started(covered: boolean, more: Partial<PaperPorts> = {}) {
       seen.marks = marks.map(({ key, place, prompt, under }) => ({ key, place, chip: prompt.chip, under }));
       seen.summary = summary;
     },
+    asks: asksToSupplement,
     ...more,
   });
   return { papers, seen };

@@ -8,41 +8,144 @@ beforeEach(() => {
   document.body.innerHTML = '';
 });
 
+/** The field of a page, in open shadow roots (templates with `shadowrootmode`, which happy-dom leaves alone) and frames too. */
+function fieldIn(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  let field = document.getElementById('f');
+  const hosts: ParentNode[] = [document];
+  for (const part of hosts) {
+    for (const template of part.querySelectorAll<HTMLTemplateElement>('template[root]')) {
+      const root = template.parentElement?.attachShadow({ mode: 'open' });
+      root?.append(template.content.cloneNode(true));
+      template.remove();
+      if (root) hosts.push(root);
+    }
+    field = part.querySelector('#f') ?? field;
+  }
+  if (!field) throw new Error('no field');
+  return field;
+}
+
+const LONG = 'Nội dung đã soạn. '.repeat(300);
+
 describe('a field in which supplements are asked for', () => {
-  it.each<[string, string, boolean]>([
-    ['its label', '<label for="f">Nội dung yêu cầu bổ sung</label><textarea id="f"></textarea>', true],
+  it.each<[string, string]>([
+    ['its label', '<label for="f">Nội dung yêu cầu bổ sung</label><textarea id="f"></textarea>'],
     [
       'its cell’s label',
       '<table><tr><td>Lý do bổ sung:</td><td><textarea id="f"></textarea></td></tr></table>',
-      true,
     ],
-    ['its accessible name', '<textarea id="f" aria-label="Nội dung bổ sung"></textarea>', true],
-    ['its placeholder', '<input id="f" placeholder="Nhập lý do yêu cầu bổ sung">', true],
+    ['its accessible name', '<textarea id="f" aria-label="Nội dung bổ sung"></textarea>'],
+    ['its placeholder', '<input id="f" placeholder="Nhập lý do yêu cầu bổ sung">'],
     [
       'the heading of its dialog',
       '<dialog open><h2>Yêu cầu công dân bổ sung</h2>Nội dung<textarea id="f"></textarea></dialog>',
-      true,
     ],
-    ['a note', '<label for="f">Ghi chú</label><textarea id="f"></textarea>', false],
+    [
+      'a heading far above, with a long list between',
+      `<dialog open><h2>Phiếu yêu cầu bổ sung</h2><ol><li>${LONG}</li></ol>Nội dung<textarea id="f"></textarea></dialog>`,
+    ],
+    ['a label around it', `<label>Nội dung bổ sung <textarea id="f">${LONG}</textarea></label>`],
+    [
+      'a label that breaks',
+      '<label for="f">Nội dung yêu cầu<br>bổ<br>sung</label><textarea id="f"></textarea>',
+    ],
+    ['a line break in its text', '<p>Nội dung yêu cầu bổ\n     sung</p><textarea id="f"></textarea>'],
+    ['a no-break space', '<p>Nội dung bổ&nbsp;sung</p><textarea id="f"></textarea>'],
+    ['letters taken apart', `<p>${'Nội dung bổ sung'.normalize('NFD')}</p><textarea id="f"></textarea>`],
+    ['capitals', '<p>NỘI DUNG BỔ SUNG</p><textarea id="f"></textarea>'],
+    ['no accents', '<p>Noi dung bo sung</p><textarea id="f"></textarea>'],
+    ['words apart in bold', '<p>Nội dung <b>yêu cầu</b> <i>bổ sung</i></p><textarea id="f"></textarea>'],
+    [
+      'star, hint and counter between',
+      '<div>Nội dung bổ sung <span>*</span></div><p>(tối đa 500 ký tự)</p><p>0/500</p><textarea id="f"></textarea>',
+    ],
+    ['a hint between', '<div>Nội dung bổ sung</div><p>Ghi rõ từng giấy tờ.</p><textarea id="f"></textarea>'],
+    [
+      'its label by its id, far away',
+      `<h5 id="l">Nội dung <br>bổ sung</h5><p>${LONG}</p><textarea id="f" aria-labelledby="l"></textarea>`,
+    ],
+    [
+      'a long editor, deep in its boxes, below its tools',
+      `<div>Nội dung yêu cầu bổ sung</div><div><div role="toolbar"><button>Đậm</button><select></select></div><div class="ql-toolbar"><select></select></div>
+       <div><div><div><div><div><div><div id="f" contenteditable>${LONG}</div></div></div></div></div></div></div></div>`,
+    ],
+    [
+      'an editor that hides the field it stands for',
+      '<label>Lý do bổ sung</label><textarea hidden></textarea><div><div id="f" contenteditable></div></div>',
+    ],
+    [
+      'its label in the shadow root with it',
+      '<x-field><template root><style>p { color: red }</style><p>Nội dung bổ sung</p><textarea id="f"></textarea></template></x-field>',
+    ],
+    [
+      'the label of the element that shows it',
+      '<x-field label="Nội dung bổ sung"><template root><textarea id="f"></textarea></template></x-field>',
+    ],
+    [
+      'words before the element that shows it',
+      '<p>Lý do bổ sung</p><x-form><template root><x-field><template root><textarea id="f"></textarea></template></x-field></template></x-form>',
+    ],
+    [
+      'a label that another element shows',
+      '<x-label><template root><b>Lý do bổ sung</b></template></x-label><x-field><template root><textarea id="f"></textarea></template></x-field>',
+    ],
+    [
+      'its label by its id, in its root',
+      '<x-field><template root><p id="l">Lý do bổ sung</p><hr><p>Ghi</p><textarea id="f" aria-labelledby="l"></textarea></template></x-field>',
+    ],
+    [
+      'the heading of the dialog that shows it in a slot',
+      '<x-dialog><template root><h2>Yêu cầu bổ sung</h2><slot></slot></template><label for="f">Nội dung</label><textarea id="f"></textarea></x-dialog>',
+    ],
+  ])('%s', (_, html) => {
+    expect(asksToSupplement(fieldIn(html))).toBe(true);
+  });
+
+  it.each<[string, string]>([
+    ['a note', '<label for="f">Ghi chú</label><textarea id="f"></textarea>'],
     [
       'a label that belongs to the field before',
       '<div>Nội dung bổ sung <textarea></textarea> Người ký <input id="f"></div>',
-      false,
     ],
     [
       'a heading of another box',
       '<form><h2>Yêu cầu bổ sung</h2></form><form><h2>Phân công</h2><textarea id="f"></textarea></form>',
-      false,
     ],
     [
       'prose that speaks of it',
       `<p>${'Hồ sơ đã có yêu cầu bổ sung '.repeat(9)}</p><textarea id="f"></textarea>`,
-      false,
     ],
-  ])('%s', (_, html, expected) => {
+    [
+      'a note below a state of that name',
+      '<table><tr><td>Trạng thái</td><td>Yêu cầu bổ sung</td></tr><tr><td>Ghi chú</td><td><textarea id="f"></textarea></td></tr></table>',
+    ],
+    [
+      'a note below a button of that name',
+      '<button>Yêu cầu bổ sung</button><div>*</div><textarea id="f"></textarea>',
+    ],
+    [
+      'the second field of an element, below a request for the first',
+      '<p>Nội dung bổ sung</p><x-form><template root><input><textarea id="f"></textarea></template></x-form>',
+    ],
+    [
+      'what is typed into a field inside of the label',
+      '<label>Ghi chú <textarea id="f">Yêu cầu bổ sung</textarea></label>',
+    ],
+  ])('not by %s', (_, html) => {
+    expect(asksToSupplement(fieldIn(html))).toBe(false);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['a text area', '<textarea id="t"></textarea>', true],
+    ['a line of text', '<input id="t">', true],
+    ['a paragraph of an editor: the editor', '<div id="f" contenteditable><p id="t">x</p></div>', true],
+    ['a date', '<input id="t" type="date">', false],
+    ['a button', '<button id="t">Gửi</button>', false],
+  ])('typed into: %s', (_, html, expected) => {
     document.body.innerHTML = html;
-    const field = fieldOf(document.getElementById('f'));
-    expect(field && asksToSupplement(field)).toBe(expected);
+    const field = fieldOf(document.getElementById('t'));
+    expect(field?.id).toBe(expected ? (document.getElementById('f') ? 'f' : 't') : undefined);
   });
 
   it('is judged when told that it was left; one mark for all its papers, the clearest first; gone with its words', () => {
@@ -126,7 +229,7 @@ describe('a field in which supplements are asked for', () => {
   it('a paper whose database is not connected is rightly asked for', () => {
     document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f">Bổ sung CCCD</textarea>';
     const { papers, seen } = started(true, { databases: { population: { state: 'not-connected' } } });
-    papers.judge(document.getElementById('f'));
+    papers.judge(document.getElementById('f') as HTMLElement);
     expect(seen.marks).toEqual([]);
   });
 });

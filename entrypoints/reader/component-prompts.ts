@@ -3,36 +3,15 @@ import type { Overlay } from '../../utils/overlay';
 import { askBackground } from '../../utils/platform/content-browser';
 import type { PageSetup } from '../../utils/platform/messages';
 import type { PageReading } from '../../utils/reading';
-import { frameOf } from '../../utils/reuse/frame-of';
 import type { PapersWorld } from '../../utils/reuse/in-page';
 import type { PagePapers, PaperMark, PaperSummary } from '../../utils/reuse/page-papers';
 import type { ReusePrompt } from '../../utils/reuse/prompt';
+import { asksToSupplement, fieldOf } from '../../utils/reuse/supplement-field';
 
 const world = globalThis as PapersWorld;
 
 /** What is known of a procedure may have grown by then: its components were read in another tab. */
 const ASK_AGAIN_MS = 60_000;
-
-/** A field this near to such words may be a request; what is longer around it is the page. */
-const REQUEST = /b(?:ổ|ổ|o)\s+sung/i;
-const NEAR = { boxes: 6, text: 1_000 };
-
-function mayBeRequest(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || !target.matches('textarea,input,[contenteditable]')) return false;
-  const labels = 'labels' in target ? [...((target as HTMLTextAreaElement).labels ?? [])] : [];
-  const said = [target.ariaLabel, target.getAttribute('placeholder'), target.title];
-  if (REQUEST.test([...said, ...labels.map((label) => label.textContent)].join())) return true;
-  // What is typed may be long: it is not the page.
-  const most = NEAR.text + (target.textContent?.length ?? 0);
-  let box: Element | null = target;
-  for (let climbed = 0; box && climbed < NEAR.boxes; climbed++) {
-    const text = box.textContent ?? '';
-    if (text.length > most) return false;
-    if (REQUEST.test(text)) return true;
-    box = box.parentElement ?? frameOf(box);
-  }
-  return false;
-}
 
 export interface ComponentPrompts {
   /** The page is read anew, by these settings: fields that were left wait until it is. */
@@ -41,8 +20,8 @@ export interface ComponentPrompts {
   ask(report: PageReading): Promise<number>;
   /** Shows these, and the page's lines. @returns how many have a prompt */
   show(report: PageReading): Promise<number>;
-  /** The page is read, whatever it holds. */
-  read(): void;
+  /** The page is read, whatever it holds. @param roots its open shadow roots: moves of the focus inside of one stay there */
+  read(roots: readonly ShadowRoot[]): void;
   stop(): void;
 }
 
@@ -52,7 +31,7 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
   let papers: PagePapers | undefined;
   /** Fields left before the page is read: what is said of a paper hangs on the page's procedure. */
   let waiting: Set<EventTarget> | null = new Set();
-  const requests = new Set<EventTarget>();
+  const requests = new Set<HTMLElement>();
   /** What the background said of the procedures that the page names alone. */
   let asked: { text: string; at: number; answer?: Promise<(ReusePrompt | null)[] | null> } = {
     text: '',
@@ -78,6 +57,7 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
       texts: mine.texts,
       procedure: (procedure, papers) => askBackground('page/procedure', { url: url(), procedure, papers }),
       spared: (code, spared) => void askBackground('page/spared', { url: url(), code, papers: spared }),
+      asks: asksToSupplement,
       paint: (...marks) => {
         lines = marks;
         paint(overlay);
@@ -87,16 +67,25 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
   }
 
   async function judge(target: EventTarget): Promise<void> {
-    if (!papers && !mayBeRequest(target)) return;
-    if ((papers ?? (await start()))?.judge(target)) requests.add(target);
+    const field = fieldOf(target);
+    if (!field || !(requests.has(field) || asksToSupplement(field))) return;
+    requests.add(field);
+    (papers ?? (await start()))?.judge(field);
   }
 
-  const left = ({ target }: Event) => {
-    if (!target) return;
+  const stopped = new AbortController();
+  let last: Event | undefined;
+  /** One that leaves a shadow root is heard there and in the page. */
+  const left = (event: Event) => {
+    const [target] = event.composedPath();
+    if (!target || event === last) return;
+    last = event;
     if (waiting) waiting.add(target);
     else void judge(target);
   };
-  document.addEventListener('focusout', left, true);
+  const listen = (part: Document | ShadowRoot) =>
+    part.addEventListener('focusout', left, { capture: true, signal: stopped.signal });
+  listen(document);
 
   return {
     begin(next) {
@@ -129,17 +118,18 @@ export function watchComponents(url: () => string, layer: () => Promise<Overlay 
       if (named.length || painted) paint(await layer());
       return named.length;
     },
-    read() {
+    read(roots) {
       const before = waiting ?? [];
       waiting = null;
-      for (const target of requests) if (!(target as Node).isConnected) requests.delete(target);
+      roots.forEach(listen);
+      for (const field of requests) if (!field.isConnected) requests.delete(field);
       for (const target of before) void judge(target);
     },
     stop() {
       setup = null;
       papers?.stop();
       papers = undefined;
-      document.removeEventListener('focusout', left, true);
+      stopped.abort();
     },
   };
 }

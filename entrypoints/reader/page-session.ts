@@ -44,6 +44,8 @@ const world = globalThis as ReaderWorld & RestWorld & OverlayWorld & { soiHoSo?:
 const PART = 500;
 /** A state read again this long after is told again: it was seen later. */
 const TELL_AGAIN_MS = 60_000;
+/** Said by each new copy: one of before an update lives in a world of its own, where it cannot be reached. */
+const RENEWED = 'soi-reader-renewed';
 
 /**
  * Query and fragment may carry search terms with a citizen's name: only the path tells the system. A frame without an
@@ -59,10 +61,11 @@ function pageUrl(): string {
 const noteOf = ({ unread, layout }: PageReading, texts: Record<string, string>): string | undefined =>
   unread ? texts.overlay_unread : layout === 'misfit' ? texts.overlay_misfit : undefined;
 
-/** @returns a function that stops and removes everything; null when a live copy is here already */
-export function startPage(): (() => void) | null {
-  if (world.soiHoSo?.alive()) return null;
+/** Starts this frame's session, unless a live one is here already. */
+export function startPage(): void {
+  if (world.soiHoSo?.alive()) return;
   world.soiHoSo?.stop();
+  document.dispatchEvent(new Event(RENEWED));
 
   let setup: PageSetup | null = null;
   let overlay: Overlay | null = null;
@@ -102,7 +105,7 @@ export function startPage(): (() => void) | null {
   async function refresh({ roots }: Settled): Promise<boolean> {
     const mine = ++turn;
     const fruitful = await readAndPaint(mine, roots);
-    if (mine === turn) components.read();
+    if (mine === turn) components.read(roots);
     return fruitful;
   }
 
@@ -225,12 +228,16 @@ export function startPage(): (() => void) | null {
     if (document.visibilityState === 'visible') void lookAgain(state.views);
   };
 
+  /** A page may say so too: only what an update cut off believes it. */
+  const renewed = () => isAlive() || stop();
+  document.addEventListener(RENEWED, renewed);
   const unhear = onPush(hear);
   document.addEventListener('visibilitychange', comeBack);
 
   function stop(): void {
     stopped = true;
     unhear();
+    document.removeEventListener(RENEWED, renewed);
     document.removeEventListener('visibilitychange', comeBack);
     watch?.stop();
     components.stop();
@@ -238,5 +245,4 @@ export function startPage(): (() => void) | null {
   }
 
   void begin();
-  return stop;
 }
