@@ -19,7 +19,7 @@ const ALSO_FOREIGN = new Set<PaperId>([
 
 export const mayBeForeign = (paper: PaperId): boolean => ALSO_FOREIGN.has(paper);
 
-type Hint = 'land' | 'road' | 'not-road' | 'foreign-trader' | 'swap';
+type Hint = 'land' | 'road' | 'not-road' | 'foreign-trader' | 'foreign-owner' | 'swap';
 
 const HINTS = plant<Hint>([
   [
@@ -29,6 +29,10 @@ const HINTS = plant<Hint>([
   ['(xe|ô tô|đường bộ|mô tô)', 'road'],
   ['(thủy|thủy nội địa|đường thủy|đường sắt|tàu|dưới nước|hàng không)', 'not-road'],
   ['(văn phòng đại diện|hãng hàng không|thương nhân) nước ngoài', 'foreign-trader'],
+  [
+    '(doanh nghiệp|công ty|tổ chức|pháp nhân|ngân hàng|nhà đầu tư|nhà thầu|tái bảo hiểm) nước ngoài',
+    'foreign-owner',
+  ],
   ['(đổi|cấp đổi|cấp lại|thu hồi|đính chính|xóa|trả lại)', 'swap'],
 ]);
 
@@ -72,9 +76,10 @@ export function meantByProcedure(paper: PaperId, hints: Hints): boolean {
 }
 
 /**
- * True when the registration is a foreign trader's: "giấy chứng nhận đăng ký kinh doanh" is what theirs is called too,
+ * True when the registration is a foreign trader's, by the procedure or by the heading that it stands below: "giấy chứng nhận đăng ký kinh doanh" is what theirs is called too,
  * "đăng ký doanh nghiệp" is the Vietnamese one alone.
  */
-export function registeredAbroad(paper: PaperId, lastWord: string, hints: Hints): boolean {
-  return paper === 'enterprise-registration' && lastWord === 'doanh' && hints.has('foreign-trader');
+export function registeredAbroad(paper: PaperId, lastWord: string, hints: Hints, heading: Hints): boolean {
+  const abroad = hints.has('foreign-trader') || heading.has('foreign-trader') || heading.has('foreign-owner');
+  return abroad && paper === 'enterprise-registration' && lastWord === 'doanh';
 }

@@ -81,6 +81,10 @@ export class LinePlace {
         this.open();
         break;
       case 'tells':
+        // "(đồng thời là …)" says more of what stands before it: in a list that is shut it is shut too.
+        this.is = 'open';
+        this.joined &&= !!this.chain;
+        break;
       case 'asks-after':
         this.open();
         break;

@@ -34,6 +34,8 @@ const MAY_FOLLOW: ReadonlySet<Role | null> = new Set<Role>(['joins', 'copy', 'fi
 const OWNER = 10;
 /** What a name means is told right after it, in so many tokens: "giấy đăng ký phương tiện (xe ô tô)". */
 const TELLING = 4;
+/** More words than this make a long name. */
+const LONG = 2;
 /** A list of bare names has so many at most. */
 const LISTED = 6;
 
@@ -46,6 +48,9 @@ export class LineWalk {
   private place = new LinePlace(0, 0);
   /** Where the last label of a result ended. */
   private resultTo = -1;
+  /** Where the item began, and what the last heading ("Tài liệu về doanh nghiệp nước ngoài:") tells of those below it. */
+  private itemFrom = 0;
+  private heading: Hints = new Set();
 
   constructor(
     private readonly line: Line,
@@ -69,6 +74,8 @@ export class LineWalk {
 
   private mark(mark: string, at: number): void {
     const before = this.place;
+    const { itemFrom } = this;
+    if (mark !== ',' && mark !== '/') this.itemFrom = at + 1;
     switch (mark) {
       case ',':
       case '/':
@@ -87,6 +94,7 @@ export class LineWalk {
         return;
       }
       case ':':
+        this.heading = hintsIn(this.line, itemFrom, at);
         this.beginItem();
         if (before.spared !== 'no') this.place.spared = 'list';
         this.place.abroad = before.abroad;
@@ -179,7 +187,7 @@ export class LineWalk {
       return;
     }
     let rule = place.verdict(onLast?.rule === 'mentioned');
-    if (rule === 'asked') rule = this.whereAPaperStands(paper, kind, to);
+    if (rule === 'asked') rule = this.whereAPaperStands(paper, kind, from, to);
     place.named(rule === 'asked' || rule === 'by-procedure');
     this.found.push({ paper, from, to, rule, item: place.item });
   }
@@ -193,26 +201,28 @@ export class LineWalk {
   }
 
   /** What its kind and its issuer say of a name at a place where a paper can stand. */
-  private whereAPaperStands(paper: PaperId, kind: NameKind, to: number): MatchRule {
+  private whereAPaperStands(paper: PaperId, kind: NameKind, from: number, to: number): MatchRule {
     const lastWord = this.line.words[to - 1]?.folded ?? '';
     if (this.place.abroad && mayBeForeign(paper)) return 'foreign';
-    if (registeredAbroad(paper, lastWord, this.hints)) return 'foreign';
+    if (registeredAbroad(paper, lastWord, this.hints, this.heading)) return 'foreign';
     if (kind === 'by-procedure') return 'by-procedure';
-    if ((kind === 'loose' || kind === 'copied') && !this.stands(kind, to)) return 'mentioned';
+    if ((kind === 'loose' || kind === 'copied') && !this.stands(kind, from, to)) return 'mentioned';
     return 'asked';
   }
 
   /** A name that is also a plain word counts after "bản sao", next to a paper, or (loose) when it stands alone. */
-  private stands(kind: 'loose' | 'copied', to: number): boolean {
+  private stands(kind: 'loose' | 'copied', from: number, to: number): boolean {
     const { place } = this;
     if (place.is === 'copy') return true;
-    if (place.joined && !place.paperBefore) return false;
+    // So long a name is hardly another word: "…, và lý lịch tư pháp của người điều hành".
+    if (place.joined && !place.paperBefore)
+      return kind === 'loose' && to - from > LONG && this.owned(from, to);
     if (kind === 'copied' && !place.joined)
       return (
         this.roleAt(to) === 'copy' ||
         this.line.marks[to] === '(' ||
         this.copiesListed(to) ||
-        this.ownedCopy(to)
+        this.owned(from, to)
       );
     return this.endsAt(to);
   }
@@ -228,13 +238,14 @@ export class LineWalk {
     return hit && 'role' in hit.value ? hit.value.role : null;
   }
 
-  /** "Khai sinh của con (bản sao)": whose it is, and then that it is a copy. */
-  private ownedCopy(to: number): boolean {
+  /** "Đăng ký kinh doanh của công ty", "khai sinh của con (bản sao)": whose it is, and nothing more but that it is a copy. */
+  private owned(from: number, to: number): boolean {
     const { words, marks } = this.line;
-    if (words[to]?.folded !== 'cua') return false;
-    let at = to + 1;
-    while (at < to + OWNER && words[at]) at += 1;
-    return marks[at] === '(' && this.roleAt(at + 1) === 'copy';
+    const said: (string | undefined)[] = [];
+    let at = from;
+    for (; at < to + OWNER && words[at]; at += 1) said.push(words[at]?.folded);
+    if (!said.includes('cua') || said.includes('voi') || words[at]) return false;
+    return marks[at] === '(' ? this.roleAt(at + 1) === 'copy' : marks[at] !== ':';
   }
 
   /** "Khai sinh, căn cước photo": names alone, and after the last of them that they are copies. */

@@ -112,7 +112,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
   {
     paper: 'enterprise-registration',
     names: [
-      `${GIAY_CN_DK} (doanh nghiệp|dn|thành lập doanh nghiệp)`,
+      `${GIAY_CN_DK} (doanh nghiệp|dn|thành lập doanh nghiệp|thành lập công ty)`,
       `${GIAY_CN_DK} (kinh doanh|kd) (của (doanh nghiệp|công ty|dn))?`,
       'giấy phép (đăng ký kinh doanh|đkkd|đăng ký doanh nghiệp)',
       '(giấy chứng nhận|giấy|gcn|gp|giấy phép)? (đkkd|đkdn|gcnđkdn|gcnđkkd|cnđkdn|cnđkkd)',
@@ -129,7 +129,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy|gcn|giấy cn|giấy chứng nhận)? đkkd (của)? hộ (kinh doanh|kd)? (cá thể)?',
       '(giấy|gcn|giấy chứng nhận)? (đkhkd|đk hkd)',
     ],
-    copied: ['đăng ký hộ kinh doanh'],
+    copied: ['đăng ký (kinh doanh)? (của)? hộ (kinh doanh)? (cá thể)?'],
     tails: ['(của|đăng ký)? (hộ kinh doanh|hkd)'],
   },
   {
@@ -138,7 +138,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       `${GIAY_CN_DK} (kinh doanh|hoạt động|thành lập)? (của)? (liên hiệp)? (hợp tác xã|htx)`,
       '(giấy|gcn|giấy chứng nhận)? đkhtx',
     ],
-    copied: ['đăng ký (hợp tác xã|htx)'],
+    copied: ['đăng ký (kinh doanh)? (của)? (liên hiệp)? (hợp tác xã|htx)'],
     tails: ['(của|đăng ký)? (hợp tác xã|htx)'],
   },
   {
@@ -192,7 +192,7 @@ export const OTHER_PAPERS: readonly string[] = [
   '(giấy|giấy phép|giấy chứng nhận|bản)? đăng ký kinh doanh (vận tải|xăng dầu|dịch vụ|chi nhánh|của chi nhánh|tổ chức khoa học|bảo hiểm|xổ số|vàng|rượu|thuốc)',
   '(giấy chứng nhận|giấy)? đăng ký (hoạt động|đầu tư|thuế|mã số thuế|nhãn hiệu|tàu biển|tàu cá|tàu bay|phương tiện thủy nội địa|xe máy chuyên dùng của)',
   'giấy chứng nhận đăng ký (doanh nghiệp|kinh doanh) (của)? chi nhánh',
-  'đăng ký kinh doanh của (doanh nghiệp|công ty) (ở)? nước ngoài',
+  `(${GIAY_CN})? đăng ký (kinh doanh|doanh nghiệp) (của)? (doanh nghiệp|công ty|tổ chức|thương nhân) (ở)? nước ngoài`,
   'giấy chứng nhận (đăng ký)? doanh nghiệp (khoa học|kh) (và)? (công nghệ|cn)',
   'thông báo (về)? số định danh (cá nhân)? (và thông tin công dân)?',
   '(giấy)? xác nhận (đăng ký|khai báo)? tạm trú (của|cho|đối với) người nước ngoài',

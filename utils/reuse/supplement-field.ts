@@ -11,7 +11,8 @@ const FIELD = `textarea,input:not([type]),input[type=text],${EDITOR}`;
 /** What has a label of its own: what stands before it is not the field's. */
 const CONTROL = `input,textarea,select,${EDITOR}`;
 /** Words that are no label. */
-const PASSED = 'style,script,button,[role=button],[role=menubar],[role=toolbar],[class*=toolbar],[class*=toolbox]';
+const PASSED =
+  'style,script,button,[role=button],[role=menubar],[role=toolbar],[class*=toolbar],[class*=toolbox]';
 const REQUEST = /(?:yeu cau|noi dung|ly do|de nghi|phieu|thong bao|huong dan) (?:\S+ ){0,4}?bo sung|^bo sung/;
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=title]';
 /** Boxes with a heading of their own. */

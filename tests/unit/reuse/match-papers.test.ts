@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { matchPapers } from '../../../utils/reuse/match-papers';
 import { PAPER_NAMES } from '../../../utils/reuse/paper-names';
 import { expand } from '../../../utils/reuse/phrases';
-import { CASES } from './cases';
+import { CASES as LINES } from './cases';
+import { OWNER_CASES } from './owner-cases';
+
+const CASES = [...LINES, ...OWNER_CASES];
 
 const sorted = (papers: readonly string[]) => [...papers].sort();
 
