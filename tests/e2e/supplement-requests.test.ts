@@ -185,9 +185,51 @@ describe('wording of a request', () => {
       await frame.evaluate(() => document.body.blur());
       return (await marks(page)).find(({ label }) => /Phiếu lý lịch tư pháp/.test(label));
     });
-    // Which procedure it belongs to is not known in there.
-    expect(mark.label).toContain('kiểm tra trước khi yêu cầu nộp');
+    expect(mark.label).toContain('Không yêu cầu nộp');
     expect(await lines(page)).toHaveLength(1);
+    await page.close();
+  });
+
+  it('in open shadow roots, when the focus only moves on inside of one', async () => {
+    const { page } = await components(officer, detailOf(officer, '1.001193').url);
+    await page.evaluate(() => {
+      const form = document.createElement('x-form');
+      form.style.display = 'block';
+      const outer = form.attachShadow({ mode: 'open' });
+      outer.innerHTML =
+        '<style>p { margin: 40px }</style><p>Nội dung yêu cầu bổ sung</p><x-field></x-field><p>Người ký</p><input>';
+      const inner = outer.querySelector('x-field')?.attachShadow({ mode: 'open' });
+      if (inner) inner.innerHTML = '<textarea rows="3" cols="60"></textarea><button>Gửi</button>';
+      document.body.prepend(form);
+    });
+    const field = await page.$('>>> textarea[rows="3"]');
+    if (!field) throw new Error('no field');
+    // The page is read anew a moment after it changed; until then nobody listens inside.
+    await eventually('a mark at the field', async () => {
+      await field.focus();
+      if (!(await field.evaluate((one) => one.value)))
+        await page.keyboard.type('Bổ sung phiếu lý lịch tư pháp.');
+      await page.keyboard.press('Tab');
+      return (await requestMarks(page)).length > 0;
+    });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('x-form');
+    const [mark, ...others] = await requestMarks(page);
+    expect(mark?.text).toBe('Phiếu lý lịch tư pháp: không yêu cầu nộp');
+    expect(others).toEqual([]);
+    const boxOf = () => field.evaluate((one) => one.getBoundingClientRect().toJSON());
+    const inside = async () => {
+      const [line] = await eventually('one line', async () => {
+        const all = await lines(page);
+        return all.length === 1 && all;
+      });
+      const box = await boxOf();
+      return !!line && line.x > box.left && line.y > box.top && line.y < box.bottom;
+    };
+    expect(await inside()).toBe(true);
+    await page.evaluate(() => {
+      (document.querySelector('x-form') as HTMLElement).style.margin = '40px';
+    });
+    await eventually('the line where the field went', inside);
     await page.close();
   });
 

@@ -130,23 +130,23 @@ function systemLine(code: string, line: SystemLine, say: Say, acts: CardActs): S
 
 /** The prompt of one component line. */
 export function componentCard(prompt: ComponentPrompt, say: Say, acts: CardActs): CardContent {
-  const { title, lines, link, copy } = prompt;
+  const { title, lines, links = [], copy } = prompt;
   const { link: follow, copy: take } = acts;
   const copied = acts.copied(prompt);
-  const told = copy && copied !== undefined && (copied ? copy.done : copy.failed);
+  const told = copied === undefined ? '' : copied ? copy?.done : copy?.failed;
   return {
     label: `${say('overlay_component')}: ${title}`,
     children: [
       head(title, say, acts),
       ...lines.map(({ text, as = '' }, at) => words(`say ${as}`, text, `${at}`)),
-      (!!link || (!!copy && !!take)) &&
+      (!!links[0] || (!!copy && !!take)) &&
         box('foot', [
-          !!link &&
-            (follow
-              ? act('link', link.text, () => follow(link.url))
-              : words('soft', `${link.text}: ${link.url}`)),
+          ...links.map(({ text, url }) =>
+            follow ? act(url, text, () => follow(url)) : words('soft', `${text}: ${url}`, url),
+          ),
           !!copy && !!take && act('copy', copy.label, () => take(prompt)),
-          !!told && { ...words('soft', told), attrs: { role: 'status' } },
+          // There before it says anything: what comes with its words is not read out.
+          !!copy && { ...words('soft', told ?? ''), attrs: { role: 'status' } },
         ]),
     ],
   };

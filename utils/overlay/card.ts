@@ -23,6 +23,11 @@ export interface Beside {
 const EDGE = 8;
 const GAP = 4;
 
+/** What has the focus, in open shadow roots too. */
+function activeIn({ activeElement }: DocumentOrShadowRoot): Element | null {
+  return (activeElement?.shadowRoot && activeIn(activeElement.shadowRoot)) ?? activeElement;
+}
+
 export function createCard(document: Document, host: Host, onClose: () => void, signal: AbortSignal) {
   const view = document.defaultView as Window;
   const { root } = host;
@@ -69,7 +74,7 @@ export function createCard(document: Document, host: Host, onClose: () => void, 
 
     /** @param at the mark it is about; absent: the upper right corner. */
     open(content: CardContent, how: Opened, at?: Beside): void {
-      if (!holdsFocus()) returnTo = root.activeElement ?? document.activeElement;
+      if (!holdsFocus()) returnTo = root.activeElement ?? activeIn(document);
       opened = how;
       beside = at;
       root.append(element);

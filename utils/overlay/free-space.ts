@@ -7,6 +7,7 @@
  * All lengths are px of the viewport. Everything here only reads the layout.
  */
 import type { Place } from '../reading/place';
+import { holds, parentOf } from '../reading/visibility';
 
 export interface Anchor {
   /** The element that holds the code. */
@@ -50,6 +51,8 @@ const CONTROL =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[role=checkbox],[role=menuitem],[contenteditable]';
 const SOLID = /^(img|svg|canvas|video|iframe|embed|object|input|select|textarea|button)$/i;
 
+const treeOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
+
 /** @returns where the code stands now; null when it has no box. */
 export function anchorOf(place: Place): Anchor | null {
   if (place.kind === 'element') {
@@ -68,39 +71,48 @@ export function anchorOf(place: Place): Anchor | null {
 export function createFinder(document: Document, host: Element) {
   const view = document.defaultView as Window;
 
-  /** What the page shows at this point, topmost, our own layer aside. */
-  function hit(x: number, y: number): Element | null {
-    const top = document.elementFromPoint(x, y);
+  /** What the page shows at this point, topmost, our own layer aside. @param tree what lies in other shadow trees is its host */
+  function hit(tree: DocumentOrShadowRoot, x: number, y: number): Element | null {
+    const top = tree.elementFromPoint(x, y);
     if (top !== host) return top;
-    return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+    return tree.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
   }
 
   /** The point shows the region: not clipped by a scroller, not under a sticky row or a dialog. Clear layers are seen through. */
-  function shows(region: Element, x: number, y: number): boolean {
-    const top = hit(x, y);
-    if (!top || region.contains(top)) return !!top;
-    for (const element of document.elementsFromPoint(x, y)) {
+  function shows({ element: own }: Anchor, region: Element, x: number, y: number): boolean {
+    const tree = treeOf(own);
+    const top = hit(tree, x, y);
+    if (!top || holds(region, top)) return !!top;
+    for (const element of tree.elementsFromPoint(x, y)) {
       if (element === host) continue;
-      if (region.contains(element)) return true;
-      if (element.contains(region) || covers(element)) return false;
+      if (holds(region, element)) return true;
+      if (holds(element, region) || covers(element, x, y)) return false;
     }
     return false;
   }
 
-  function covers(element: Element): boolean {
+  /** What stands in an element's shadow root is met as the element. */
+  function covers(element: Element, x: number, y: number): boolean {
     const style = view.getComputedStyle(element);
     const clear = /^(transparent|rgba\(.*, 0(\.[0-2]\d*)?\))$/.test(style.backgroundColor);
-    return SOLID.test(element.tagName) || !clear || style.backgroundImage !== 'none';
+    const { shadowRoot } = element;
+    return (
+      SOLID.test(element.tagName) ||
+      !clear ||
+      style.backgroundImage !== 'none' ||
+      !!shadowRoot
+        ?.elementsFromPoint(x, y)
+        .some((inner) => inner.getRootNode() === shadowRoot && covers(inner, x, y))
+    );
   }
 
   /** The code's cell; else the nearest box that leaves room beside it and is not clipped by a scroller further in. */
   function regionOf(anchor: Anchor, room: number, place: Place): Element {
-    const start =
-      place.kind === 'element' ? (anchor.element.parentElement ?? anchor.element) : anchor.element;
+    const start = (place.kind === 'element' && parentOf(anchor.element)) || anchor.element;
     const cell = start.closest(CELL);
     let region = start;
     for (let climbed = 0; climbed < CLIMB && region !== cell; climbed++) {
-      const parent = region.parentElement;
+      const parent = parentOf(region);
       if (!parent || parent === document.body || region === document.body) break;
       const style = view.getComputedStyle(region);
       if (style.display !== 'inline' && style.display !== 'contents') {
@@ -123,7 +135,8 @@ export function createFinder(document: Document, host: Element) {
     } else {
       found.push(place.element.getBoundingClientRect());
     }
-    for (let node = own; node !== region && node.parentNode; node = node.parentNode) {
+    let node = own;
+    for (let outer = parentOf(node); node !== region && outer; outer = parentOf(node)) {
       for (const side of ['previousSibling', 'nextSibling'] as const) {
         let sibling = node[side];
         for (let seen = 0; sibling && seen < SIBLINGS; seen++, sibling = sibling[side]) {
@@ -132,7 +145,8 @@ export function createFinder(document: Document, host: Element) {
             found.push(...rectsOf(sibling, 0, sibling.length));
         }
       }
-      if (paintsPseudo(node.parentNode as Element)) return null;
+      if (paintsPseudo(outer)) return null;
+      node = outer;
     }
     return found;
   }
@@ -154,8 +168,8 @@ export function createFinder(document: Document, host: Element) {
     const columns = Math.ceil((box.right - box.left - 2) / GRAIN);
     for (let column = 0; column <= columns; column++) {
       const x = box.left + 1 + ((box.right - box.left - 2) * column) / columns;
-      const ground = hit(x, (box.top + box.bottom) / 2);
-      if (!ground || !region.contains(ground) || !ground.contains(element)) return false;
+      const ground = hit(treeOf(element), x, (box.top + box.bottom) / 2);
+      if (!ground || !holds(region, ground) || !holds(ground, element)) return false;
       if (ground.closest(CONTROL)) return false;
     }
     return true;
@@ -172,7 +186,7 @@ export function createFinder(document: Document, host: Element) {
         bottom > 0 &&
         left < view.innerWidth &&
         top < view.innerHeight &&
-        shows(anchor.element, x, y)
+        shows(anchor, anchor.element, x, y)
       );
     },
 
@@ -180,8 +194,8 @@ export function createFinder(document: Document, host: Element) {
     stillShows(anchor: Anchor, spot: Spot, region: Element): boolean {
       const left = anchor.last.left + spot.dx;
       const y = anchor.last.top + spot.dy + spot.height / 2;
-      if (!spot.free) return shows(region, left + spot.width / 2, y);
-      return shows(region, left + 1, y) && shows(region, left + spot.width - 1, y);
+      if (!spot.free) return shows(anchor, region, left + spot.width / 2, y);
+      return shows(anchor, region, left + 1, y) && shows(anchor, region, left + spot.width - 1, y);
     },
 
     /**
@@ -248,7 +262,9 @@ export function createFinder(document: Document, host: Element) {
       // No room: a shape over the corner of the code's own line, where digits leave the paper white; clicks pass it.
       const left = Math.min(last.right, limit) - DOT / 2;
       const top = last.top - DOT / 2;
-      return shows(region, left + DOT / 2 - 1, last.top + 1) ? found(left, top, DOT, DOT, -1, false) : null;
+      return shows(anchor, region, left + DOT / 2 - 1, last.top + 1)
+        ? found(left, top, DOT, DOT, -1, false)
+        : null;
     },
   };
 }

@@ -49,12 +49,10 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   function lookOf(subject: Subject): Look | null {
     const { prompt } = subject;
     if (prompt) {
-      return {
-        shape: prompt.level,
-        chips: [prompt.chip],
-        lineEnd: true,
-        label: `${say('overlay_component')}: ${prompt.title}`,
-      };
+      const { level, chip, title } = prompt;
+      // What is seen is also what is heard and called by voice.
+      const name = title.startsWith(chip) ? title : `${title}, ${chip}`;
+      return { shape: level, chips: [chip], lineEnd: true, label: `${say('overlay_component')}: ${name}` };
     }
     const about = views.get(subject.code);
     if (!about || about.quiet || (about.verdict === 'cannot-tell' && !options.showCannotTell)) return null;
@@ -114,7 +112,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     if (open) card.update(contentOf(open.subject));
   }
 
-  function show(id: string, subject: Subject, how: Opened, mark?: Mark<Subject>): void {
+  function show({ id, subject, box }: Mark<Subject>, how: Opened): void {
     const code = subject.prompt ? null : subject.code;
     const cramped =
       view !== view.top && (view.innerWidth < CARD_FRAME.width || view.innerHeight < CARD_FRAME.height);
@@ -126,7 +124,6 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     card.element.classList.toggle('passive', passive);
     const fresh = open?.id !== id;
     open = { id, subject };
-    const box = mark?.box;
     card.open(
       contentOf(subject),
       how,
@@ -145,15 +142,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   );
   const marks = createMarks(document, host, lookOf, stop.signal);
   marks.layer.ariaLabel = say('overlay_marks');
-  listenTo(
-    document,
-    host,
-    marks,
-    card,
-    (mark, how) => show(mark.id, mark.subject, how, mark),
-    () => open?.id,
-    stop.signal,
-  );
+  marks.layer.lang = card.element.lang = say('overlay_language');
+  listenTo(document, host, marks, card, show, () => open?.id, stop.signal);
 
   function setTargets(): void {
     marks.set([...dossiers, ...components]);
@@ -193,14 +183,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
       }));
       setTargets();
     },
-    openCard(code) {
-      const mark = marks.painted().find(({ subject }) => !subject.prompt && subject.code === code);
-      show(mark?.id ?? code, { code }, 'pinned', mark);
-    },
-    closeCard: card.close,
     follow: marks.follow,
-    refresh: () => marks.schedule(true),
-    focusMarks: () => marks.focus(marks.painted()[0]),
     destroy,
   };
 }

@@ -107,8 +107,10 @@ export function createMarks<Subject>(
     }
     if (unlooked) frame = view.requestAnimationFrame(paint);
     // The host comes with the first mark: a page without one gets nothing.
-    if (shown.size && (round !== raised || !host.element.isConnected)) host.keepOnTop();
-    raised = round;
+    if (shown.size && (round !== raised || !host.element.isConnected)) {
+      host.keepOnTop();
+      raised = round;
+    }
 
     for (const mark of painted) if (!shown.has(mark)) takeOff(mark);
     for (const stray of layer.querySelectorAll('.away'))
@@ -131,6 +133,7 @@ export function createMarks<Subject>(
   function putOn({ button, look }: Mark<Subject>, { left, top, width, height }: Painted, chip = ''): void {
     button.className = `mark ${look?.shape} ${button.classList.contains('hot') ? 'hot' : ''}`;
     button.ariaLabel = look?.label ?? '';
+    button.ariaHasPopup = 'dialog';
     if (chip) button.dataset.t = chip;
     else delete button.dataset.t;
     button.style.cssText = `transform:translate(${left}px,${top}px);width:${width}px;height:${height}px`;
@@ -167,22 +170,24 @@ export function createMarks<Subject>(
   }
 
   const listening = { capture: true, passive: true, signal };
-  document.addEventListener(
-    'scroll',
-    () => {
-      schedule();
-      clearTimeout(rest);
-      rest = setTimeout(schedule, REST, true);
-    },
-    listening,
-  );
+  const scrolled = () => {
+    schedule();
+    clearTimeout(rest);
+    rest = setTimeout(schedule, REST, true);
+  };
   const changed = ({ target }: Event): void => {
     // Our own raising tells nothing new.
     if (target === host.element && !layer.contains(host.root.activeElement)) return;
     host.forget(target);
     schedule(true);
   };
-  for (const change of CHANGES) document.addEventListener(change, changed, listening);
+  /** Much of what happens in a shadow root is told to those alone who listen there; twice is as good as once. */
+  const listenIn = (part: Node) => {
+    part.addEventListener('scroll', scrolled, listening);
+    for (const change of CHANGES) part.addEventListener(change, changed, listening);
+    if (part instanceof ShadowRoot) listenIn(part.host.getRootNode());
+  };
+  listenIn(document);
   view.addEventListener('resize', changed, listening);
   const resized = new view.ResizeObserver(() => schedule(true));
   resized.observe(document.documentElement);
@@ -208,6 +213,7 @@ export function createMarks<Subject>(
       painted = painted.filter((mark) => !old.has(mark.id) || mark.button.remove());
       // What is gone from the page must not be held.
       if (old.has(current?.id ?? '')) current = wanted = undefined;
+      new Set(marks.map(({ place }) => elementOf(place)?.getRootNode() ?? document)).forEach(listenIn);
       inView.watch(marks, ({ place }) => elementOf(place));
       schedule(true);
     },

@@ -13,7 +13,7 @@ export interface ComponentPrompt {
   chip: string;
   title: string;
   lines: { text: string; as?: 'name' | 'soft' }[];
-  link?: { text: string; url: string };
+  links?: { text: string; url: string }[];
   /** A text the officer may copy; what its button says before, after, and when it could not be done. */
   copy?: { label: string; done: string; failed: string; text: string };
 }
@@ -60,15 +60,8 @@ export interface Overlay {
     marks: { key: string; place: Place; prompt: ComponentPrompt; under?: readonly Stretch[] }[],
     summary?: ComponentSummary,
   ): void;
-  /** Opens the card of a dossier beside its first mark in view, else in the corner. */
-  openCard(code: DossierCode): void;
-  closeCard(): void;
   /** The page's elements or texts changed: what no longer stands where it was read loses its mark at once. Cheap. */
   follow(): void;
-  /** The page changed in a way that no scroll or resize tells: measure what is in view again. */
-  refresh(): void;
-  /** Moves the keyboard's focus to the first mark in view. @returns false when there is none. */
-  focusMarks(): boolean;
   /** Takes everything off the page; calling it again does nothing. */
   destroy(): void;
 }

@@ -3,6 +3,7 @@ export const OVERLAY_TEXT_KEYS = [
   'overlay_dossier',
   'overlay_component',
   'overlay_marks',
+  'overlay_language',
   'overlay_close',
   'overlay_open',
   'overlay_sign_in',

@@ -1,19 +1,23 @@
 /** The page's second script as it offers itself to the reader beside it: only pages with components or requests get it. */
 import type { Translate } from '../dossier/finding';
 import { copyText } from './copy-text';
-import { createPagePapers, type PagePapers, type PaperPorts } from './page-papers';
+import { createPagePapers, type PagePapers, type PaperPorts, type ProcedureKnown } from './page-papers';
 
 /** What the reader gives: texts by key instead of a translator. */
-export interface ReaderPorts extends Omit<PaperPorts, 't'> {
+export interface ReaderPorts extends Omit<PaperPorts, 't' | 'around'> {
   texts: Record<string, string>;
 }
 
 /** The world both scripts share. */
 export interface PapersWorld {
-  soiPapers?: {
-    start(document: Document, ports: ReaderPorts): PagePapers;
-    copy(document: Document, text: string): Promise<boolean>;
-  };
+  soiPapers?: PapersOffer;
+}
+
+interface PapersOffer {
+  start(document: Document, ports: ReaderPorts): PagePapers;
+  copy(document: Document, text: string): Promise<boolean>;
+  /** Those of this frame, for the frames in it. */
+  here?: PagePapers;
 }
 
 /** Sentences come with their places marked `$1`, as they stand in `_locales`. */
@@ -25,10 +29,25 @@ function wordsOf(texts: Record<string, string>): Translate {
   };
 }
 
+/** What the nearest page around a frame knows of its procedure: pages of one site share this world. */
+function knownAround(frame: Window | null): ProcedureKnown | undefined {
+  for (let view = frame; view?.frameElement; ) {
+    view = view.parent;
+    const known = (view as PapersWorld).soiPapers?.here?.known;
+    if (known) return known;
+  }
+  return undefined;
+}
+
 /** Puts the script's maker into the world. */
 export function offerPapers(world: PapersWorld): void {
-  world.soiPapers = {
-    start: (document, { texts, ...ports }) => createPagePapers(document, { ...ports, t: wordsOf(texts) }),
+  const offer: PapersOffer = {
+    start(document, { texts, ...ports }) {
+      const around = () => knownAround(document.defaultView);
+      offer.here = createPagePapers(document, { ...ports, t: wordsOf(texts), around });
+      return offer.here;
+    },
     copy: copyText,
   };
+  world.soiPapers = offer;
 }

@@ -55,6 +55,8 @@ export interface PaperPorts {
   paint(marks: PaperMark[], summary: PaperSummary | undefined): void;
   /** Whether supplements are asked for in a field, as it is labelled now. */
   asks(field: HTMLElement): boolean;
+  /** What the pages around this frame know of their procedure; theirs is that of an editor's frame, too. */
+  around(): ProcedureKnown | undefined;
 }
 
 export interface PagePapers {
@@ -62,6 +64,8 @@ export interface PagePapers {
   show(report: PageReading): Promise<number>;
   /** A field in which supplements are asked for was left: its papers are marked. */
   judge(field: HTMLElement): void;
+  /** What is known of the procedure that this page names; absent where it names none. */
+  readonly known: ProcedureKnown | undefined;
   /** Paints nothing any more. */
   stop(): void;
 }
@@ -76,7 +80,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   let lineMarks: PaperMark[] = [];
   let fieldMarks: PaperMark[] = [];
   let summary: PaperSummary | undefined;
-  let known = UNKNOWN;
+  let known: ProcedureKnown | undefined;
   let asked: { text: string; code?: string; answer: ProcedureKnown } = { text: '', answer: UNKNOWN };
   let told = '';
   let turn = 0;
@@ -84,7 +88,11 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
   const judged = new Map<HTMLElement, string>();
   let watching: ReturnType<typeof setInterval> | undefined;
 
+  /** By what the marks at fields were judged. */
+  let judgedBy: ProcedureKnown | undefined;
+
   const paint = () => ports.paint([...lineMarks, ...fieldMarks], summary);
+  const about = () => known ?? ports.around();
 
   async function ask(said: ProcedureSaid, matches: readonly PaperMatch[]): Promise<ProcedureKnown> {
     if (!said.code && !said.name) return UNKNOWN;
@@ -99,6 +107,7 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
 
   function judgeAgain(): void {
     fieldMarks = [];
+    judgedBy = about();
     for (const field of judged.keys()) {
       if (!field.isConnected) judged.delete(field);
       else {
@@ -110,22 +119,26 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
     if (fieldMarks.length) watching = setInterval(watch, WATCH_MS);
   }
 
-  /** A script empties a field or takes it away and tells nobody: marks do not outlive their words. What is being typed waits until it is left. */
+  /**
+   * A script empties a field or takes it away, or the page around learns of its procedure, and nobody tells: marks do not
+   * outlive their words or their reasons. What is being typed waits until it is left.
+   */
   function watch(): void {
     const changed = [...judged].some(
       ([field, text]) => !field.isConnected || (!field.matches(':focus') && rawOf(field) !== text),
     );
-    if (!changed) return;
+    if (!changed && judgedBy === about()) return;
     judgeAgain();
     paint();
   }
 
   function marksIn(field: HTMLElement): PaperMark[] {
     if (!ports.asks(field)) return [];
-    const papers = requestedPapers(wordsIn(field), known.name);
+    const { covered, name } = judgedBy ?? UNKNOWN;
+    const papers = requestedPapers(wordsIn(field), name);
     const number = [...judged.keys()].indexOf(field);
     const apart = field.isContentEditable;
-    return requestPrompts(papers, databases, t, known.covered, apart).map(({ prompt, words }, at) => ({
+    return requestPrompts(papers, databases, t, covered, apart).map(({ prompt, words }, at) => ({
       key: `field ${number} ${at}`,
       ...typedIn(field, words),
       prompt,
@@ -145,8 +158,8 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
       const again = answer.name && !name ? await matchInSlices(components, answer.name) : matches;
       if (again !== matches) await ask(said, again);
       if (mine !== turn) return lineMarks.length;
-      known = { ...answer, name: said.name ?? answer.name };
-      const prompts = again.map((match) => promptFor(match, databases, t, known.covered));
+      known = answer === UNKNOWN ? undefined : { ...answer, name: said.name ?? answer.name };
+      const prompts = again.map((match) => promptFor(match, databases, t, answer.covered));
       lineMarks = components.flatMap(({ place }, at) => {
         const prompt = prompts[at];
         return prompt ? [{ key: `line ${at}`, place, prompt }] : [];
@@ -170,7 +183,12 @@ export function createPagePapers(document: Document, ports: PaperPorts): PagePap
       paint();
     },
 
+    get known() {
+      return known;
+    },
+
     stop() {
+      known = undefined;
       turn += 1;
       clearInterval(watching);
     },

@@ -21,7 +21,8 @@ export interface ReusePrompt {
   chip: string;
   title: string;
   lines: PromptLine[];
-  link?: { text: string; url: string };
+  /** Where to look up, for each database that has a place to. */
+  links: { text: string; url: string }[];
   /** The text for the citizen where the data is missing or wrong, and how to offer it. */
   copy?: { label: string; done: string; failed: string; text: string };
 }
@@ -67,9 +68,14 @@ export function promptFor(
     : null;
   const why: PromptLine = { text: t('reuse_surrendered_why') };
   if (back && !asked.length) {
-    return { level: 'as-before', chip: t('reuse_surrendered_chip'), title: back, lines: [why, ground] };
+    return {
+      level: 'as-before',
+      chip: t('reuse_surrendered_chip'),
+      title: back,
+      lines: [why, ground],
+      links: [],
+    };
   }
-  const lookUp = asked.find(({ state }) => state.state === 'in-use' && state.url);
   const told: PromptLine[] = [
     ...(back ? [{ text: back, as: 'name' as const }, why] : []),
     ...databaseLines(asked, t),
@@ -80,6 +86,7 @@ export function promptFor(
       chip: t('reuse_not_connected_chip'),
       title: `${t('reuse_not_connected_title')}: ${names}`,
       lines: [...told, ground],
+      links: [],
     };
   }
   const notRequired = covered && asked.every(({ replaced }) => replaced);
@@ -95,9 +102,7 @@ export function promptFor(
       { text: t(covered ? 'reuse_covered' : 'reuse_not_covered'), as: 'soft' },
       ground,
     ],
-    ...(lookUp?.state.url && {
-      link: { text: `${t('reuse_look_up')}: ${databaseName(lookUp.database, t)}`, url: lookUp.state.url },
-    }),
+    links: linksOf(asked, t),
     copy: {
       label: t('reuse_copy_request'),
       done: t('reuse_copied'),
@@ -105,6 +110,15 @@ export function promptFor(
       text: supplementRequest(readable, t),
     },
   };
+}
+
+function linksOf(asked: Asked[], t: Translate): ReusePrompt['links'] {
+  const urls = new Map(
+    asked.flatMap(({ database, state: { state, url } }) =>
+      state === 'in-use' && url ? [[databaseName(database, t), url]] : [],
+    ),
+  );
+  return [...urls].map(([name, url]) => ({ text: `${t('reuse_look_up')}: ${name}`, url }));
 }
 
 /** For each database: its papers in this line, its state here and what to do then; the office's note and announcement. */

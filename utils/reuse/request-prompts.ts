@@ -42,7 +42,7 @@ export function requestPrompts(
       words: sorted.flatMap(({ words }) => words),
       prompt: {
         ...first.prompt,
-        ...(all?.copy && { copy: all.copy }),
+        ...(all && { copy: all.copy, links: all.links }),
         chip: `${first.prompt.chip} (+${sorted.length - 1})`,
         title: t('reuse_request_title'),
         // What is the same for all papers stands at the end, once.

@@ -27,6 +27,7 @@ export function summaryPrompt(prompts: readonly ReusePrompt[], t: Translate): Re
       ...[...new Set(prompts.map(({ title }) => title))].map((text) => ({ text })),
       { text: `${t('reuse_ground')}: ${LEGAL_GROUND}`, as: 'soft' },
     ],
+    links: [],
   };
 }
 

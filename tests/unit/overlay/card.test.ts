@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TEXTS } from './browser';
 import { madeCode } from './made-codes';
 import { DETAIL, tableOf } from './made-pages';
-import { LINES, outOfSync } from './made-views';
+import { inSync, LINES, outOfSync } from './made-views';
 import { calls, disagrees, stage } from './stage';
 
 const { open, script } = stage();
@@ -18,7 +18,7 @@ describe('card', () => {
             lines: view.lines.map((line) => ({ ...line, seenText: undefined, statusText: 'Trạng thái lạ' })),
           },
         ]);
-        window.soi.overlay.openCard(view.code);
+        window.soi.openCard(view.code);
         return [...window.soi.root().querySelectorAll<HTMLElement>('[data-t]')].map((one) => one.dataset.t);
       },
       outOfSync(madeCode(1)),
@@ -30,7 +30,7 @@ describe('card', () => {
 
   it('asks, shows that it asks, and takes the answer in without losing the focus or the button under it', async () => {
     const shown = await open(DETAIL, disagrees);
-    await shown.evaluate(() => window.soi.overlay.openCard('H26.14-261120-0001'));
+    await shown.evaluate(() => window.soi.openCard('H26.14-261120-0001'));
     const seen = await shown.evaluate(
       async (view) => {
         const root = window.soi.root();
@@ -67,7 +67,7 @@ describe('card', () => {
   it('opens systems and the side panel by calls alone', async () => {
     const shown = await open(DETAIL, disagrees);
     await shown.evaluate(() => {
-      window.soi.overlay.openCard('H26.14-261120-0001');
+      window.soi.openCard('H26.14-261120-0001');
       for (const label of ['Mở DVCQG', 'Bảng bên', 'Hỏi các hệ thống']) {
         window.soi.root().querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
       }
@@ -92,7 +92,7 @@ describe('card', () => {
         .read()
         .slice(0, 12)
         .map(({ code }) => {
-          window.soi.overlay.openCard(code);
+          window.soi.openCard(code);
           const { left, top, right, bottom } =
             window.soi.root().querySelector('.card')?.getBoundingClientRect() ?? new DOMRect(-1);
           return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
@@ -106,10 +106,18 @@ describe('card', () => {
     const frame = await (await shown.$('iframe'))?.contentFrame();
     await frame?.evaluate((html) => document.write(html), `<p>${madeCode(1)}</p>`);
     await frame?.addScriptTag({ content: script() });
-    const seen = await frame?.evaluate((texts) => {
-      window.soi.start(texts).openCard('H26.14-261120-0001');
-      return { calls: window.soi.calls, card: !!window.soi.root().querySelector('.card') };
-    }, TEXTS);
+    const seen = await frame?.evaluate(
+      async (texts, view) => {
+        const overlay = window.soi.start(texts);
+        overlay.setDossiers(window.soi.read());
+        overlay.setViews([view]);
+        await window.soi.settled();
+        window.soi.openCard(view.code);
+        return { calls: window.soi.calls, card: !!window.soi.root().querySelector('.card') };
+      },
+      TEXTS,
+      inSync(madeCode(1)),
+    );
     expect(seen).toEqual({ calls: [`panel ${madeCode(1)}`], card: false });
   });
 
@@ -120,7 +128,7 @@ describe('card', () => {
     const shown = await open(DETAIL, disagrees, { dark });
     await shown.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
     const faults = await shown.evaluate(async () => {
-      window.soi.overlay.openCard('H26.14-261120-0001');
+      window.soi.openCard('H26.14-261120-0001');
       // The closed root cannot be walked into by axe: what it holds is laid out once more in the open.
       const copy = document.createElement('div');
       const open = copy.attachShadow({ mode: 'open' });

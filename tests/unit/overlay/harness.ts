@@ -16,6 +16,8 @@ export interface Harness {
   readAndView(): void;
   root(): ShadowRoot;
   marks(): HTMLElement[];
+  /** By a click on its first mark in view. */
+  openCard(code: string): void;
   settled(): Promise<void>;
 }
 
@@ -64,6 +66,11 @@ const harness: Harness = {
   },
   root: () => roots.at(-1) as ShadowRoot,
   marks: () => [...harness.root().querySelectorAll<HTMLElement>('.mark:not(.away)')],
+  openCard: (code) =>
+    harness
+      .marks()
+      .find(({ ariaLabel }) => ariaLabel?.startsWith(code))
+      ?.click(),
   /** Nothing was painted anew for longer than the rest after a scroll. */
   settled: () =>
     new Promise((resolve) => {

@@ -104,7 +104,7 @@ describe('where marks stand', () => {
     await shown.evaluate(async () => {
       const link = document.querySelector('td a');
       if (link?.firstChild instanceof Text) link.firstChild.data = 'H26.14-261120-9999';
-      window.soi.overlay.refresh();
+      dispatchEvent(new Event('resize'));
       await window.soi.settled();
     });
     expect((await geometry(shown)).map(({ code }) => code)).not.toContain(madeCode(1));
@@ -147,7 +147,7 @@ describe('where marks stand', () => {
         { text: '1 không yêu cầu nộp', code: 'H26.14-261120-0001' as never },
       );
       await window.soi.settled();
-      window.soi.overlay.openCard('H26.14-261120-0001');
+      window.soi.openCard('H26.14-261120-0001');
       return [
         ...window.soi.marks().map((mark) => mark.dataset.t),
         (window.soi.root().querySelector('.papers [data-t]') as HTMLElement | null)?.dataset.t,

@@ -11,7 +11,7 @@ const { open } = stage();
 describe('the page', () => {
   it('learns no verdict from the DOM, highlights, finding, selecting or the accessible host', async () => {
     const shown = await open(tableOf(12, '420px'), disagrees);
-    await shown.evaluate(() => window.soi.overlay.openCard('H26.14-261120-0002'));
+    await shown.evaluate(() => window.soi.openCard('H26.14-261120-0002'));
     const seen = await shown.evaluate(() => {
       const host = document.querySelector('[data-soi-layer]') as HTMLElement;
       const finds = ['DVCQG', 'Lệch', 'Báo quản trị', 'Điều phối'].filter((word) =>
@@ -57,7 +57,7 @@ describe('the page', () => {
         }
         window.soi.overlay.setViews([view]);
         await window.soi.settled();
-        window.soi.overlay.openCard(view.code);
+        window.soi.openCard(view.code);
         window.soi.root().querySelector<HTMLElement>('.close')?.click();
         return { same: document.body.outerHTML === before, types };
       },
@@ -69,9 +69,10 @@ describe('the page', () => {
   it('its styles do not reach the layer', async () => {
     const css =
       '*{all:revert;font-size:40px!important;padding:20px!important;display:inline!important;transform:scale(2)} div{opacity:.1!important}html{font-size:50px}';
-    const shown = await open(`${DETAIL}<style>${css}</style>`, disagrees);
-    const seen = await shown.evaluate(() => {
-      window.soi.overlay.openCard('H26.14-261120-0001');
+    const shown = await open(DETAIL, disagrees);
+    const seen = await shown.evaluate((words) => {
+      window.soi.openCard('H26.14-261120-0001');
+      document.head.append(Object.assign(document.createElement('style'), { textContent: words }));
       const host = document.querySelector('[data-soi-layer]') as HTMLElement;
       const card = window.soi.root().querySelector('.card') as HTMLElement;
       return [
@@ -80,7 +81,7 @@ describe('the page', () => {
         getComputedStyle(card).fontSize,
         card.offsetWidth,
       ];
-    });
+    }, css);
     expect(seen).toEqual(['1', 'none', '13px', 372]);
   });
 
@@ -97,7 +98,7 @@ describe('the page', () => {
       const seen = [count()];
       const next = window.soi.start(texts);
       next.setDossiers(window.soi.read());
-      old.refresh();
+      dispatchEvent(new Event('resize'));
       await window.soi.settled();
       seen.push(count());
       for (const overlay of [old, old, next, next]) overlay.destroy();
@@ -121,16 +122,19 @@ describe('on top', () => {
 
   it('is raised above a popover that the page opens, and keeps the focus in the card', async () => {
     const shown = await open(
-      `<div popover style="inset:0;width:100%;height:100%">menu</div>${DETAIL}`,
+      `<div popover style="inset:0;width:100%;height:100%">Mã hồ sơ <b>${madeCode(7)}</b></div>${DETAIL}`,
       disagrees,
     );
-    await shown.evaluate(() => window.soi.overlay.openCard('H26.14-261120-0001'));
+    await shown.evaluate(() => window.soi.openCard('H26.14-261120-0001'));
     await shown.evaluate(() =>
       document.querySelector<HTMLElement>('[popover]:not([data-soi-layer])')?.showPopover(),
     );
     await settled(shown);
-    await shown.waitForFunction(() => window.soi.marks().length === 0);
-    await shown.evaluate(() => window.soi.overlay.openCard('H26.14-261120-0001'));
+    await shown.waitForFunction(
+      (code) => window.soi.marks()[0]?.ariaLabel?.startsWith(code),
+      {},
+      madeCode(7),
+    );
     expect(await cardIsHit(shown)).toBe(true);
     expect(await focused(shown)).toContain('card');
   });
@@ -162,7 +166,7 @@ describe('on top', () => {
     const shown = await open(tableOf(5), disagrees);
     const back = await shown.evaluate(async () => {
       document.querySelector('[data-soi-layer]')?.remove();
-      window.soi.overlay.refresh();
+      dispatchEvent(new Event('resize'));
       await window.soi.settled();
       return !!document.querySelector('[data-soi-layer]:popover-open');
     });

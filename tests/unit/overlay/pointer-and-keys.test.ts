@@ -88,7 +88,7 @@ describe('keyboard', () => {
   it('the arrow goes on to a code out of view', async () => {
     const shown = await open(scrolledTable(60), (code) => inSync(code));
     const last = (await geometry(shown)).at(-1)?.code;
-    await shown.evaluate(() => window.soi.overlay.focusMarks());
+    await shown.evaluate(() => window.soi.marks()[0]?.focus());
     await shown.keyboard.press('End');
     expect(await focused(shown)).toContain(last);
     await shown.keyboard.press('ArrowDown');

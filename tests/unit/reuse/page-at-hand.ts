@@ -59,6 +59,7 @@ export function started(covered: boolean, more: Partial<PaperPorts> = {}) {
       seen.summary = summary;
     },
     asks: asksToSupplement,
+    around: () => undefined,
     ...more,
   });
   return { papers, seen };

@@ -103,7 +103,7 @@ describe('what may be said', () => {
         { text: 'Thủ tục có trong danh mục áp dụng tại đơn vị.', as: 'soft' },
         { text: 'Căn cứ: Nghị quyết 66.7/2025/NQ-CP, Điều 2', as: 'soft' },
       ],
-      link: { text: 'Tra cứu: Cơ sở dữ liệu hộ tịch điện tử', url: IN_USE.url },
+      links: [{ text: 'Tra cứu: Cơ sở dữ liệu hộ tịch điện tử', url: IN_USE.url }],
       copy: {
         label: 'Chép đề nghị bổ sung',
         done: 'Đã chép.',
@@ -111,6 +111,22 @@ describe('what may be said', () => {
         text: supplementRequest(['birth-certificate'], t),
       },
     });
+  });
+
+  it('of two databases each has its own link and its own steps; what two papers share is there once', () => {
+    const url = 'https://cutru.example.gov.vn/';
+    const population: DatabaseState = { state: 'in-use', url, note: 'Hỏi quầy 3.' };
+    const found = prompt(
+      'Giấy khai sinh, trích lục khai tử, CCCD và thẻ bảo hiểm y tế',
+      { 'civil-status': IN_USE, population },
+      true,
+    );
+    expect(found.links).toEqual([
+      { text: 'Tra cứu: Cơ sở dữ liệu hộ tịch điện tử', url: IN_USE.url },
+      { text: 'Tra cứu: Cơ sở dữ liệu quốc gia về dân cư', url },
+    ]);
+    expect(words(found)).toContain('Hỏi quầy 3.');
+    expect(words(found).filter((text) => text.startsWith('Cơ sở dữ liệu'))).toHaveLength(3);
   });
 
   it('land asks which land it is', () => {
@@ -122,7 +138,7 @@ describe('what may be said', () => {
     const found = prompt('Giấy khai sinh', { 'civil-status': { ...NOT_CONNECTED, url: IN_USE.url } }, true);
     expect(words(found).join(' ')).toContain('nhận giấy tờ như trước');
     expect(found.copy).toBeUndefined();
-    expect(found.link).toBeUndefined();
+    expect(found.links).toEqual([]);
   });
 
   it('of two papers, the text names only the one whose data can be had', () => {

@@ -217,6 +217,20 @@ describe('a field in which supplements are asked for', () => {
     vi.useRealTimers();
   });
 
+  it('in a frame it is judged by what the page around knows, also when that comes later', () => {
+    vi.useFakeTimers();
+    document.body.innerHTML = '<p>Lý do bổ sung</p><textarea id="f">Bổ sung giấy khai sinh</textarea>';
+    let around: { covered: boolean } | undefined;
+    const { papers, seen } = started(true, { around: () => around });
+    papers.judge(document.getElementById('f') as HTMLElement);
+    expect(seen.marks.map(({ chip }) => chip)).toEqual(['Giấy khai sinh: kiểm tra dữ liệu trước']);
+    around = { covered: true };
+    vi.advanceTimersByTime(1_000);
+    expect(seen.marks.map(({ chip }) => chip)).toEqual(['Giấy khai sinh: không yêu cầu nộp']);
+    papers.stop();
+    vi.useRealTimers();
+  });
+
   it('words that cannot be found as they were typed get no line', () => {
     document.body.innerHTML = '<label for="f">Lý do bổ sung</label><textarea id="f"></textarea>';
     const field = document.getElementById('f') as HTMLTextAreaElement;
