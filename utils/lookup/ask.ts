@@ -66,7 +66,13 @@ export async function prove(system: System, ports: AskPorts): Promise<LookupAnsw
 
 async function timed(ports: AskPorts, deed: (signal: AbortSignal) => Promise<Answer>): Promise<LookupAnswer> {
   const started = ports.now();
-  const { bytes = 0, ...answer } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS));
+  const { bytes = 0, ...answer } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS)).catch(
+    (error: unknown): Answer => {
+      // A bug of ours: a question that never ends would be asked again by every worker.
+      console.error('an answer was not understood', error);
+      return { outcome: 'unreadable' };
+    },
+  );
   return { ...answer, durationMs: Math.max(0, Math.round(ports.now() - started)), bytes };
 }
 

@@ -19,6 +19,9 @@ const FIREWALL_WORDS = [
   'just a moment...',
 ];
 
+/** The standard's word for a lost session, and those of two widespread servers (Laravel, IIS). */
+const SESSION_GONE = [401, 419, 440];
+
 /** The first sign that fits: session, captcha, right, then absence; what no sign names is `unreadable`. */
 export function outcomeOf(rules: AnswerRules, { status, text, asksForPassword }: AnswerSigns): Outcome {
   const says = (words: readonly string[] | undefined) => words?.some((word) => text.includes(fold(word)));
@@ -29,11 +32,12 @@ export function outcomeOf(rules: AnswerRules, { status, text, asksForPassword }:
   if (says(rules.captcha?.text) || says(FIREWALL_WORDS)) return 'captcha';
   if (says(rules.notSignedIn?.text) || asksForPassword) return 'not-signed-in';
   if (says(rules.noPermission?.text)) return 'no-permission';
+  const named = answers(rules.notFound?.status) || answers(rules.noPermission?.status);
+  if (SESSION_GONE.includes(status) && !served && !named) return 'not-signed-in';
   if ((served || (status >= 400 && status < 500)) && says(rules.notFound?.text)) return 'not-found';
   if (answers(rules.notFound?.status)) return 'not-found';
   if (answers(rules.noPermission?.status)) return 'no-permission';
   if (served) return 'unreadable';
-  if (status === 401) return 'not-signed-in';
   if (status === 403) return 'no-permission';
   return status >= 500 ? 'unreachable' : 'unreadable';
 }
