@@ -15,7 +15,7 @@ import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
 import { outcomeOf } from './outcome-of';
-import { asksForPassword, plainText } from './plain-text';
+import { asksToSignIn, plainText } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
 import { type LookupRequest, proofOf, requestOf } from './request';
@@ -183,7 +183,7 @@ async function understandHtml(
   const signs = {
     status: response.status,
     text: page?.text ?? plainText(html),
-    asksForPassword: asksForPassword(html),
+    asksToSignIn: asksToSignIn(html),
   };
   return { outcome: outcomeOf(rules, signs) };
 }

@@ -4,7 +4,7 @@ import type { JsonQuery } from '../systems/connector';
 import type { LookupAnswer } from './answer';
 import { failureSaid, wordsBeside } from './json-signs';
 import { outcomeOf } from './outcome-of';
-import { asksForPassword, plainText } from './plain-text';
+import { asksToSignIn, plainText } from './plain-text';
 import { hasRows, readJson } from './read-json';
 
 /**
@@ -20,14 +20,14 @@ export function understandJson(
   const rules = connector.answer;
   const body = parseJson(text);
   if (body === undefined) {
-    const signs = { status, text: plainText(text), asksForPassword: asksForPassword(text) };
+    const signs = { status, text: plainText(text), asksToSignIn: asksToSignIn(text) };
     const outcome = outcomeOf(rules, signs);
     // Words of a page prove no absence where an API should have answered.
     return { outcome: outcome === 'not-found' ? 'unreadable' : outcome };
   }
   const served = rules.ok.includes(status);
   const words = wordsBeside(body, connector.rows);
-  const ruled = outcomeOf(rules, { status, text: words, asksForPassword: false });
+  const ruled = outcomeOf(rules, { status, text: words, asksToSignIn: false });
   const failure = ruled === 'unreadable' ? failureSaid(body, words) : undefined;
   const outcome = failure ?? ruled;
   if (code === null) {
