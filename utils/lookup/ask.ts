@@ -13,6 +13,7 @@ import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
+import { isGarbled } from './garbled';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
 import { outcomeOf } from './outcome-of';
 import { asksToSignIn, plainText } from './plain-text';
@@ -66,13 +67,19 @@ export async function prove(system: System, ports: AskPorts): Promise<LookupAnsw
 
 async function timed(ports: AskPorts, deed: (signal: AbortSignal) => Promise<Answer>): Promise<LookupAnswer> {
   const started = ports.now();
-  const { bytes = 0, ...answer } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS)).catch(
-    (error: unknown): Answer => {
-      // A bug of ours: a question that never ends would be asked again by every worker.
-      console.error('an answer was not understood', error);
-      return { outcome: 'unreadable' };
-    },
-  );
+  const {
+    bytes = 0,
+    reading,
+    ...said
+  } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS)).catch((error: unknown): Answer => {
+    // A bug of ours: a question that never ends would be asked again by every worker.
+    console.error('an answer was not understood', error);
+    return { outcome: 'unreadable' };
+  });
+  const answer: Answer =
+    reading && isGarbled(reading)
+      ? { ...said, outcome: 'unreadable' }
+      : { ...said, ...(reading && { reading }) };
   return { ...answer, durationMs: Math.max(0, Math.round(ports.now() - started)), bytes };
 }
 

@@ -27,6 +27,7 @@ const ASKED = /^(?: cua (?:ban|toi|minh|ong\/ba))? ?\?/;
 
 /** True where the text says so, as a statement: no question to the reader, no case that may be. */
 function states(text: string, words: string): boolean {
+  if (words === '') return false;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const isAsked = ASKED.test(text.slice(at + words.length, at + words.length + 20));
     if (!isAsked && !SUPPOSED.test(text.slice(Math.max(0, at - 20), at))) return true;
@@ -39,7 +40,8 @@ const SESSION_GONE = [401, 419, 440];
 
 /** The first sign that fits: session, captcha, right, then absence; what no sign names is `unreadable`. */
 export function outcomeOf(rules: AnswerRules, { status, text, asksToSignIn }: AnswerSigns): Outcome {
-  const says = (words: readonly string[] | undefined) => words?.some((word) => text.includes(fold(word)));
+  const says = (words: readonly string[] | undefined) =>
+    words?.some((word) => fold(word) !== '' && text.includes(fold(word)));
   const answers = (statuses: readonly number[] | undefined) => statuses?.includes(status);
   const served = rules.ok.includes(status);
 

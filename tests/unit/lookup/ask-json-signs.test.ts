@@ -52,6 +52,13 @@ describe('an empty list beside a failure is no absence', () => {
   });
 });
 
+it('words that are blank in the system’s data say nothing', async () => {
+  const blank = { text: ['', ' '] };
+  portal.on('/dossiers', json(200, { other: 'shape' }));
+  const answer = { ok: [200], notFound: blank, noPermission: blank, captcha: blank, notSignedIn: blank };
+  expect((await asked({ answer })).outcome).toBe('unreadable');
+});
+
 describe('a part of a list', () => {
   it.each<[string, unknown, string]>([
     ['others follow, by its own count', { total: 40, data: loose(15) }, 'unreadable'],
