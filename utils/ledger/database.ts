@@ -99,6 +99,8 @@ export interface Activity {
   code: DossierCode;
   why: string;
   outcome?: Outcome;
+  /** Answered by sending it on within the system; what came of that is the next line. */
+  sentOn?: true;
   durationMs?: number;
   bytes?: number;
 }

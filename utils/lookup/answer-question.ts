@@ -5,7 +5,7 @@
 import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { noteActivity } from '../ledger/activity';
+import { fillActivity, noteActivity } from '../ledger/activity';
 import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
 import type { Activity, Asking, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
@@ -172,26 +172,35 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     code: DossierCode,
     proving: boolean,
   ): Promise<Made> => {
-    const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
-    const id = await db.transaction('rw', db.hosts, db.activity, async () => {
-      await noteSent(db, host, now());
-      return noteActivity(db, sent);
-    });
+    const send = async (to: string): Promise<Activity> => {
+      const sent = { at: nowInstant(now()), host: to, system: system.id, code, why: question.why };
+      const id = await db.transaction('rw', db.hosts, db.activity, async () => {
+        await noteSent(db, to, now());
+        return noteActivity(db, sent);
+      });
+      return { id, ...sent };
+    };
+    let line = await send(host);
     let [hops, refusedHop] = [0, false];
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
       // The room for it was kept where it was known; else it waits with its question.
       const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
       refusedHop = turn.at > now();
-      if (!refusedHop) await noteSent(db, to, now());
+      if (refusedHop) return false;
+      const durationMs = Math.max(0, now() - toInstant(line.at));
+      // Erased meanwhile: nobody wants to know it any more.
+      refusedHop = !(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }));
+      if (!refusedHop) line = await send(to);
       return !refusedHop;
     };
     const asking = { ...ports, now, onHop };
     const answering = proving ? prove(system, asking) : ask(system, code, asking);
     ports.meanwhile?.(system);
     const answer = await answering;
-    const { outcome, durationMs, bytes } = answer;
-    return { answer, activity: { id, ...sent, outcome, durationMs, bytes }, hops, refusedHop };
+    const { outcome, bytes } = answer;
+    const durationMs = Math.max(0, now() - toInstant(line.at));
+    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refusedHop };
   };
 
   const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {
