@@ -9,7 +9,7 @@ import { type Asker, createAsker } from '../../utils/lookup/asker';
 import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
-import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
+import { callInTab, tabsOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
 import { translator } from '../../utils/platform/i18n';
@@ -151,7 +151,7 @@ export function createServices(): Services {
             },
             isTabOpen: async (system) => {
               const { askInTabs } = await services.settings();
-              return (await tabOf(tabHosts(system, askInTabs))) !== null;
+              return (await tabsOf(tabHosts(system, askInTabs))).length > 0;
             },
             mayAskAlone: async (system, host) =>
               mayAskAlone(system, await services.settings(), {

@@ -80,7 +80,7 @@ export interface HostPace {
   failures: number;
   /** Left alone until then because of them. */
   restUntil: number;
-  /** Redirects within the host that its last question took: requests, too. */
+  /** Further requests that its last question took: redirects within the host, and what the browser asks before. */
   hops?: number;
 }
 

@@ -22,7 +22,7 @@ import type { Served, Waiting } from './host-lines';
 import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
-import { isAskable } from './tab-answer';
+import { isAnnounced, isAskable } from './tab-answer';
 
 export interface AskerOptions {
   db: Ledger;
@@ -56,11 +56,20 @@ export interface Question extends Waiting {
   wantedUntil: number;
 }
 
+/** What is to be asked for; `announced`: requests that the browser makes of its own before it. */
+interface Wanted {
+  system: System;
+  code: DossierCode;
+  announced: number;
+  /** The question is whether somebody is signed in. */
+  proving: boolean;
+}
+
 /** A request that was made: what was answered, and the diary's line of it. */
 interface Made {
   answer: LookupAnswer;
   activity: Activity;
-  /** Redirects within the host. */
+  /** Further requests to the host: redirects within it, and what the browser asks before. */
   hops: number;
   /** One of them came when the host's share was used up, and was not followed. */
   refusedHop: boolean;
@@ -120,8 +129,10 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       return 'done';
     };
     if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) return drop();
-    if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) return drop();
-    const turn = nextTurn(pace, inForce, now());
+    const wanted = system && code ? requestOf(system, code) : null;
+    if (!system || !mayAsk || !code || isPaused || wanted?.url.host !== host) return drop();
+    const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;
+    const turn = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
     if (turn.at > now()) {
       if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
       ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
@@ -129,7 +140,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     }
     // Chrome counts its idle half minute anew from here: no request is cut off by it.
     ports.wakeAt?.(now() + LOOK_AGAIN_MS);
-    const made = await request(host, question, system, code, unproven !== undefined);
+    const made = await request(host, question, { system, code, announced, proving: unproven !== undefined });
     const failed = FAILURES.has(made.answer.outcome) && !made.refusedHop;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
@@ -168,9 +179,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const request = async (
     host: string,
     question: Question,
-    system: System,
-    code: DossierCode,
-    proving: boolean,
+    { system, code, announced, proving }: Wanted,
   ): Promise<Made> => {
     const send = async (to: string): Promise<Activity> => {
       const sent = { at: nowInstant(now()), host: to, system: system.id, code, why: question.why };
@@ -180,8 +189,9 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       });
       return { id, ...sent };
     };
+    if (announced > 0) await noteSent(db, host, now());
     let line = await send(host);
-    let [hops, refusedHop] = [0, false];
+    let [hops, refusedHop] = [announced, false];
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
       // The room for it was kept where it was known; else it waits with its question.
