@@ -6,7 +6,7 @@ import { prune } from '../../utils/ledger/prune';
 import { type PurgePorts, purgeToShare, purgeToSize } from '../../utils/ledger/purge-to-size';
 import { settle } from '../../utils/ledger/settle';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
-import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
+import { mayAskAlone, openedAt, renewShare } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabsOf } from '../../utils/platform/ask-in-tab';
@@ -42,6 +42,8 @@ export interface Services {
   prune(): Promise<void>;
   /** Puts long lists that were put down as they came where they belong, and tells the pages. */
   settle(): Promise<void>;
+  /** A tab has another page now, or is closed: what was asked for it without a click is wanted no more. */
+  pageGone(tabId: number): Promise<void>;
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
@@ -211,6 +213,11 @@ export function createServices(): Services {
       catalogue = null;
       if (asker) (await asker).wake();
       if (batch) await (await batch).look();
+    },
+    async pageGone(tabId) {
+      if ((await services.settings()).askAutomatically.length === 0) return;
+      const codes = await services.keeper.write((ledger) => renewShare(ledger, tabId));
+      if (codes?.done.length) await (await services.asker()).takeBack(undefined, 'page', codes.done);
     },
     async resumeAsking() {
       if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();

@@ -71,7 +71,7 @@ it('a list is pasted, begun, paused, taken up and taken away by the keyboard alo
     await page.keyboard.type(code);
     await page.keyboard.press('Enter');
   }
-  officer.sandbox.dials.set({ host: '*', delayMs: 700 });
+  officer.sandbox.dials.set({ host: '*', delayMs: 2_000 });
   await tabTo(page, /Tra cứu danh sách/);
   await page.keyboard.press('Enter');
   await says(page, 'Đang tra cứu.');

@@ -56,8 +56,8 @@ export interface Asker {
   ): Promise<Asked>;
   /** Takes up what a worker that died had under way; what is too old to be still wanted ends as unreachable. */
   resume(): Promise<void>;
-  /** Takes back what waits for a system, or for all, or for one reason; what is under way comes to its end. */
-  takeBack(system?: SystemId, why?: Why): Promise<void>;
+  /** Takes back what waits: for a system or all, for one reason or any, of some dossiers or all; what is under way comes to its end. */
+  takeBack(system?: SystemId, why?: Why, codes?: readonly DossierCode[]): Promise<void>;
   /** Settings or pauses changed: whoever waits looks again. */
   wake(): void;
   /** Resolves when nothing is queued or under way. */
@@ -158,10 +158,13 @@ export function createAsker(options: AskerOptions): Asker {
       }
     },
 
-    async takeBack(only, reason) {
+    async takeBack(only, reason, codes) {
       const rows = (await db.asking.toArray()).filter(
         (row) =>
-          (!only || row.system === only) && (!reason || row.why === reason) && !lines.isServed(keyOf(row)),
+          (!only || row.system === only) &&
+          (!reason || row.why === reason) &&
+          (!codes || codes.includes(row.code)) &&
+          !lines.isServed(keyOf(row)),
       );
       for (const row of rows) {
         lines.remove(keyOf(row));
