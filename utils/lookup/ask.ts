@@ -15,8 +15,9 @@ import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
 import { isGarbled } from './garbled';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
+import { failureInPlaceOfPage } from './json-signs';
 import { outcomeOf } from './outcome-of';
-import { asksToSignIn, plainText } from './plain-text';
+import { asksToSignIn, plainText, sendsOnTo } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
 import { type LookupRequest, proofOf, requestOf } from './request';
@@ -181,7 +182,7 @@ async function understandHtml(
   const rules = connector.answer;
   const served = rules.ok.includes(response.status);
   const page = isPage && served ? await parseInTime(system, html, url, ports, signal) : undefined;
-  if (served && !page) return { outcome: 'unreadable' };
+  if (served && !page) return { outcome: (!isPage && failureInPlaceOfPage(html)) || 'unreadable' };
   const readings = (page?.dossiers ?? []).flatMap(({ reading }) => named(reading, code) ?? []);
   if (readings.length > 0) {
     const reading = merge(readings);
@@ -192,7 +193,10 @@ async function understandHtml(
     text: page?.text ?? plainText(html),
     asksToSignIn: asksToSignIn(html),
   };
-  return { outcome: outcomeOf(rules, signs) };
+  const outcome = outcomeOf(rules, signs);
+  const to = outcome === 'unreadable' && sendsOnTo(html);
+  const isToLogin = to && URL.canParse(to, url.href) && isLoginUrl(system, new URL(to, url));
+  return { outcome: isToLogin ? 'not-signed-in' : outcome };
 }
 
 async function parseInTime(

@@ -97,3 +97,19 @@ function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
+
+/** What an API says where a page should have been: which failure, or undefined. */
+export function failureInPlaceOfPage(text: string): Outcome | undefined {
+  const body = parseJson(text);
+  return body === undefined ? undefined : failureSaid(body, wordsBeside(body, ''));
+}
+
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Most often a page of the login or of a firewall; its words are looked at instead.
+    return undefined;
+  }
+}

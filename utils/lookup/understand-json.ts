@@ -2,7 +2,7 @@
 import type { DossierCode } from '../dossier/code';
 import type { JsonQuery } from '../systems/connector';
 import type { LookupAnswer } from './answer';
-import { failureSaid, wordsBeside } from './json-signs';
+import { failureSaid, parseJson, wordsBeside } from './json-signs';
 import { outcomeOf } from './outcome-of';
 import { asksToSignIn, plainText } from './plain-text';
 import { hasRows, readJson } from './read-json';
@@ -40,13 +40,4 @@ export function understandJson(
   if (read?.kind !== 'none' || failure || outcome !== 'unreadable') return { outcome };
   if (connector.proof) return { outcome, unproven: true };
   return { outcome: connector.emptyIs ?? 'not-found' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Most often a page of the login or of a firewall; its words are looked at instead.
-    return undefined;
-  }
 }

@@ -98,6 +98,21 @@ describe('what a page answers', () => {
     expect(answer.reading).toBeUndefined();
   });
 
+  it.each<[string, string, string]>([
+    ['a lost session', '{"code":401,"message":"x"}', 'not-signed-in'],
+    ['a lost session in words', '{"message":"Vui lòng đăng nhập"}', 'not-signed-in'],
+    ['no right', '{"status":403}', 'no-permission'],
+    [
+      'words of absence prove nothing where a page should be',
+      '{"message":"Không tìm thấy hồ sơ"}',
+      'unreadable',
+    ],
+    ['an empty list neither', '[]', 'unreadable'],
+  ])('JSON in a page’s place: %s', async (_, body, outcome) => {
+    portal.on('/tra-cuu', html(200, body, { 'content-type': 'application/json' }));
+    expect((await ask(system(), CODE, ports())).outcome).toBe(outcome);
+  });
+
   it('what is no page is not parsed', async () => {
     portal.on('/tra-cuu', html(200, dossierPage(shown), { 'content-type': 'application/pdf' }));
     expect((await ask(system(), CODE, ports())).outcome).toBe('unreadable');
