@@ -12,6 +12,7 @@ import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabsOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
+import { readable } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import { noteLedger } from '../../utils/platform/ledger-notices';
 import { openParser, parseHtml } from '../../utils/platform/parse-html';
@@ -151,6 +152,7 @@ export function createServices(): Services {
               const { askInTabs } = await services.settings();
               return callInTab(call, tabHosts(system, askInTabs));
             },
+            mayReach: async (hostname) => (await readable([`*://${hostname}/*`]))[0] !== null,
             isTabOpen: async (system) => {
               const { askInTabs } = await services.settings();
               return (await tabsOf(tabHosts(system, askInTabs))).length > 0;

@@ -36,6 +36,8 @@ export interface AskerOptions {
     wakeAt?(time: number): void;
     /** A request is on its way to this system: time to make ready for its answer. */
     meanwhile?(system: System): void;
+    /** Whether Chrome lets us ask this host: where the officer did not allow it, its answer could not be read. Absent: any. */
+    mayReach?(hostname: string): Promise<boolean>;
     /** Whether a page is open by which this system is asked; only systems that are asked so. */
     isTabOpen?(system: System): Promise<boolean>;
     /** Whether a request to this host may go now although nobody clicked. Absent: never. */
@@ -120,7 +122,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const codes = system ? codesFor(system, file) : [];
     const unproven = codes.find((one) => one === row.unproven);
     const code = unproven ?? codes.find((one) => !absentUnder.includes(one));
-    const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
+    const mayAsk = system && (await canAskNow(system, inForce, ports));
     const isPaused = inForce.pauseAsking || paused.has(question.system);
     const unbidden = row.why === 'page';
     const drop = async (): Promise<Served> => {
@@ -254,14 +256,16 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   return { serve, tell };
 }
 
-/** A system that is asked by an open page can be asked only while one is open. */
+/** A system that is asked by an open page can be asked only while one is open, any other where Chrome lets us. */
 export async function canAskNow(
   system: System,
   { askInTabs }: Pick<Settings, 'askInTabs'>,
-  isTabOpen: AskerOptions['ports']['isTabOpen'],
+  { isTabOpen, mayReach }: Pick<AskerOptions['ports'], 'isTabOpen' | 'mayReach'>,
 ): Promise<boolean> {
-  if (!isAskable(system, askInTabs)) return false;
-  return system.connector?.kind !== 'tab' || ((await isTabOpen?.(system)) ?? false);
+  const { connector } = system;
+  if (!connector || !isAskable(system, askInTabs)) return false;
+  if (connector.kind === 'tab') return (await isTabOpen?.(system)) ?? false;
+  return (await mayReach?.(new URL(connector.url.replaceAll('{code}', 'X')).hostname)) ?? true;
 }
 
 function instantOf(time: string | undefined): number | undefined {

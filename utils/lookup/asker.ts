@@ -111,7 +111,7 @@ export function createAsker(options: AskerOptions): Asker {
       for (const id of new Set(plan)) {
         const system = systems.get(id);
         if (!system || leaveOut.includes(id)) continue;
-        const can = codesFor(system, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
+        const can = codesFor(system, file).length > 0 && (await canAskNow(system, inForce, ports));
         const host = can ? requestOf(system, code)?.url.host : undefined;
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);

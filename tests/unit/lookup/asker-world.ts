@@ -78,6 +78,7 @@ export function newAsker(
     onChange(): unknown;
     wait(): Promise<void>;
     callInTab: AskPorts['callInTab'];
+    mayReach(hostname: string): Promise<boolean>;
   }> = {},
 ): Asker {
   return createAsker({
@@ -91,6 +92,7 @@ export function newAsker(
     ports: {
       fetch: more.fetch ?? ((url, init) => fetch(url, init)),
       parseHtml: parsePage,
+      ...(more.mayReach && { mayReach: more.mayReach }),
       ...(more.callInTab && { callInTab: more.callInTab, isTabOpen: async () => true }),
       ...(more.mayAskAlone && { mayAskAlone: more.mayAskAlone }),
       procedures: async () => parseProcedures(''),
