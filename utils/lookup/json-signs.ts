@@ -93,9 +93,14 @@ export function failureSaid(body: unknown, words: string): Outcome | undefined {
   return failed ? 'unreadable' : undefined;
 }
 
+/** Envelopes keep a place for an error also where there is none. */
+const NO_ERROR = /^(?:0+|200|ok|none|null|no|false|success|thanh cong)?$/;
+
 function isFilled(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '';
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  if (typeof value === 'string') return !NO_ERROR.test(fold(value));
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return false;
+  const code = STATUS_FIELDS.map((field) => valueAt(value, field)).find((one) => one !== undefined);
+  return code === undefined || !NO_ERROR.test(fold(String(code)));
 }
 
 /** What an API says where a page should have been: which failure, or undefined. */

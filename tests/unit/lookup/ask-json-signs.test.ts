@@ -1,6 +1,8 @@
 /** JSON that says with status 200 what others say by their status, and lists that prove nothing. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asked, CODE, portal, row } from './json-system';
+import { understandJson } from '../../../utils/lookup/understand-json';
+import { asked, CODE, connector, portal, row } from './json-system';
 import { html, json } from './portal-server';
 
 const loose = (count: number) =>
@@ -30,6 +32,9 @@ describe('an empty list beside a failure is no absence', () => {
       'not-found',
     ],
     ['no error at all', 200, { data: [], error: null, errors: [], success: true, code: 200 }, 'not-found'],
+    ['a place for an error, and none in it', 200, { data: [], error: { code: 0, message: '' } }, 'not-found'],
+    ['an error that says that there is none', 200, { data: [], error: 'Thành công' }, 'not-found'],
+    ['an error with a code of its own', 200, { data: [], error: { code: 'E17' } }, 'unreadable'],
     ['a good message', 200, { data: [], message: 'Thành công' }, 'not-found'],
     [
       'words in a loose row are that row’s',
@@ -80,4 +85,17 @@ it.each([
 ])('nested without end ends as unreadable: %s', async (_, body) => {
   portal.on('/dossiers', html(200, body, { 'content-type': 'application/json' }));
   expect((await asked()).outcome).toBe('unreadable');
+});
+
+it('whatever JSON it is: never an exception, and no absence without a list', () => {
+  fc.assert(
+    fc.property(
+      fc.json({ maxDepth: 4 }),
+      fc.constantFrom(200, 201, 203, 400, 401, 404, 500),
+      (text, status) => {
+        const { outcome } = understandJson(connector(), CODE, status, text);
+        if (outcome === 'not-found') expect(text).toMatch(/\[\s*\]|"total"\s*:\s*0|No Content/i);
+      },
+    ),
+  );
 });
