@@ -24,7 +24,7 @@ export interface ActivityRow {
 }
 
 export function activityRow(
-  { id = 0, at, host, system, code, why, outcome, durationMs, bytes }: Activity,
+  { id = 0, at, host, system, code, why, outcome, sentOn, durationMs, bytes }: Activity,
   settings: Pick<Settings, 'systems'>,
   t: Translate,
 ): ActivityRow {
@@ -36,7 +36,7 @@ export function activityRow(
       systemById(settings.systems, system)?.shortName ?? system,
       code,
       t(`activity_why_${why}`),
-      t(`activity_${(outcome ?? 'cut-off').replaceAll('-', '_')}`),
+      t(`activity_${(outcome ?? (sentOn ? 'sent-on' : 'cut-off')).replaceAll('-', '_')}`),
       durationMs === undefined ? '' : String(durationMs),
       bytes === undefined ? '' : String(bytes),
     ],

@@ -44,6 +44,8 @@ export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void
   return (
     <form
       className="flex flex-col gap-2 rounded border border-line bg-ground p-4"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
       onSubmit={(event) => {
         event.preventDefault();
         if (codes.length > 0) onStart(codes);
@@ -61,8 +63,6 @@ export function BatchForm({ onStart }: { onStart: (codes: DossierCode[]) => void
         className="rounded border border-edge bg-ground p-2 tabular-nums"
         placeholder={t('batch_placeholder')}
         onChange={(event) => setText(event.target.value)}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
       />
       <p id="list-count" role="status" className="text-xs text-muted">
         {text.trim() === '' ? t('batch_hint', [String(BATCH_MOST)]) : counted.join('. ')}

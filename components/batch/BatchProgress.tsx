@@ -1,10 +1,11 @@
 /** How far the list is, why it stands still, and what can be done about it. */
+import type { Ref } from 'react';
 import { Button } from '../shared/Button';
 import { Notice } from '../shared/Notice';
 import { useInForce } from '../shared/settings-context';
 import { type BatchNow, useSources } from '../shared/sources';
 
-export function BatchProgress({ now }: { now: BatchNow }) {
+export function BatchProgress({ now, ref }: { now: BatchNow; ref?: Ref<HTMLElement> }) {
   const { settings, t } = useInForce();
   const sources = useSources();
   const { state, waitsFor, rows } = now;
@@ -12,7 +13,7 @@ export function BatchProgress({ now }: { now: BatchNow }) {
   const first = rows.find((row) => row.state !== 'done')?.code ?? rows[0]?.code;
   const name = settings.systems.find(({ id }) => id === waitsFor)?.name ?? waitsFor ?? '';
   return (
-    <section aria-label={t('batch_progress')} className="flex flex-col gap-2">
+    <section ref={ref} tabIndex={-1} aria-label={t('batch_progress')} className="flex flex-col gap-2">
       <p role="status" className="font-medium">
         {t(`batch_state_${state}`)} {t('batch_done_of', [String(done), String(rows.length)])}
       </p>

@@ -22,7 +22,7 @@ export function BatchResult({ rows }: { rows: BatchRow[] }) {
       .saveFile('soi-ho-so-danh-sach.csv', csvOf(batchTable(rows, t)))
       .then((saved) => setNotSaved(!saved));
   return (
-    <section aria-label={t('batch_result')} className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
         <CopyButton text={asText} label={t('batch_copy')} />
         <Button onClick={save}>{t('batch_csv')}</Button>
@@ -51,7 +51,7 @@ export function BatchResult({ rows }: { rows: BatchRow[] }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { separate } from '../../utils/ledger/separate-codes';
 import { sightingOf } from '../../utils/ledger/sighting-of';
-import { noteOpened, renewShare, takeShare } from '../../utils/lookup/automatic';
+import { noteOpened, takeShare } from '../../utils/lookup/automatic';
 import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
 import { forgetConcerns, setConcerns } from '../../utils/platform/badge';
@@ -105,8 +105,8 @@ export function createHandlers(services: Services): Handlers {
       if (!system) return null;
       const tab = sender.from === 'page' && sender.frameId === 0 ? sender.tabId : undefined;
       if (tab !== undefined && since !== undefined) await forgetConcerns(tab, since);
+      if (tab !== undefined) await services.pageGone(tab);
       const fitted = await services.keeper.write(async (db) => {
-        if (tab !== undefined && settings.askAutomatically.length > 0) await renewShare(db, tab);
         await noteOpened(db, system.id, Date.now());
         void services.batch().then((batch) => batch.signedIn(system.id));
         return fittedPlaces(db, system.id);

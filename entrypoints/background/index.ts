@@ -1,6 +1,5 @@
 /** The background: registers what Chrome must know of at once, and wires the rooms together. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { renewShare } from '../../utils/lookup/automatic';
 import { forgetConcerns } from '../../utils/platform/badge';
 import { browser } from '../../utils/platform/browser';
 import { hearRedirects } from '../../utils/platform/fetch-once';
@@ -33,9 +32,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void settingsChanged());
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetConcerns(tabId);
-    void services.settings().then(async ({ askAutomatically }) => {
-      if (askAutomatically.length > 0) await services.keeper.write((db) => renewShare(db, tabId));
-    });
+    void services.pageGone(tabId);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLICY_CHECK) void forgetPolicyIfGone();

@@ -6,12 +6,13 @@ import { prune } from '../../utils/ledger/prune';
 import { type PurgePorts, purgeToShare, purgeToSize } from '../../utils/ledger/purge-to-size';
 import { settle } from '../../utils/ledger/settle';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
-import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
+import { mayAskAlone, openedAt, renewShare } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
 import { tabHosts } from '../../utils/lookup/tab-answer';
-import { callInTab, tabOf } from '../../utils/platform/ask-in-tab';
+import { callInTab, tabsOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
 import { fetchOnce } from '../../utils/platform/fetch-once';
+import { readable } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import { noteLedger } from '../../utils/platform/ledger-notices';
 import { openParser, parseHtml } from '../../utils/platform/parse-html';
@@ -42,6 +43,8 @@ export interface Services {
   prune(): Promise<void>;
   /** Puts long lists that were put down as they came where they belong, and tells the pages. */
   settle(): Promise<void>;
+  /** A tab has another page now, or is closed: what was asked for it without a click is wanted no more. */
+  pageGone(tabId: number): Promise<void>;
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
@@ -149,9 +152,10 @@ export function createServices(): Services {
               const { askInTabs } = await services.settings();
               return callInTab(call, tabHosts(system, askInTabs));
             },
+            mayReach: async (hostname) => (await readable([`*://${hostname}/*`]))[0] !== null,
             isTabOpen: async (system) => {
               const { askInTabs } = await services.settings();
-              return (await tabOf(tabHosts(system, askInTabs))) !== null;
+              return (await tabsOf(tabHosts(system, askInTabs))).length > 0;
             },
             mayAskAlone: async (system, host) =>
               mayAskAlone(system, await services.settings(), {
@@ -211,6 +215,11 @@ export function createServices(): Services {
       catalogue = null;
       if (asker) (await asker).wake();
       if (batch) await (await batch).look();
+    },
+    async pageGone(tabId) {
+      if ((await services.settings()).askAutomatically.length === 0) return;
+      const codes = await services.keeper.write((ledger) => renewShare(ledger, tabId));
+      if (codes?.done.length) await (await services.asker()).takeBack(undefined, 'page', codes.done);
     },
     async resumeAsking() {
       if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();

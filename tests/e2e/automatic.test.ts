@@ -1,6 +1,7 @@
 /** Asking without a click: off by default; when a host is named, only what is in view, and never more than a page's share. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attended, setPolicy } from './asking';
+import { attended, setPolicy, startAsking } from './asking';
+import { LIVE_URL, rows } from './live-stage';
 import { eventually, type Officer, startOfficer } from './officer';
 
 let officer: Officer;
@@ -55,6 +56,25 @@ describe('asking without a click', () => {
     expect(asked.length).toBeLessThanOrEqual(20);
     for (const search of asked) expect(codes.some((code) => search.includes(code))).toBe(true);
     await list.page.close();
+    await portal.page.close();
+  });
+
+  it('ends with its page: what is in view no more is not asked', async () => {
+    const { rows: kept } = await startAsking(officer);
+    await attended(officer, 'active');
+    const portal = await officer.reads(officer.place('national-portal', 'list').url);
+    officer.sandbox.dials.set({ host: 'dichvucong.gov.vn', path: '/tra-cuu-ho-so', delayMs: 1_000 });
+    const before = ours().length;
+    const page = await officer.at(LIVE_URL);
+    await page.bringToFront();
+    await page.evaluate((all) => window.live.gradually(all, all.length, 0), rows(20, 5_000));
+    await eventually('the first questions', async () => ours().length > before + 1);
+    expect((await kept('asking')).length).toBeGreaterThan(1);
+    await page.close();
+    const made = ours().length;
+    await eventually('that none waits', async () => (await kept('asking')).length === 0);
+    // One may have been on its way when the page was closed.
+    expect(ours().length).toBeLessThanOrEqual(made + 1);
     await portal.page.close();
   });
 });

@@ -166,6 +166,15 @@ describe.each(PLACES)('%s', (_, { system, url, code, forget, absent }) => {
   });
 });
 
+it('a page without its token, used last, does not hide the one that holds it', async () => {
+  const { url } = officer.place('land', 'list');
+  const pages = [await officer.at(url), await officer.at(url)];
+  await pages[1]?.evaluate(() => document.querySelector('input[name=__RequestVerificationToken]')?.remove());
+  await asking.page.bringToFront();
+  expect((await asking.ask('land', held('land', 'H15'))).outcome).toBe('found');
+  for (const page of pages) await page.close();
+});
+
 it('a due date of one grammar is not read in another', async () => {
   const { world } = officer.sandbox;
   const code = held('province-h26', 'H26.');

@@ -8,9 +8,9 @@ export async function noteActivity(db: Ledger, sent: Activity): Promise<number> 
   return db.activity.add(sent);
 }
 
-/** Fills in what came of a request; one that was erased meanwhile leaves no trace. */
-export async function fillActivity(db: Ledger, activity: Activity): Promise<void> {
-  if (activity.id !== undefined) await db.activity.update(activity.id, activity);
+/** Fills in what came of a request; one that was erased meanwhile leaves no trace. @returns whether it still stands */
+export async function fillActivity(db: Ledger, activity: Activity): Promise<boolean> {
+  return activity.id !== undefined && (await db.activity.update(activity.id, activity)) > 0;
 }
 
 /** The latest requests, newest first. */

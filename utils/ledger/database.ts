@@ -80,7 +80,7 @@ export interface HostPace {
   failures: number;
   /** Left alone until then because of them. */
   restUntil: number;
-  /** Redirects within the host that its last question took: requests, too. */
+  /** Further requests that its last question took: redirects within the host, and what the browser asks before. */
   hops?: number;
 }
 
@@ -99,6 +99,8 @@ export interface Activity {
   code: DossierCode;
   why: string;
   outcome?: Outcome;
+  /** Answered by sending it on within the system; what came of that is the next line. */
+  sentOn?: true;
   durationMs?: number;
   bytes?: number;
 }

@@ -5,7 +5,7 @@
 import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { noteActivity } from '../ledger/activity';
+import { fillActivity, noteActivity } from '../ledger/activity';
 import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
 import type { Activity, Asking, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
@@ -22,7 +22,7 @@ import type { Served, Waiting } from './host-lines';
 import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
-import { isAskable } from './tab-answer';
+import { isAnnounced, isAskable } from './tab-answer';
 
 export interface AskerOptions {
   db: Ledger;
@@ -36,6 +36,8 @@ export interface AskerOptions {
     wakeAt?(time: number): void;
     /** A request is on its way to this system: time to make ready for its answer. */
     meanwhile?(system: System): void;
+    /** Whether Chrome lets us ask this host: where the officer did not allow it, its answer could not be read. Absent: any. */
+    mayReach?(hostname: string): Promise<boolean>;
     /** Whether a page is open by which this system is asked; only systems that are asked so. */
     isTabOpen?(system: System): Promise<boolean>;
     /** Whether a request to this host may go now although nobody clicked. Absent: never. */
@@ -56,11 +58,20 @@ export interface Question extends Waiting {
   wantedUntil: number;
 }
 
+/** What is to be asked for; `announced`: requests that the browser makes of its own before it. */
+interface Wanted {
+  system: System;
+  code: DossierCode;
+  announced: number;
+  /** The question is whether somebody is signed in. */
+  proving: boolean;
+}
+
 /** A request that was made: what was answered, and the diary's line of it. */
 interface Made {
   answer: LookupAnswer;
   activity: Activity;
-  /** Redirects within the host. */
+  /** Further requests to the host: redirects within it, and what the browser asks before. */
   hops: number;
   /** One of them came when the host's share was used up, and was not followed. */
   refusedHop: boolean;
@@ -111,7 +122,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const codes = system ? codesFor(system, file) : [];
     const unproven = codes.find((one) => one === row.unproven);
     const code = unproven ?? codes.find((one) => !absentUnder.includes(one));
-    const mayAsk = system && (await canAskNow(system, inForce, ports.isTabOpen));
+    const mayAsk = system && (await canAskNow(system, inForce, ports));
     const isPaused = inForce.pauseAsking || paused.has(question.system);
     const unbidden = row.why === 'page';
     const drop = async (): Promise<Served> => {
@@ -120,8 +131,10 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       return 'done';
     };
     if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) return drop();
-    if (!system || !mayAsk || !code || isPaused || requestOf(system, code)?.url.host !== host) return drop();
-    const turn = nextTurn(pace, inForce, now());
+    const wanted = system && code ? requestOf(system, code) : null;
+    if (!system || !mayAsk || !code || isPaused || wanted?.url.host !== host) return drop();
+    const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;
+    const turn = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
     if (turn.at > now()) {
       if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
       ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
@@ -129,7 +142,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     }
     // Chrome counts its idle half minute anew from here: no request is cut off by it.
     ports.wakeAt?.(now() + LOOK_AGAIN_MS);
-    const made = await request(host, question, system, code, unproven !== undefined);
+    const made = await request(host, question, { system, code, announced, proving: unproven !== undefined });
     const failed = FAILURES.has(made.answer.outcome) && !made.refusedHop;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
@@ -168,30 +181,38 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const request = async (
     host: string,
     question: Question,
-    system: System,
-    code: DossierCode,
-    proving: boolean,
+    { system, code, announced, proving }: Wanted,
   ): Promise<Made> => {
-    const sent = { at: nowInstant(now()), host, system: system.id, code, why: question.why };
-    const id = await db.transaction('rw', db.hosts, db.activity, async () => {
-      await noteSent(db, host, now());
-      return noteActivity(db, sent);
-    });
-    let [hops, refusedHop] = [0, false];
+    const send = async (to: string): Promise<Activity> => {
+      const sent = { at: nowInstant(now()), host: to, system: system.id, code, why: question.why };
+      const id = await db.transaction('rw', db.hosts, db.activity, async () => {
+        await noteSent(db, to, now());
+        return noteActivity(db, sent);
+      });
+      return { id, ...sent };
+    };
+    if (announced > 0) await noteSent(db, host, now());
+    let line = await send(host);
+    let [hops, refusedHop] = [announced, false];
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
       // The room for it was kept where it was known; else it waits with its question.
       const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
       refusedHop = turn.at > now();
-      if (!refusedHop) await noteSent(db, to, now());
+      if (refusedHop) return false;
+      const durationMs = Math.max(0, now() - toInstant(line.at));
+      // Erased meanwhile: nobody wants to know it any more.
+      refusedHop = !(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }));
+      if (!refusedHop) line = await send(to);
       return !refusedHop;
     };
     const asking = { ...ports, now, onHop };
     const answering = proving ? prove(system, asking) : ask(system, code, asking);
     ports.meanwhile?.(system);
     const answer = await answering;
-    const { outcome, durationMs, bytes } = answer;
-    return { answer, activity: { id, ...sent, outcome, durationMs, bytes }, hops, refusedHop };
+    const { outcome, bytes } = answer;
+    const durationMs = Math.max(0, now() - toInstant(line.at));
+    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refusedHop };
   };
 
   const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {
@@ -235,14 +256,16 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   return { serve, tell };
 }
 
-/** A system that is asked by an open page can be asked only while one is open. */
+/** A system that is asked by an open page can be asked only while one is open, any other where Chrome lets us. */
 export async function canAskNow(
   system: System,
   { askInTabs }: Pick<Settings, 'askInTabs'>,
-  isTabOpen: AskerOptions['ports']['isTabOpen'],
+  { isTabOpen, mayReach }: Pick<AskerOptions['ports'], 'isTabOpen' | 'mayReach'>,
 ): Promise<boolean> {
-  if (!isAskable(system, askInTabs)) return false;
-  return system.connector?.kind !== 'tab' || ((await isTabOpen?.(system)) ?? false);
+  const { connector } = system;
+  if (!connector || !isAskable(system, askInTabs)) return false;
+  if (connector.kind === 'tab') return (await isTabOpen?.(system)) ?? false;
+  return (await mayReach?.(new URL(connector.url.replaceAll('{code}', 'X')).hostname)) ?? true;
 }
 
 function instantOf(time: string | undefined): number | undefined {

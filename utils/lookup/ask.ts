@@ -13,9 +13,11 @@ import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
+import { isGarbled } from './garbled';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
+import { failureInPlaceOfPage } from './json-signs';
 import { outcomeOf } from './outcome-of';
-import { asksForPassword, plainText } from './plain-text';
+import { asksToSignIn, plainText, sendsOnTo } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
 import { type LookupRequest, proofOf, requestOf } from './request';
@@ -66,7 +68,19 @@ export async function prove(system: System, ports: AskPorts): Promise<LookupAnsw
 
 async function timed(ports: AskPorts, deed: (signal: AbortSignal) => Promise<Answer>): Promise<LookupAnswer> {
   const started = ports.now();
-  const { bytes = 0, ...answer } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS));
+  const {
+    bytes = 0,
+    reading,
+    ...said
+  } = await deed(AbortSignal.timeout(ports.timeoutMs ?? TIMEOUT_MS)).catch((error: unknown): Answer => {
+    // A bug of ours: a question that never ends would be asked again by every worker.
+    console.error('an answer was not understood', error);
+    return { outcome: 'unreadable' };
+  });
+  const answer: Answer =
+    reading && isGarbled(reading)
+      ? { ...said, outcome: 'unreadable' }
+      : { ...said, ...(reading && { reading }) };
   return { ...answer, durationMs: Math.max(0, Math.round(ports.now() - started)), bytes };
 }
 
@@ -168,7 +182,7 @@ async function understandHtml(
   const rules = connector.answer;
   const served = rules.ok.includes(response.status);
   const page = isPage && served ? await parseInTime(system, html, url, ports, signal) : undefined;
-  if (served && !page) return { outcome: 'unreadable' };
+  if (served && !page) return { outcome: (!isPage && failureInPlaceOfPage(html)) || 'unreadable' };
   const readings = (page?.dossiers ?? []).flatMap(({ reading }) => named(reading, code) ?? []);
   if (readings.length > 0) {
     const reading = merge(readings);
@@ -177,9 +191,12 @@ async function understandHtml(
   const signs = {
     status: response.status,
     text: page?.text ?? plainText(html),
-    asksForPassword: asksForPassword(html),
+    asksToSignIn: asksToSignIn(html),
   };
-  return { outcome: outcomeOf(rules, signs) };
+  const outcome = outcomeOf(rules, signs);
+  const to = outcome === 'unreadable' && sendsOnTo(html);
+  const isToLogin = to && URL.canParse(to, url.href) && isLoginUrl(system, new URL(to, url));
+  return { outcome: isToLogin ? 'not-signed-in' : outcome };
 }
 
 async function parseInTime(

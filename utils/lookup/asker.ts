@@ -56,8 +56,8 @@ export interface Asker {
   ): Promise<Asked>;
   /** Takes up what a worker that died had under way; what is too old to be still wanted ends as unreachable. */
   resume(): Promise<void>;
-  /** Takes back what waits for a system, or for all, or for one reason; what is under way comes to its end. */
-  takeBack(system?: SystemId, why?: Why): Promise<void>;
+  /** Takes back what waits: for a system or all, for one reason or any, of some dossiers or all; what is under way comes to its end. */
+  takeBack(system?: SystemId, why?: Why, codes?: readonly DossierCode[]): Promise<void>;
   /** Settings or pauses changed: whoever waits looks again. */
   wake(): void;
   /** Resolves when nothing is queued or under way. */
@@ -111,7 +111,7 @@ export function createAsker(options: AskerOptions): Asker {
       for (const id of new Set(plan)) {
         const system = systems.get(id);
         if (!system || leaveOut.includes(id)) continue;
-        const can = codesFor(system, file).length > 0 && (await canAskNow(system, inForce, ports.isTabOpen));
+        const can = codesFor(system, file).length > 0 && (await canAskNow(system, inForce, ports));
         const host = can ? requestOf(system, code)?.url.host : undefined;
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);
@@ -158,10 +158,13 @@ export function createAsker(options: AskerOptions): Asker {
       }
     },
 
-    async takeBack(only, reason) {
+    async takeBack(only, reason, codes) {
       const rows = (await db.asking.toArray()).filter(
         (row) =>
-          (!only || row.system === only) && (!reason || row.why === reason) && !lines.isServed(keyOf(row)),
+          (!only || row.system === only) &&
+          (!reason || row.why === reason) &&
+          (!codes || codes.includes(row.code)) &&
+          !lines.isServed(keyOf(row)),
       );
       for (const row of rows) {
         lines.remove(keyOf(row));

@@ -39,17 +39,25 @@ export async function takeShare(
   codes: readonly DossierCode[],
 ): Promise<DossierCode[]> {
   return db.transaction('rw', db.meta, async () => {
-    const value = (await db.meta.get(shareOf(tabId)))?.value;
-    const taken = typeof value === 'number' ? value : 0;
-    const next = codes.slice(0, Math.max(0, ALONE_A_PAGE - taken));
-    if (next.length > 0) await db.meta.put({ key: shareOf(tabId), value: taken + next.length });
+    const taken = await takenBy(db, tabId);
+    const next = codes.slice(0, Math.max(0, ALONE_A_PAGE - taken.length));
+    if (next.length > 0) await db.meta.put({ key: shareOf(tabId), value: [...taken, ...next] });
     return next;
   });
 }
 
-/** The tab has another page now, or is closed. */
-export async function renewShare(db: Ledger, tabId: number): Promise<void> {
-  await db.meta.delete(shareOf(tabId));
+/** The tab has another page now, or is closed. @returns the dossiers of the page before, which are in view no more */
+export async function renewShare(db: Ledger, tabId: number): Promise<DossierCode[]> {
+  return db.transaction('rw', db.meta, async () => {
+    const taken = await takenBy(db, tabId);
+    await db.meta.delete(shareOf(tabId));
+    return taken;
+  });
+}
+
+async function takenBy(db: Ledger, tabId: number): Promise<DossierCode[]> {
+  const value = (await db.meta.get(shareOf(tabId)))?.value;
+  return Array.isArray(value) ? (value as DossierCode[]) : [];
 }
 
 export interface Circumstances {

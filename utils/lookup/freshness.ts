@@ -40,9 +40,10 @@ export function wasTried(
   { freshMinutes }: Pick<Settings, 'freshMinutes'>,
   now: number,
 ): boolean {
-  return tries.some(
-    (one) => one.system === system && now - toInstant(one.at) < freshMinutes.moving * MINUTE_MS,
-  );
+  return tries.some((one) => {
+    const age = now - toInstant(one.at);
+    return one.system === system && age >= 0 && age < freshMinutes.moving * MINUTE_MS;
+  });
 }
 
 function kindOf({ outcome, status }: LedgerSighting): keyof Settings['freshMinutes'] {

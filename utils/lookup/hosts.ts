@@ -10,12 +10,12 @@ const LOGIN_HOSTS = [
   '*.vneid.gov.vn',
   'authen.mplis.gov.vn',
 ];
-/** First label of a host that only signs people in: sso.tinh.gov.vn, ssodvc.*, dangnhap.* */
+/** First label of a host that only signs people in: sso.tinh.gov.vn, ssodvc.*, dangnhap.*, auth2.*; not author.* */
 const LOGIN_LABEL =
-  /^(?:sso|cas|auth|authen|oauth|login|signin|identity|idp|accounts?|dangnhap|xacthuc)[a-z0-9-]*\./;
+  /^(?:(?:sso|dangnhap|xacthuc)[a-z0-9-]*|(?:cas|auth|authen|oauth|login|signin|identity|idp|id|accounts?)(?:[0-9-][a-z0-9-]*)?)\./;
 /** Paths that frameworks give their sign-in page, wherever they mount it. */
 const LOGIN_PATH =
-  /(?:^|\/)(?:dang-?nhap|login|logon|sign-?in|sso|oauth2?|openid-connect|yeu-cau-dang-nhap)(?:[./;]|$)/i;
+  /(?:^|\/)(?:dang-?nhap|login|logon|sign-?in|(?:vneid-?)?sso|oauth2?|openid-connect|yeu-cau-dang-nhap)(?:[./;_-]|$)/i;
 
 /** What a host is to a system; an exact entry goes before a wildcard. Undefined: nothing. */
 function roleOf(system: System, host: string): SystemHost['role'] | undefined {

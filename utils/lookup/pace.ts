@@ -56,7 +56,8 @@ export async function paceOf(db: Ledger, host: string): Promise<HostPace> {
 export function nextTurn(pace: HostPace, limits: AskLimits, now: number): Turn {
   const { requestsPerMinute, requestsPerDay, quietHours } = limits;
   const needed = 1 + (pace.hops ?? 0);
-  const recent = pace.sent.filter((time) => time > now - MINUTE_MS && time <= now).sort((x, y) => x - y);
+  // Also those after now: a clock that is set back by seconds does not undo them.
+  const recent = pace.sent.filter((time) => Math.abs(now - time) < MINUTE_MS).sort((x, y) => x - y);
   // So many may still stand in the minute; where one question needs more than a minute's share, none.
   const others = Math.max(0, requestsPerMinute - needed);
   const slot = recent.length <= others ? now : (recent[recent.length - others - 1] ?? now) + MINUTE_MS;
@@ -65,12 +66,17 @@ export function nextTurn(pace: HostPace, limits: AskLimits, now: number): Turn {
     if (at > turn.at) Object.assign(turn, { at, held });
   };
   putOff(slot, 'pace');
-  putOff(pace.notBefore, 'told-to-wait');
-  putOff(pace.restUntil, 'resting');
+  putOff(meant(pace.notBefore, now, DAY_MS), 'told-to-wait');
+  putOff(meant(pace.restUntil, now, LONGEST_REST_MS), 'resting');
   const today = Math.max(0, requestsPerDay - needed);
   if (pace.day === dayOf(turn.at) && pace.sentToday > today) putOff(endOfDay(turn.at), 'daily-cap');
   if (quietHours) putOff(endOfQuiet(turn.at, quietHours), 'quiet-hours');
   return turn;
+}
+
+/** Nothing is put off for longer: what stands further ahead was written by a clock that ran ahead, and counts for nothing. */
+function meant(until: number, now: number, longest: number): number {
+  return until - now <= longest ? until : 0;
 }
 
 /** The end of the quiet hours in which `time` falls, else `time`. Hours may reach over midnight: 22:00 to 05:00. */
@@ -130,7 +136,7 @@ export async function noteFailed(
       sent: ended(pace.sent, now),
       failures,
       restUntil: now + (failures < FAILURES_TO_OPEN ? backOff : rest),
-      notBefore: Math.max(pace.notBefore, retryAt),
+      notBefore: Math.max(meant(pace.notBefore, now, DAY_MS), retryAt),
     };
   });
 }

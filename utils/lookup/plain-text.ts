@@ -23,7 +23,26 @@ export function plainText(html: string): string {
   return fold(words);
 }
 
-/** A page that asks for a password asks somebody to sign in. */
-export function asksForPassword(html: string): boolean {
-  return /<input\b[^<>]{0,500}\btype\s*=\s*["']?password\b/i.test(shownMarkup(html));
+/** What the title of a page says that only signs people in, folded; their first step may ask for a name alone. */
+const SIGN_IN_TITLE = /^(?:dang nhap|log ?in|sign ?in)\b/;
+
+/** A page that asks for a password, or is titled as one, asks somebody to sign in. */
+export function asksToSignIn(html: string): boolean {
+  const shown = shownMarkup(html);
+  const [, title = ''] = /<title\b[^<>]{0,200}>([^<]{0,300})/i.exec(shown) ?? [];
+  return (
+    /<input\b[^<>]{0,500}\btype\s*=\s*["']?password\b/i.test(shown) || SIGN_IN_TITLE.test(plainText(title))
+  );
+}
+
+/** A page of so few words is none: it only sends the browser on. */
+const FEW_WORDS = 300;
+const SENDS_ON =
+  /http-equiv\s*=\s*["']?refresh\b[^<>]{0,200}?\burl\s*=\s*["']?([^"'<>\s]{1,500})|\blocation(?:\.href)?\s*=\s*["']([^"']{1,500})|\blocation\.(?:replace|assign)\(\s*["']([^"']{1,500})/i;
+
+/** Where an all but empty page sends the browser by its own means, as it is written; undefined: nowhere. */
+export function sendsOnTo(html: string): string | undefined {
+  const [, ...places] = SENDS_ON.exec(html) ?? [];
+  const to = places.find((place) => place !== undefined);
+  return to !== undefined && plainText(html).length <= FEW_WORDS ? to : undefined;
 }

@@ -53,17 +53,20 @@ function join(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
 
 const CHARSET = /charset\s*=\s*["']?\s*([\w:.-]+)/i;
 
+const MARKS: [first: string, encoding: string][] = [
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+];
+
 /** Byte order mark, then the header, then the page's own meta in its first kilobyte, else UTF-8. */
 function decode(bytes: Uint8Array, contentType: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const mark = head.startsWith('\xef\xbb\xbf')
-    ? 'utf-8'
-    : head.startsWith('\xff\xfe')
-      ? 'utf-16le'
-      : undefined;
+  const [, mark] = MARKS.find(([first]) => head.startsWith(first)) ?? [];
   const meta = head.match(/<meta[^>]{0,200}>/gi)?.find((tag) => CHARSET.test(tag));
-  const label = mark ?? contentType.match(CHARSET)?.[1] ?? meta?.match(CHARSET)?.[1] ?? 'utf-8';
-  return decoderFor(label).decode(bytes);
+  // A meta that could be read so far is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
+  const named = meta?.match(CHARSET)?.[1]?.replace(/^utf-?16.*/i, 'utf-8');
+  return decoderFor(mark ?? contentType.match(CHARSET)?.[1] ?? named ?? 'utf-8').decode(bytes);
 }
 
 function decoderFor(label: string): TextDecoder {

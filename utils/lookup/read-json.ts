@@ -30,10 +30,35 @@ export function readJson(connector: JsonQuery, body: unknown, code: DossierCode)
     else if (!codes.some((text) => contains(text, code))) return UNREADABLE;
   }
   const [reading, ...others] = exact;
-  if (!reading) return { kind: 'none' };
+  // It may stand among the rows that are not here.
+  if (!reading) return hasMore(connector, body, rows.length) ? UNREADABLE : { kind: 'none' };
   // Two rows of one code that differ: nobody can say which one counts.
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(reading))) return UNREADABLE;
   return saysSomething(reading) ? { kind: 'found', reading } : UNREADABLE;
+}
+
+/** How lists say of how many rows theirs is a part, and that others follow; beside the rows or in the body. */
+const COUNTS = [
+  'total',
+  'totalCount',
+  'totalElements',
+  'totalRecords',
+  'TotalRecords',
+  'recordsFiltered',
+  'numFound',
+];
+const FOLLOWS: BodyValue[] = [
+  { path: 'last', equals: false },
+  { path: 'hasNextPage', equals: true },
+  { path: 'hasNext', equals: true },
+  { path: 'hasMore', equals: true },
+];
+
+function hasMore({ rows: path }: JsonQuery, body: unknown, count: number): boolean {
+  return [body, valueAt(body, path.replace(/\.?[^.]*$/, ''))].some(
+    (at) =>
+      COUNTS.some((key) => Number(valueAt(at, key) ?? 0) > count) || FOLLOWS.some((sign) => holds(at, sign)),
+  );
 }
 
 /** True where the answer holds rows that name dossiers, whichever. */

@@ -23,6 +23,11 @@ export function tabHosts({ hosts }: System, askInTabs: readonly string[]): strin
   return askInTabs.filter((named) => pages.some(({ host }) => hostFits(host, named)));
 }
 
+/** True where the browser asks the host's leave before the call itself (CORS): for the host, one more request. */
+export function isAnnounced(system: System, { url }: LookupRequest, askInTabs: readonly string[]): boolean {
+  return system.connector?.kind === 'tab' && !tabHosts(system, askInTabs).includes(url.hostname);
+}
+
 export function tabCallOf(
   { carries, calls }: TabConnector,
   { url, init }: LookupRequest,

@@ -2,8 +2,9 @@
 import type { DossierCode } from '../dossier/code';
 import type { JsonQuery } from '../systems/connector';
 import type { LookupAnswer } from './answer';
+import { failureSaid, parseJson, wordsBeside } from './json-signs';
 import { outcomeOf } from './outcome-of';
-import { asksForPassword, plainText } from './plain-text';
+import { asksToSignIn, plainText } from './plain-text';
 import { hasRows, readJson } from './read-json';
 
 /**
@@ -19,30 +20,24 @@ export function understandJson(
   const rules = connector.answer;
   const body = parseJson(text);
   if (body === undefined) {
-    const signs = { status, text: plainText(text), asksForPassword: asksForPassword(text) };
+    const signs = { status, text: plainText(text), asksToSignIn: asksToSignIn(text) };
     const outcome = outcomeOf(rules, signs);
     // Words of a page prove no absence where an API should have answered.
     return { outcome: outcome === 'not-found' ? 'unreadable' : outcome };
   }
   const served = rules.ok.includes(status);
-  const outcome = outcomeOf(rules, { status, text: plainText(JSON.stringify(body)), asksForPassword: false });
+  const words = wordsBeside(body, connector.rows);
+  const ruled = outcomeOf(rules, { status, text: words, asksToSignIn: false });
+  const failure = ruled === 'unreadable' ? failureSaid(body, words) : undefined;
+  const outcome = failure ?? ruled;
   if (code === null) {
     // Rows that strangers do not get: whoever got none of the one dossier was signed in.
-    const proven = served && outcome === 'unreadable' && hasRows(connector, body);
+    const proven = served && outcome === 'unreadable' && !failure && hasRows(connector, body);
     return { outcome: proven ? 'not-found' : outcome === 'not-found' ? 'unreadable' : outcome };
   }
   const read = served ? readJson(connector, body, code) : undefined;
   if (read?.kind === 'found') return { outcome: 'found', reading: read.reading };
-  if (read?.kind !== 'none' || outcome !== 'unreadable') return { outcome };
+  if (read?.kind !== 'none' || failure || outcome !== 'unreadable') return { outcome };
   if (connector.proof) return { outcome, unproven: true };
   return { outcome: connector.emptyIs ?? 'not-found' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Most often a page of the login or of a firewall; its words are looked at instead.
-    return undefined;
-  }
 }

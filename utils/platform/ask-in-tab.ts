@@ -5,30 +5,42 @@ import { callByPage, tellGlobals } from './page-world';
 
 const SCRIPT = '/ask-in-tab.js';
 
-/** The tab of one of these hosts that the officer used last; null: none is open and awake. */
-export async function tabOf(hosts: readonly string[]): Promise<number | null> {
-  if (hosts.length === 0) return null;
+/** A system has few open pages; a printed paper or a second window without its session may be the last used. */
+const TABS_TRIED = 4;
+
+/** Tabs of these hosts that are open and awake, the one that the officer used last first. */
+export async function tabsOf(hosts: readonly string[]): Promise<number[]> {
+  if (hosts.length === 0) return [];
   const tabs = await browser.tabs.query({
     url: hosts.map((host) => `https://${host}/*`),
     discarded: false,
     status: 'complete',
   });
-  const [last] = tabs.sort((x, y) => (y.lastAccessed ?? 0) - (x.lastAccessed ?? 0));
-  return last?.id ?? null;
+  return tabs.sort((x, y) => (y.lastAccessed ?? 0) - (x.lastAccessed ?? 0)).flatMap(({ id }) => id ?? []);
 }
 
 /**
- * Makes the call inside the tab. What the page's globals hold goes from the page's world to ours within the page, under a
+ * Makes the call inside the first of the tabs that holds what the call carries. What the page's globals hold goes from the page's world to ours within the page, under a
  * name made up for this once; the background sees the answer alone.
  */
 export async function callInTab(call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
-  const tabId = await tabOf(hosts);
-  if (tabId === null) return { kind: 'no-tab' };
+  const tabs = (await tabsOf(hosts)).slice(0, TABS_TRIED);
   try {
-    return await Promise.race([callIn(tabId, call, hosts), late(call.timeoutMs)]);
+    return await Promise.race([callInOneOf(tabs, call, hosts), late(call.timeoutMs)]);
   } catch {
     return { kind: 'unreachable' }; // The tab was closed or went elsewhere meanwhile.
   }
+}
+
+/** Without a token no call was made: the next tab may hold one. */
+async function callInOneOf(tabs: number[], call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
+  let answer: TabAnswer = { kind: 'no-tab' };
+  for (const tabId of tabs) {
+    const next = await callIn(tabId, call, hosts);
+    if (next.kind !== 'no-token' && next.kind !== 'no-tab') return next;
+    if (answer.kind !== 'no-token') answer = next;
+  }
+  return answer;
 }
 
 /** A page that is frozen answers nothing at all. */
@@ -51,7 +63,11 @@ async function callIn(tabId: number, call: TabCall, hosts: readonly string[]): P
     const [done] = await scripting.executeScript({ target, world: 'MAIN', func: callByPage, args });
     return (done?.result as TabAnswer | undefined) ?? { kind: 'unreachable' };
   }
-  await scripting.executeScript({ target, files: [SCRIPT] });
+  try {
+    await scripting.executeScript({ target, files: [SCRIPT] });
+  } catch {
+    return { kind: 'no-tab' }; // A paper shown by the browser, or an error of its own: no page to ask by.
+  }
   const paths = call.carries.flatMap(({ at }) => (at.in === 'global' ? at.path : []));
   if (paths.length > 0) {
     const name = crypto.randomUUID();

@@ -1,14 +1,39 @@
 /** The hidden document's side of `parse-html.ts`: the same reader as on live pages, over an inert document. */
 import { fold } from '../dossier/fold';
 import { readPage } from '../reading/read-page';
-import { PARSED_VISIBILITY } from '../reading/visibility';
+import { hidesItself, PARSED_VISIBILITY } from '../reading/visibility';
 import type { ParsedAnswer, ParseRequest } from './parse-html';
 
 const TEXT_LIMIT = 20_000;
 
+/** No words of an answer: nobody reads them before choosing or running something. */
+const UNSAID = new Set(['script', 'style', 'template', 'noscript', 'select', 'datalist']);
+/** Class names by which widespread libraries hide; without a style sheet nothing else tells. */
+const HIDING = ['hidden', 'hide', 'd-none', 'ng-hide', 'is-hidden'];
+
+/** The words that are shown, each piece apart from the next: "Không tìm thấy hồ sơ" that waits for a script is not said. */
 function wordsOf(parsed: Document): string {
-  for (const unread of parsed.querySelectorAll('script, style, template, noscript')) unread.remove();
-  return fold(`${parsed.title} ${parsed.body?.textContent ?? ''}`).slice(0, TEXT_LIMIT);
+  const isSaid = (element: Element) =>
+    !UNSAID.has(element.localName) &&
+    !hidesItself(element) &&
+    !HIDING.some((name) => element.classList.contains(name));
+  const walker = parsed.createTreeWalker(
+    parsed.body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node.nodeType === Node.TEXT_NODE || isSaid(node as Element)
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_REJECT,
+  );
+  const words = [parsed.title];
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < TEXT_LIMIT; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const text = (node.nodeValue ?? '').trim();
+    words.push(text);
+    length += text.length;
+  }
+  return fold(words.join(' ')).slice(0, TEXT_LIMIT);
 }
 
 /** Reads one answer as if it were the page at `url`; null where it is too much to be read: it says nothing then. */

@@ -39,7 +39,8 @@ export function holds(outer: Element | null, node: Node | null | undefined): boo
   return root.nodeType === 11 && 'host' in root && holds(outer, (root as ShadowRoot).host);
 }
 
-function hidesItself(element: Element): boolean {
+/** Whether an element of a parsed answer says itself that it is not displayed. */
+export function hidesItself(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const tag = element.localName;
   if (tag === 'template' || (tag === 'dialog' && !element.hasAttribute('open'))) return true;

@@ -48,15 +48,19 @@ describe('the list', () => {
       Object.defineProperty(input, 'files', { value: [chosen], configurable: true });
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-  const drop = (dataTransfer: { files: File[]; getData(): string }) =>
+  const drop = (dataTransfer: { files: File[]; getData(): string }, at = '#list') =>
     change(() => {
       const event = new Event('drop', { bubbles: true, cancelable: true });
-      one('#list').dispatchEvent(Object.assign(event, { dataTransfer }));
+      one(at).dispatchEvent(Object.assign(event, { dataTransfer }));
     });
 
   it.each<[string, () => Promise<void>]>([
     ['chosen', () => choose(file(`\ufeffSTT;Mã\r\n1;${CODE}\r\n2;${OTHER}`))],
     ['dropped', () => drop({ files: [file(`${CODE}\n${OTHER}`, 'ds.txt')], getData: () => '' })],
+    [
+      'dropped beside the field',
+      () => drop({ files: [file(`${CODE}\n${OTHER}`)], getData: () => '' }, 'button[type=submit]'),
+    ],
   ])('a file that is %s is in the list', async (_, give) => {
     const sources = withBatch(null);
     await render(BatchPage, sources);

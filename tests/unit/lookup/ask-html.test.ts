@@ -41,8 +41,31 @@ describe('what a page answers', () => {
     ['a login page with 200', 200, `<p>Không tìm thấy hồ sơ</p>${loginForm}`, 'not-signed-in'],
     ['a login page that no rule names', 200, `<h1>Cổng</h1>${loginForm}`, 'not-signed-in'],
     ['words of a lost session', 200, 'Phiên làm việc đã hết. Không tìm thấy hồ sơ', 'not-signed-in'],
+    [
+      'a login whose first step asks for a name alone',
+      200,
+      '<title>Đăng nhập | Cổng</title>Không tìm thấy hồ sơ',
+      'not-signed-in',
+    ],
+    [
+      'absence as a question is none',
+      200,
+      '<p>Không tìm thấy hồ sơ của bạn?</p><p>Gọi 1022</p>',
+      'unreadable',
+    ],
+    ['absence as a case is none', 200, 'Gọi 1022 nếu không tìm thấy hồ sơ.', 'unreadable'],
+    [
+      'a question beside true absence',
+      200,
+      'Không tìm thấy hồ sơ. Không tìm thấy hồ sơ? Gọi 1022',
+      'not-found',
+    ],
+    ['absence, then another line', 200, '<p>Không tìm thấy hồ sơ</p><a>Cần giúp?</a>', 'not-found'],
+    ['absence, then a question', 200, 'Không tìm thấy hồ sơ. Ông/bà cần giúp đỡ?', 'not-found'],
     ['a link to the login is no lost session', 200, '<a>Đăng nhập</a> Không tìm thấy hồ sơ', 'not-found'],
     ['401', 401, '', 'not-signed-in'],
+    ['401 with words of absence', 401, 'Không tìm thấy hồ sơ', 'not-signed-in'],
+    ['440 of a server whose session ended', 440, 'Không tìm thấy hồ sơ', 'not-signed-in'],
     ['403', 403, 'Forbidden', 'no-permission'],
     ['no right, in words', 200, 'Ông/bà không có quyền xem hồ sơ này', 'no-permission'],
     ['captcha before absence', 200, 'Không tìm thấy hồ sơ. Nhập mã xác nhận', 'captcha'],
@@ -73,6 +96,21 @@ describe('what a page answers', () => {
     const answer = await ask(system(), CODE, ports());
     expect(answer.outcome).toBe(outcome);
     expect(answer.reading).toBeUndefined();
+  });
+
+  it.each<[string, string, string]>([
+    ['a lost session', '{"code":401,"message":"x"}', 'not-signed-in'],
+    ['a lost session in words', '{"message":"Vui lòng đăng nhập"}', 'not-signed-in'],
+    ['no right', '{"status":403}', 'no-permission'],
+    [
+      'words of absence prove nothing where a page should be',
+      '{"message":"Không tìm thấy hồ sơ"}',
+      'unreadable',
+    ],
+    ['an empty list neither', '[]', 'unreadable'],
+  ])('JSON in a page’s place: %s', async (_, body, outcome) => {
+    portal.on('/tra-cuu', html(200, body, { 'content-type': 'application/json' }));
+    expect((await ask(system(), CODE, ports())).outcome).toBe(outcome);
   });
 
   it('what is no page is not parsed', async () => {

@@ -1,5 +1,5 @@
 /** Asking by an open page: the request that a system's data describes, and every outcome of it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask } from '../../../utils/lookup/ask';
 import { isAskable, tabHosts } from '../../../utils/lookup/tab-answer';
 import { CATALOGUE, systemById } from '../../../utils/systems';
@@ -104,6 +104,19 @@ describe('iGate', () => {
   ])('%s: %s', async (_, answer, outcome) => {
     expect((await asked(igate, answer)).said.outcome).toBe(outcome);
   });
+});
+
+it('an open page that cannot be reached at all ends as unreadable, and says why', async () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
+  const answer = await ask(known('province-h15'), CODE, {
+    fetch: () => Promise.reject(new Error('nothing goes from the background')),
+    parseHtml: () => Promise.reject(new Error('no page')),
+    callInTab: () => Promise.reject(new Error('a bug')),
+    now: Date.now,
+  });
+  expect(answer.outcome).toBe('unreadable');
+  expect(logged).toHaveBeenCalledOnce();
+  logged.mockRestore();
 });
 
 describe('VBDLIS', () => {

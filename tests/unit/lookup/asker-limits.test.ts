@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { countActivity } from '../../../utils/ledger/activity';
 import { link } from '../../../utils/ledger/links';
 import { pauseSystem } from '../../../utils/ledger/pauses';
 import { eraseAll, prune } from '../../../utils/ledger/prune';
 import { record } from '../../../utils/ledger/record';
-import { CODE, fileOf, holding, newAsker, OTHER, START, world } from './asker-world';
+import { CODE, fileOf, holding, NOTHING_FOUND, newAsker, OTHER, START, world } from './asker-world';
 import { html, redirect } from './portal-server';
 
 const codes = Array.from({ length: 30 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
@@ -177,6 +178,33 @@ describe('the diary', () => {
       { ...sent, code: CODE, outcome: 'not-found' },
       { ...sent, code: OTHER, outcome: 'found', bytes: expect.any(Number), durationMs: expect.any(Number) },
     ]);
+  });
+
+  it('has a line for each request, also where the system sends it on', async () => {
+    world.portal.on('/quoc-gia', redirect('/chi-tiet'));
+    world.portal.on('/chi-tiet', (request, response, body) => {
+      world.clock += 40;
+      html(200, NOTHING_FOUND)(request, response, body);
+    });
+    await ask(CODE);
+    expect(world.portal.requests).toHaveLength(2);
+    const lines = await world.db.activity.toArray();
+    expect(lines).toMatchObject([
+      { code: CODE, why: 'card', sentOn: true, bytes: 0 },
+      { code: CODE, why: 'card', outcome: 'not-found', durationMs: 40, bytes: expect.any(Number) },
+    ]);
+    expect(lines[0]).not.toHaveProperty('outcome');
+    const [count] = await countActivity(world.db, new Date(START).toISOString());
+    expect(count).toMatchObject({ requests: 2, answered: 1 });
+  });
+
+  it('erased before the system sends it on: that is not followed, and leaves no trace', async () => {
+    world.portal.on('/quoc-gia', (...args) => {
+      void eraseAll(world.db).then(() => redirect('/chi-tiet')(...args));
+    });
+    await ask(CODE);
+    expect(world.portal.requests).toHaveLength(1);
+    expect([await world.db.activity.count(), await world.db.tries.count()]).toEqual([0, 0]);
   });
 
   it('has a line for a request that was cut off', async () => {

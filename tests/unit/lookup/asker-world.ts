@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
+import type { AskPorts } from '../../../utils/lookup/ask';
 import { type Asker, createAsker } from '../../../utils/lookup/asker';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
@@ -76,6 +77,8 @@ export function newAsker(
     mayAskAlone(): Promise<boolean>;
     onChange(): unknown;
     wait(): Promise<void>;
+    callInTab: AskPorts['callInTab'];
+    mayReach(hostname: string): Promise<boolean>;
   }> = {},
 ): Asker {
   return createAsker({
@@ -89,6 +92,8 @@ export function newAsker(
     ports: {
       fetch: more.fetch ?? ((url, init) => fetch(url, init)),
       parseHtml: parsePage,
+      ...(more.mayReach && { mayReach: more.mayReach }),
+      ...(more.callInTab && { callInTab: more.callInTab, isTabOpen: async () => true }),
       ...(more.mayAskAlone && { mayAskAlone: more.mayAskAlone }),
       procedures: async () => parseProcedures(''),
       timeoutMs: 5_000,

@@ -47,6 +47,19 @@ describe('asking on a click', () => {
     expect(world.changes).toEqual([[CODE], [CODE]]);
   });
 
+  it('asks no host that the officer did not allow: it can be opened', async () => {
+    world.portal.on('/quoc-gia', holding(CODE));
+    const asked: string[] = [];
+    const mayReach = async (hostname: string) => asked.push(hostname) > 99;
+    const asker = newAsker({ mayReach });
+    expect(await asker.askNow(CODE, ['national-portal'], 'card')).toMatchObject({
+      asked: [],
+      openOnly: ['national-portal'],
+    });
+    await asker.idle();
+    expect([asked, world.portal.requests]).toEqual([['127.0.0.1'], []]);
+  });
+
   it('asks no system that is switched off or unknown', async () => {
     world.disabled = ['national-portal'];
     const answer = await newAsker().askNow(CODE, ['national-portal', 'made-up'], 'card');

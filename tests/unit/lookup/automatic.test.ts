@@ -113,6 +113,28 @@ describe('in the queue', () => {
     expect(await world.db.asking.count()).toBe(0);
   });
 
+  it('is given up with its page: what it waits for is in view no more', async () => {
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding()(...args)));
+    const asker = newAsker({ mayAskAlone: async () => true });
+    const inView = [CODE, '000.00.06.H26-261116-1000', '000.00.06.H26-261116-1001'];
+    const elsewhere = '000.00.06.H26-261116-1002';
+    const clicked = '000.00.06.H26-261116-1003';
+    for (const code of [...inView, elsewhere]) await asker.askNow(code, [PORTAL], 'page');
+    await asker.askNow(clicked, [PORTAL], 'card');
+    await expect.poll(() => world.portal.requests.length).toBe(1);
+    await asker.takeBack(undefined, 'page', [...inView, clicked]);
+    open();
+    await asker.idle();
+    const asked = world.portal.requests.map(({ path }) => path.split('=')[1]);
+    // The first was under way.
+    expect(asked).toEqual([CODE, clicked, elsewhere]);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+
   it('clicked for in the moment in which it is given up: the click is not lost', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const looks = [true, false];
@@ -149,7 +171,8 @@ it('a page has a share of twenty dossiers, whoever of its frames asks, and the w
   expect([one, two]).toEqual([codes, codes.slice(0, 5)]);
   expect(await takeShare(world.db, 7, codes)).toEqual([]);
   expect(await takeShare(world.db, 8, codes)).toEqual(codes);
-  await renewShare(world.db, 7);
+  expect(await renewShare(world.db, 7)).toEqual([...codes, ...codes.slice(0, 5)]);
+  expect(await renewShare(world.db, 7)).toEqual([]);
   expect(await takeShare(world.db, 7, codes)).toEqual(codes);
 });
 

@@ -31,6 +31,22 @@ describe('when the next request may go', () => {
     ['ten in this minute: when the first is a minute old', { sent: ten }, {}, NOW + 10_000, 'pace'],
     ['policy allows two a minute', { sent: ten }, { requestsPerMinute: 2 }, NOW + 18_000, 'pace'],
     ['a clock turned back does not block for ever', { sent: ten.map((t) => t + 9e6) }, {}, NOW, undefined],
+    [
+      'a clock set back by seconds: what was just sent still counts',
+      { sent: ten.map((t) => t + 55_000) },
+      {},
+      NOW + 65_000,
+      'pace',
+    ],
+    [
+      'a host’s word from a clock that ran a year ahead',
+      { notBefore: NOW + 365 * 86_400_000 },
+      {},
+      NOW,
+      undefined,
+    ],
+    ['a rest from such a clock', { restUntil: NOW + 365 * 86_400_000 }, {}, NOW, undefined],
+    ['a day, as long as a host may ask', { notBefore: hour(10, 23) }, {}, hour(10, 23), 'told-to-wait'],
     ['Retry-After', { notBefore: NOW + 1_000 }, {}, NOW + 1_000, 'told-to-wait'],
     ['the later of two reasons', { notBefore: NOW + 1, restUntil: NOW + 2 }, {}, NOW + 2, 'resting'],
     [
@@ -110,6 +126,12 @@ describe('what a host’s answers change', () => {
     await noteFailed(db, HOST, { now: NOW, retryAt: NOW + 9_000, random: 0 });
     await noteFailed(db, HOST, { now: NOW, retryAt: NOW + 1_000, random: 0 });
     expect((await paceOf(db, HOST)).notBefore).toBe(NOW + 9_000);
+  });
+
+  it('a word from a clock that ran ahead does not outlive the next one', async () => {
+    await noteFailed(db, HOST, { now: NOW + 9e9, retryAt: NOW + 9e9, random: 0 });
+    await noteFailed(db, HOST, { now: NOW, retryAt: NOW + 1_000, random: 0 });
+    expect((await paceOf(db, HOST)).notBefore).toBe(NOW + 1_000);
   });
 
   it('a request that took its time counts from its answer on: the host saw it late, perhaps', async () => {

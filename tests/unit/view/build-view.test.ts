@@ -102,9 +102,12 @@ describe('lines', () => {
   });
 
   it.each<[Outcome, string]>([
-    ['not-found', 'Hệ thống trả lời không có hồ sơ này.'],
+    ['not-found', 'Hệ thống trả lời không có hồ sơ này: kiểm tra lại mã, hoặc mở hệ thống để xem.'],
     ['not-signed-in', 'Chưa đăng nhập: đăng nhập hệ thống này, rồi hỏi lại.'],
-    ['no-permission', 'Tài khoản của bạn không có quyền xem hồ sơ này.'],
+    [
+      'no-permission',
+      'Tài khoản của bạn không có quyền xem hồ sơ này: nhờ người có quyền, hoặc quản trị hệ thống đó.',
+    ],
     ['captcha', 'Hệ thống đòi mã xác nhận: mở hệ thống để xem trực tiếp.'],
     ['unreachable', 'Không kết nối được: kiểm tra mạng, rồi hỏi lại.'],
     ['unreadable', 'Chưa đọc được câu trả lời: mở hệ thống để xem trực tiếp.'],
