@@ -169,8 +169,7 @@ export const notKnownYet: Rule = (subject) => {
   const { dossier, frame, pairs } = subject;
   const known = dossier.found.filter(({ status }) => status && status !== 'unknown');
   const awaited = ofAwaited(subject);
-  const settled =
-    !pairs.length && subject.facts === NO_FACTS && !dossier.notFound.length && !awaited.length;
+  const settled = !pairs.length && subject.facts === NO_FACTS && !dossier.notFound.length && !awaited.length;
   // What is in no table makes a pair, or stands alone.
   if (settled && known.length > 1) return NOTHING;
   const findings = [...pairs.flatMap((pair) => ofPair(pair, frame.now)), ...ofFacts(subject.facts)];
