@@ -17,7 +17,7 @@ const BETWEEN = String.raw`(?:\s?[,-]\s?|\s(?:lúc|vào)\s|\s)`;
 const DATE_FIRST = new RegExp(`^${DATE}(?:${BETWEEN}(?:lúc\\s)?${CLOCK})?$`, 'i');
 const CLOCK_FIRST = new RegExp(`^(?:lúc\\s)?${CLOCK}${BETWEEN}${DATE}$`, 'i');
 const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
 
 /** Parts to local time; null when that day or minute does not exist, or is a filler such as 01/01/0001. */
 function local(y: string, m: string, d: string, h?: string, min?: string, s?: string): LocalTime | null {

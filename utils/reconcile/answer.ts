@@ -42,7 +42,9 @@ export function answer(source: string): { answer: Answer } | { problem: string }
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const keys = issue?.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)) ?? [];
-    return { problem: `${keys.join('').replace(/^\./, '') || 'stdin'}: ${issue?.message ?? 'not valid'}` };
+    const problem = `${keys.join('').replace(/^\./, '') || 'stdin'}: ${issue?.message ?? 'not valid'}`;
+    // A key of the input may stand in it, with its line breaks.
+    return { problem: problem.replace(/\s+/g, ' ') };
   }
   const { now, sightings, links = [], graceMinutes, routing } = parsed.data;
   const raw = sightings.map((sighting) => ({ ...asState(sighting), via: 'lookup' as const }));

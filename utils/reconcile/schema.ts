@@ -30,6 +30,8 @@ const systemSchema = systemIdSchema.refine(
   'not a system',
 );
 
+const daySchema = z.iso.date('not a day');
+
 /** Rows as policy has them. They may name the procedure as sightings do, one exception alone, or an open end. */
 const rowSchema = z.preprocess(
   (row) => {
@@ -45,7 +47,7 @@ const rowSchema = z.preprocess(
       ...known,
     };
   },
-  routingRow.extend({ system: systemSchema }),
+  routingRow.extend({ system: systemSchema, from: daySchema.optional(), to: daySchema.optional() }),
 );
 
 type NoState = Extract<keyof typeof STATUS_LABELS, `${string}:${string}`>;

@@ -46,6 +46,8 @@ describe('parseTime', () => {
     ['two dates', '22/11/2026 23/11/2026'],
     ['a number', '20261122'],
     ['a remaining time', 'Còn 5 ngày'],
+    ['an offset that no zone has', '2026-11-22T10:32:00+25:00'],
+    ['an offset of 99 minutes', '2026-11-22T10:32:00+07:99'],
     ['a very long text', `${' '.repeat(90)}22/11/2026`],
   ])('null for %s', (_, text) => {
     expect(parseTime(text)).toBeNull();

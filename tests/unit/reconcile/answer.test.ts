@@ -112,6 +112,21 @@ describe('npm run reconcile', () => {
       'sightings[0].limit.unit: ',
     ],
     ['a grace that is none', { now: NOW, sightings: [], graceMinutes: -1 }, 'graceMinutes: '],
+    [
+      'an offset that no zone has',
+      { now: NOW, sightings: [{ ...SIGHTING, seenAt: '2026-11-10T09:00:00+25:00' }] },
+      'sightings[0].seenAt: ',
+    ],
+    [
+      'a key of two lines',
+      { now: NOW, sightings: [], routing: [{ system: 'ministry-g15', 'from\nday': '2026-11-01' }] },
+      'routing[0]: ',
+    ],
+    [
+      'a routing row from no day',
+      { now: NOW, sightings: [], routing: [{ system: 'ministry-g15', from: '31/12/2026' }] },
+      'routing[0].from: not a day',
+    ],
     ['a routing row without a system', { now: NOW, sightings: [], routing: [{}] }, 'routing[0].system: '],
   ])('%s: one line that names the path', (_, input, line) => {
     const result = answer(typeof input === 'string' ? input : JSON.stringify(input));

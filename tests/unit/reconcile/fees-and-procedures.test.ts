@@ -103,12 +103,12 @@ describe('receipt-missing', () => {
     [
       'seen waiting before it was paid',
       [seen(PROVINCE, '08:00', { status: 'payment-required' }), seen(PAYMENT, '14:00', { payment: 'paid' })],
-      ['cannot-tell', 'info not-known-yet province-h26'],
+      ['cannot-tell', 'info not-known-yet payment>province-h26'],
     ],
     [
       'within the grace',
       [seen(PAYMENT, '13:30', { payment: 'paid' }), seen(PROVINCE, '14:00', { status: 'payment-required' })],
-      ['cannot-tell', 'info not-known-yet province-h26'],
+      ['cannot-tell', 'info not-known-yet payment>province-h26'],
     ],
     [
       'a second fee, asked for after the first was paid',
@@ -164,7 +164,11 @@ describe('result-missing', () => {
       [done(PROVINCE, '08:00'), done(PORTAL, '14:00', { result: false })],
       ['out-of-sync', 'error result-missing province-h26>national-portal'],
     ],
-    ['within the grace', [done(PROVINCE, '13:30'), done(PORTAL, '14:00', { result: false })], ['in-sync']],
+    [
+      'within the grace',
+      [done(PROVINCE, '13:30'), done(PORTAL, '14:00', { result: false })],
+      ['cannot-tell', 'info not-known-yet province-h26>national-portal'],
+    ],
     ['no word of a result is no word', [done(PROVINCE, '08:00'), done(PORTAL, '14:00')], ['in-sync']],
     [
       'not done there: that is what is said',

@@ -89,7 +89,7 @@ it('states that only lead on', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);
 
 it('fees: what is paid was unpaid before', () => {
   fc.assert(
@@ -99,4 +99,4 @@ it('fees: what is paid was unpaid before', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);

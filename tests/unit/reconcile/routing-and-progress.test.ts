@@ -156,6 +156,25 @@ describe('no-progress', () => {
       ['in-sync'],
     ],
     [
+      'first seen on the portal today, which says the same: nothing has moved for that',
+      [work(PROVINCE, '14:00', { statusAt: '2026-09-01' }), work(PORTAL, '14:00')],
+      ['in-sync', 'info no-progress national-portal>province-h26'],
+    ],
+    [
+      'the portal was seen in another state before',
+      [
+        work(PROVINCE, '14:00', { statusAt: '2026-09-01' }),
+        seen(PORTAL, '2026-11-02T09:00:00+07:00', { status: 'accepted' }),
+        work(PORTAL, '14:00'),
+      ],
+      ['in-sync'],
+    ],
+    [
+      'all that is known are first sights of today',
+      [work(PROVINCE, '09:00'), work(PORTAL, '14:00')],
+      ['in-sync'],
+    ],
+    [
       'late says it already',
       since('2026-09-01', { dueAt: '2026-10-01' }),
       ['in-sync', 'warning overdue province-h26'],

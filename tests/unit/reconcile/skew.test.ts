@@ -83,7 +83,7 @@ it('clocks that are up to five minutes wrong change nothing of what lies further
     }),
     { numRuns: 500 },
   );
-});
+}, 30_000);
 
 it('what was seen and happened within five minutes is no disagreement, whatever the grace', () => {
   fc.assert(
@@ -103,7 +103,7 @@ it('what was seen and happened within five minutes is no disagreement, whatever 
     }),
     { numRuns: 500 },
   );
-});
+}, 30_000);
 
 describe('at the edge, without a grace', () => {
   const cases: [string, number, Parameters<typeof judge>[0], string, string][] = [

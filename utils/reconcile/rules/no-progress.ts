@@ -6,7 +6,8 @@ import { addWorkingDays } from '../../deadline/calendar';
 import { nowInstant, parseTime, toInstant } from '../../dossier/time';
 import { inHand } from '../clock';
 import { type Case, NOTHING, type Rule } from '../rule';
-import { type Standing, sinceText } from '../standing';
+import { beganOf, type Standing, sinceText } from '../standing';
+import { relation } from '../states';
 import { shownStatus } from '../words';
 
 /** Working days; most procedures are to be done in fewer. */
@@ -22,16 +23,26 @@ function waiting(subject: Case): Standing[] {
   return found.every(({ status }) => status === 'submitted') ? found : [];
 }
 
+/** First seen in a state that another was in before, without a time of its own: that is no move. */
+function isFirstSight(one: Standing, { dossier, history }: Case): boolean {
+  const { status, system, since } = one;
+  if (!status || beganOf(one) !== undefined || history.some((run) => run.system === system)) return false;
+  return dossier.found.some(
+    (other) => other.since < since && other.status && relation(other.status, status) === 'agrees',
+  );
+}
+
 export const noProgress: Rule = (subject) => {
   const { found } = subject.dossier;
   if (!found.some(({ seen, since }) => seen - since >= LEAST_MS)) return NOTHING;
   const standings = waiting(subject);
-  const [first] = standings;
+  // The one that has been so longest is nobody's first sight.
+  const [first] = [...standings].sort((a, b) => a.since - b.since);
   if (!first) return NOTHING;
   let moved = first;
   let seen = first.seen;
   for (const one of standings) {
-    if (one.since > moved.since) moved = one;
+    if (one.since > moved.since && !isFirstSight(one, subject)) moved = one;
     if (one.seen > seen) seen = one.seen;
   }
   if (seen - moved.since < LEAST_MS) return NOTHING;
@@ -51,6 +62,7 @@ export const noProgress: Rule = (subject) => {
           shownStatus(moved),
           { time: sinceText(moved) },
           { time: nowInstant(seen) },
+          { systems },
         ],
       },
       remedy: { key: 'rule_no_progress_remedy', params: [{ systems }] },

@@ -11,6 +11,8 @@ import { missingOn } from '../missing';
 import { type Case, NOTHING, type Rule } from '../rule';
 import { type Standing, sinceText } from '../standing';
 import { shownStatus, shownStatusOf, shownTerms } from '../words';
+import { receiptsAwaited } from './receipt-missing';
+import { resultsLacking } from './result-missing';
 
 type Cause =
   | 'stale'
@@ -23,6 +25,8 @@ type Cause =
   | 'payment'
   | 'procedure'
   | 'terms'
+  | 'receipt'
+  | 'result'
   | 'alone'
   | 'nothing';
 
@@ -110,6 +114,47 @@ function ofFacts(facts: Facts): Finding[] {
   return [...others, ...terms];
 }
 
+/** A receipt or a result that was not there when it may have been on its way. */
+function ofAwaited(subject: Case): Finding[] {
+  const receipts = receiptsAwaited(subject)
+    .filter(({ late }) => !late)
+    .map(({ payer, waiting, since }) =>
+      because(
+        'receipt',
+        [payer.system, waiting.system],
+        [waiting.system],
+        [
+          { system: payer.system },
+          { time: nowInstant(since) },
+          { time: waiting.sighting.seenAt },
+          { system: waiting.system },
+        ],
+      ),
+    );
+  const results = resultsLacking(subject)
+    .filter(({ late }) => !late)
+    .map(({ done, lack }) =>
+      because(
+        'result',
+        [done.system, lack.system],
+        [lack.system],
+        [
+          { system: done.system },
+          shownStatus(done),
+          { time: sinceText(done) },
+          { time: lack.sighting.seenAt },
+          { system: lack.system },
+        ],
+      ),
+    );
+  return [...receipts, ...results];
+}
+
+/** True for a pair of systems of which something is said already. */
+function isToldOf(findings: Finding[], { systems }: Finding): boolean {
+  return findings.some((one) => systems.every((system) => one.systems.includes(system)));
+}
+
 /** Who else can hold the dossier or was not understood; then who did not have it; then whoever is left. */
 function others({ dossier, frame, rows }: Case, known: SystemId[]): SystemId[] {
   const names = (standings: { system: SystemId }[]): SystemId[] => standings.map(({ system }) => system);
@@ -123,10 +168,12 @@ function others({ dossier, frame, rows }: Case, known: SystemId[]): SystemId[] {
 export const notKnownYet: Rule = (subject) => {
   const { dossier, frame, pairs } = subject;
   const known = dossier.found.filter(({ status }) => status && status !== 'unknown');
-  const settled = !pairs.length && subject.facts === NO_FACTS && !dossier.notFound.length;
+  const awaited = ofAwaited(subject);
+  const settled = !pairs.length && subject.facts === NO_FACTS && !dossier.notFound.length && !awaited.length;
   // What is in no table makes a pair, or stands alone.
   if (settled && known.length > 1) return NOTHING;
   const findings = [...pairs.flatMap((pair) => ofPair(pair, frame.now)), ...ofFacts(subject.facts)];
+  findings.push(...awaited.filter((one) => !isToldOf(findings, one)));
 
   for (const odd of dossier.found.filter(({ status }) => status === 'unknown')) {
     const both = [odd, odd.rival].flatMap((one) => one ?? []);

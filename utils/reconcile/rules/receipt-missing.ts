@@ -22,43 +22,63 @@ function mayWait({ status, sighting }: Standing): boolean {
   return status === 'payment-required' || sighting.receipt === false;
 }
 
-export const receiptMissing: Rule = (subject) => {
+/** A system that waits for a fee, or its receipt, of which another shows that it is paid. */
+export interface Awaited {
+  payer: Standing;
+  waiting: Standing;
+  /** When the payment was there, milliseconds. */
+  since: number;
+  /** Seen to wait after the grace; else the receipt may be on its way, or have come. */
+  late: boolean;
+}
+
+/** One for each system that waits; a payment that is long enough ago goes before one that is not. */
+export function receiptsAwaited(subject: Case): Awaited[] {
   const { dossier, frame } = subject;
-  if (!dossier.found.some(mayWait)) return NOTHING;
+  if (!dossier.found.some(mayWait)) return [];
   const paid = dossier.found.filter(({ sighting }) => sighting.payment === 'paid');
-  return dossier.found.filter(mayWait).flatMap((waiting): Finding[] => {
-    for (const payer of paid) {
-      if (payer === waiting) continue;
-      const { since } = timesOf(payer, 'payment');
-      const late = waiting.seen > since + frame.graceOf(payer.system, waiting.system);
+  return dossier.found.filter(mayWait).flatMap((waiting): Awaited[] => {
+    const all = paid.flatMap((payer): Awaited[] => {
       // "Done, but the fee is owed" is said of that pair already.
-      if (payer.status && isDone(payer.status) && waiting.status === 'payment-required') continue;
-      if (!late || !waits(waiting, since, subject)) continue;
+      const said = payer.status && isDone(payer.status) && waiting.status === 'payment-required';
+      const { since } = timesOf(payer, 'payment');
+      if (payer === waiting || said || !waits(waiting, since, subject)) return [];
       return [
-        {
-          rule: 'receipt-missing',
-          severity: 'error',
-          systems: [payer.system, waiting.system],
-          ask: [waiting.system],
-          reason: {
-            key:
-              waiting.sighting.receipt === false
-                ? 'rule_receipt_missing_reason'
-                : 'rule_receipt_missing_waiting_reason',
-            params: [
-              { system: payer.system },
-              { time: nowInstant(since) },
-              { time: waiting.sighting.seenAt },
-              { system: waiting.system },
-            ],
-          },
-          remedy: {
-            key: 'rule_receipt_missing_remedy',
-            params: [{ system: waiting.system }, { system: payer.system }],
-          },
-        },
+        { payer, waiting, since, late: waiting.seen > since + frame.graceOf(payer.system, waiting.system) },
       ];
-    }
-    return [];
+    });
+    const worst = all.find(({ late }) => late) ?? all[0];
+    return worst ? [worst] : [];
   });
+}
+
+export const receiptMissing: Rule = (subject) => {
+  const awaited = receiptsAwaited(subject);
+  if (!awaited.length) return NOTHING;
+  return awaited
+    .filter(({ late }) => late)
+    .map(
+      ({ payer, waiting, since }): Finding => ({
+        rule: 'receipt-missing',
+        severity: 'error',
+        systems: [payer.system, waiting.system],
+        ask: [waiting.system],
+        reason: {
+          key:
+            waiting.sighting.receipt === false
+              ? 'rule_receipt_missing_reason'
+              : 'rule_receipt_missing_waiting_reason',
+          params: [
+            { system: payer.system },
+            { time: nowInstant(since) },
+            { time: waiting.sighting.seenAt },
+            { system: waiting.system },
+          ],
+        },
+        remedy: {
+          key: 'rule_receipt_missing_remedy',
+          params: [{ system: waiting.system }, { system: payer.system }],
+        },
+      }),
+    );
 };

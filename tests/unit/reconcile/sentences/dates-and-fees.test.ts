@@ -220,9 +220,29 @@ describe('fees, receipts, results', () => {
       'out-of-sync: error result-missing mp',
     ],
     [
+      'paid on the payment platform within the grace, and both wait as before: the receipt may be on its way',
+      '$ - 13:30 payment=paid; m payment-required 14:00; p payment-required 14:00',
+      `${unknown} $m, info not-known-yet $p`,
+    ],
+    [
+      'seen to wait before it was paid: to be asked again',
+      '$ - 14:00 payment=paid; m payment-required 08:00; p payment-required 08:00',
+      `${unknown} $m, info not-known-yet $p`,
+    ],
+    [
+      'no receipt when it had just been paid',
+      'p processing 13:30 payment=paid; m processing 14:00 receipt=false',
+      `${unknown} mp`,
+    ],
+    [
       'done here, no result there within the grace',
       'm resolved 13:30; p resolved 14:00 result=false',
-      'in-sync',
+      `${unknown} mp`,
+    ],
+    [
+      'done here, seen without a result before that',
+      'm resolved 14:00; p resolved 13:30 result=false',
+      `${unknown} mp`,
     ],
     ['a result on both', 'm resolved 09:00 result=true; p resolved 14:00 result=true', 'in-sync'],
   ])('%s', holdRow);
