@@ -1,7 +1,8 @@
 /** A page's leaves with what is known of each: its pair of label and value, its section. */
 import type { Label, Labels } from './labels';
+import { PagePairs } from './page-pairs';
 import type { Leaf, PageText } from './page-text';
-import { type Pair, PairReader } from './read-pairs';
+import type { Pair } from './read-pairs';
 import { type Section, type SectionKind, sectionSteps } from './sections';
 
 /** Attributes by which a narrow screen's cells carry the name of their column; a style shows it before them. */
@@ -51,7 +52,7 @@ export class MarkedText {
     labels: Labels,
     root: Node,
   ): Generator<undefined, MarkedText> {
-    const reader = new PairReader(leaves, labels, page, root);
+    const reader = new PagePairs(leaves, labels, page, root);
     const said: Pair[] = [];
     for (const at of leaves.keys()) {
       if (at % 60 === 59) yield undefined;

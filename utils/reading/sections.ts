@@ -21,7 +21,8 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'related',
-    /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/,
+    // Papers that the office gives are not those it asks for.
+    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\bket qua\b)/,
   ],
   [
     'step',
@@ -29,7 +30,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'components',
-    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)(?: [a-z]+){0,4}$/,
+    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |cac )?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,4}(?: \d+)?$/,
   ],
 ];
 
