@@ -49,6 +49,8 @@ const HINT = new RegExp(MAY_BE_CODE, 'g');
 const FRAGMENT = /[GH]\d\d/i;
 /** The agency's token of a code, where it runs over the end of a node. */
 const TOKEN = /[gh]\s?\d\d\s?[.\u2010-\u2015\u2043\u2212\ufe58\ufe63-]/iy;
+/** What follows a label, or the first of two: "Mã hồ sơ / Tên thủ tục". */
+const AFTER_NAME = /(?:(?<=[:：])|\. |\s[-–|]\s|[/;,&]).*/s;
 
 /**
  * Looks through the text and the controls under `root`; yields every few hundred nodes.
@@ -135,8 +137,7 @@ function labelIn(node: Text, labels: Labels, scan: Scan): void {
   LABEL_START.lastIndex = 0;
   if (trimmed.length >= 90 || !LABEL_START.test(trimmed)) return;
   const bare = squeeze(trimmed);
-  const colon = bare.search(/[:：]/);
-  const label = labels.of(bare) ?? (colon > 0 ? labels.of(bare.slice(0, colon + 1)) : null);
+  const label = labels.of(bare) ?? labels.of(bare.replace(AFTER_NAME, ''));
   if (!label) return;
   const element = parentOf(node);
   if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {
