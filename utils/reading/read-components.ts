@@ -16,7 +16,7 @@ export interface ComponentLine {
 
 /** Begins as papers are named. */
 const PAPER =
-  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
+  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 /** What stands beside a paper's name: how many, whether, which file. */
 const ABOUT =
@@ -129,26 +129,30 @@ const opens = (element: Element): boolean =>
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
 function underHeading({ leaves, sections }: MarkedText, labels: Labels): ComponentLine[] {
   const heads = new Map(sections.map(({ kind, from }) => [from, kind]));
-  const items = new Map<unknown, { line: ComponentLine; list: Element | null; paper: boolean }>();
+  const items = new Map<unknown, { line: ComponentLine; list: Element | string | null; paper: boolean }>();
   for (const { kind, from, to } of sections) {
     if (kind !== 'components') continue;
     for (let at = from + 1; at < to; at++) {
       const leaf = leaves[at] as Leaf;
       const next = heads.get(at);
       if (next ? next !== 'components' : leaf.text.length < LONGEST_HEADING && isGiven(leaf)) break;
-      const item = leaf.element.closest('li');
+      const around = leaf.element.closest('li');
+      const item = around?.contains((leaves[from] as Leaf).node) ? null : around;
       const known = items.get(item ?? leaf.line);
       if (known?.paper || labels.of(leaf.text) !== null) continue;
       const line = lineIn([{ ...leaf, button: leaf.button && !opens(leaf.element) }]);
       const paper = line !== null && PAPER.test(bare(line.text));
-      const list = item?.parentElement ?? null;
-      // In a list of papers every item is one, by its first words.
+      const { className, localName } = leaf.element;
+      const list = item?.parentElement ?? (className ? `${localName}.${className}` : null);
+      // In a list of papers every item is one, by its first words; so is what is marked up as they are.
       if (line && (paper || (list && !known))) items.set(item ?? leaf.line, { line, list, paper });
     }
   }
   const all = [...items.values()];
   const found = all.filter(({ list, paper }) => paper || all.some((one) => one.paper && one.list === list));
-  return found.length > 1 || found[0]?.list ? found.map(({ line }) => line) : [];
+  return found.length > 1 || (found[0]?.list && typeof found[0].list !== 'string')
+    ? found.map(({ line }) => line)
+    : [];
 }
 
 /** The head of what the office gives: a title of its own, as no paper's name is. */

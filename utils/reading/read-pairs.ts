@@ -140,7 +140,8 @@ export class PairReader {
         if (value && sibling === value.node && sibling.nodeType === 3) return this.#run(at, next, sibling);
         if (sibling.nodeType !== 1) continue;
         if (value && contains(sibling, value.node)) return this.inside(next, sibling as Element);
-        if (this.#isEmptySlot(sibling as Element)) return {};
+        // Nor does a label reach over a list.
+        if (STOPS.has((sibling as Element).localName) || this.#isEmptySlot(sibling as Element)) return {};
       }
       const parent: Element | null = current.parentElement;
       if (!parent || parent === this.#root || STOPS.has(parent.localName)) return {};
