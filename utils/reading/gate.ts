@@ -45,10 +45,13 @@ function mayTell(text: string): boolean {
   return telling(text) || (odd(text) && telling(text.normalize('NFKC').replace(INVISIBLE, '')));
 }
 
-function* controlsOf(part: Element | ShadowRoot): Generator<HTMLInputElement> {
-  // One tag at a time, and first whether there is one at all: each is a walk that knows nothing but tags.
-  for (const tag of ['input', 'textarea'])
-    if (part.querySelector(tag)) yield* part.querySelectorAll<HTMLInputElement>(tag);
+/**
+ * The fields to write in. What a page brings in a text area is part of its text; a code that a script puts there, beside no
+ * word of dossiers at all, is a note.
+ */
+function* fieldsOf(part: Element | ShadowRoot): Generator<HTMLInputElement> {
+  // First whether there is one at all: by one tag alone it is the cheapest of walks.
+  if (part.querySelector('input')) yield* part.querySelectorAll('input');
 }
 
 /**
@@ -60,7 +63,7 @@ export function gate(root: Document | Element | ShadowRoot, roots: Iterable<Shad
   if (!part) return false;
   // One string: in pieces it would stay in the processor's cache, but the pieces cost another walk.
   if (mayTell(part.textContent ?? '')) return true;
-  for (const control of controlsOf(part)) if (mayHoldCode(control.value)) return true;
+  for (const { value } of fieldsOf(part)) if (mayHoldCode(value)) return true;
   for (const shadowRoot of roots) if (gate(shadowRoot, [])) return true;
   return false;
 }

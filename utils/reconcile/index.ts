@@ -15,6 +15,7 @@ import { compareFacts } from './facts';
 import type { PastRun } from './history';
 import { holdersByCode } from './holders';
 import { isWork } from './kinds';
+import { overtakenCopies, unlessOvertaken } from './overtaken';
 import { BUILT_IN_ROUTING, rowsFor } from './routing';
 import type { Case, Frame, Rule } from './rule';
 import { doneButSupplementOwed } from './rules/done-but-supplement-owed';
@@ -138,11 +139,13 @@ function comparePairs(
   graceOf: Frame['graceOf'],
 ): Comparison[] {
   const pairs: Comparison[] = [];
+  const overtaken = overtakenCopies(standings, history);
   for (let i = 0; i < standings.length; i++) {
     for (let j = i + 1; j < standings.length; j++) {
       const [one, other] = [standings[i], standings[j]];
       if (!one || !other || !isKnown(one) || !isKnown(other)) continue;
-      const pair = compare(one, other, graceOf(one.system, other.system), history);
+      const allowed = graceOf(one.system, other.system);
+      const pair = unlessOvertaken(compare(one, other, allowed, history), overtaken, allowed);
       if (pair.kind !== 'agree') pairs.push(pair);
     }
   }
