@@ -16,11 +16,11 @@ export interface ComponentLine {
 
 /** Begins as papers are named. */
 const PAPER =
-  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
+  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan(?! va\b)|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 /** What stands beside a paper's name: how many, whether, which file. */
 const ABOUT =
-  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:va )?\d.*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )/;
+  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:va )?\d.*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
 const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml)\b/i;
 /** Columns that name papers only where others count their copies. */
 const MAY_NAME = /^(?:(?:ten|loai) )*(?:giay to|tai lieu|van ban|ho so|noi dung|ten)\b(?!.*\bket qua\b)/;

@@ -109,7 +109,7 @@ export class Sights {
     const near = this.#text.leaves
       .slice(Math.max(0, pair.at - 12), pair.at + 12)
       .map((leaf) => fold(leaf.text));
-    return near.some((text) => /thanh toan|so tien|le phi|ngan hang/.test(text));
+    return near.some((text) => /thanh toan|so tien|le phi|^ngan hang\W*$/.test(text));
   }
 
   /** How surely a found code stands for its dossier: 0 is a mention in a note, a file name, a sentence. */
