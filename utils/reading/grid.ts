@@ -153,7 +153,8 @@ export class Grids {
       const row = raw[at];
       if (!row || row.cells.length === 0) continue;
       if (!this.isHeader(row)) {
-        if (row.cells.length > 1) return null;
+        // A row without words only sets widths.
+        if (row.cells.length > 1 && row.cells.some((cell) => this.names.textOf(cell))) return null;
         continue;
       }
       if (!row.head && !row.cells.every(isHead) && this.#pairsBelow(raw.slice(at + 1, at + 4))) return null;

@@ -89,10 +89,12 @@ export function* readSteps(
   const page = new PageText(options.visibility, options.profile?.ignore);
   const scan = yield* scanSteps(root, labels, options.roots);
   if (scan.unread) return { ...NOTHING, unread: scan.unread };
-  if (scan.finds.length === 0 && scan.codeLabels.length === 0 && !scan.components && !scan.procedures)
+  const typed = scan.typed.length > 0;
+  if (!typed && scan.finds.length + scan.codeLabels.length === 0 && !scan.components && !scan.procedures)
     return NOTHING;
 
-  if (!rest && (options.profile?.blocks || scan.components)) yield bring();
+  if (!rest && (options.profile?.blocks || scan.components || typed)) yield bring();
+  if (typed && rest) scan.finds = yield* rest.inOrder(parts, [...scan.finds, ...scan.typed]);
   const byProfile =
     rest && options.profile ? rest.readByProfile(root, options.profile, page) : { blocks: [], misfit: false };
   const profiled = (node: Node): boolean => byProfile.blocks.some((block) => block.element.contains(node));
@@ -110,6 +112,7 @@ export function* readSteps(
   };
 
   const grids = new Grids(page, labels);
+  const known = { page, labels, grids, parts };
   const lists = new Set<Grid>();
   let outside: Find[] = [];
   const rows = new RowReader(page, labels);
@@ -158,16 +161,7 @@ export function* readSteps(
   const alone = (element: Element) => page.shows(element) && !grids.of(element);
   if (!rest && (outside.length > 0 || scan.codeLabels.some(alone) || mayBeHalf(parts, lists))) yield bring();
   if (rest) {
-    grids.learn(new rest.MoreGrids(grids));
-    const odd = new rest.OddTables(page, labels, grids);
-    const left: Find[] = [];
-    for (const find of outside) {
-      const list = grids.of(find.element) ?? odd.turned(find.element);
-      if (list) yield* readList(list);
-      else left.push(find);
-    }
-    outside = left;
-    for (const half of odd.otherHalves(lists, parts)) yield* readList(half);
+    outside = yield* rest.moreLists(known, lists, outside, readList);
   }
   const taken = new Set([...lists].flatMap((grid) => grid.parts));
   for (const { element } of byProfile.blocks) taken.add(element);
@@ -189,38 +183,36 @@ export function* readSteps(
   const tooMuch = leaves.length > MOST_LOOSE;
   const loose = outside.length > 0 || loneLabel || leaves.some(namesCode);
   if (!rest && loose) yield bring();
-  const text =
-    rest && loose && !tooMuch ? yield* rest.textSteps(leaves, page, labels, parts, finds, answered) : null;
-  const histories = new Map<DossierCode, string[][]>();
-  let cards = 0;
-  for (const dossier of text ? yield* text.read(outside, claims) : []) {
-    cards++;
-    if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
-    const tables = rest?.entriesOfTables(dossier.block, grids, page) ?? [];
-    const entries = [...tables, ...(text?.timeline(dossier) ?? [])];
-    for (const entry of entries) add(histories, dossier.code, entry);
-    offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
-    options.trace?.('text', dossier);
-    yield undefined;
-  }
+  const beside = rest
+    ? yield* rest.besideSteps(
+        known,
+        { finds, answered, claims, options, byProfile },
+        loose && !tooMuch ? leaves : null,
+        outside,
+        scan.components,
+        (dossier) => {
+          if (dossier.place && !first.has(dossier.code)) first.set(dossier.code, dossier.place);
+          offer(dossier.code, dossier.otherCode, dossier.overdue, believe(dossier.candidates));
+          options.trace?.('text', dossier);
+          return offers.size;
+        },
+        offers.size,
+      )
+    : null;
 
   const reading: PageReading = {
     dossiers: [],
-    components: scan.components && rest ? yield* rest.componentSteps(parts, page, labels, grids) : [],
+    components: beside?.components ?? [],
     doubts: [],
     unread: loose && tooMuch ? 'too-large' : undefined,
-    layout:
-      rest?.layoutOf(options.profile, byProfile, { all: offers.size, loose: cards }, options.fitted) ??
-      'none',
+    layout: beside?.layout ?? 'none',
   };
   const places = new Map<DossierCode, Place[]>();
   for (const { code, place } of finds) add(places, code, place);
   for (const [code, made] of offers) {
     if (reading.dossiers.length % 100 === 0) yield undefined;
     const united = unite(code, made);
-    const { statusText } = united.reading;
-    const history = histories.get(code);
-    const dated = statusText && history && rest?.datesFromHistory(statusText, history);
+    const dated = beside?.dated(united.reading);
     const own = places.get(code) ?? [];
     const place = first.get(code);
     reading.dossiers.push({
@@ -232,7 +224,7 @@ export function* readSteps(
   }
   if (offers.size + reading.components.length === 0) {
     yield bring();
-    if (rest) reading.procedures = yield* rest.procedureSteps(parts, page, labels, grids);
+    if (rest) reading.procedures = yield* rest.procedureSteps(known);
   }
   return withoutOtherCodes(reading);
 }

@@ -62,12 +62,18 @@ const WORST_NAMES = [/^ve viec|^noi dung/, /truong hop/, /ten ho so/, /loai/, /^
 // The first rule that fits decides, so the exceptions stand before what they except.
 const RULES: Rule[] = [
   {
+    kind: 'component',
+    need: /^(?:(?:ten|ma ten|danh muc|danh sach|cac) )?(?:giay to|thanh phan|(?:ho so|tai lieu)(?= (?:kem|dinh|bao|gom|can|phai|nop)))(?: (?:thanh phan|ho so|can|phai|da|nop|kem|theo|dinh|dien tu|bao|gom))*$/,
+  },
+  {
     kind: 'mention',
     need: /\b(?:ho so|hs|bien nhan)\b.{0,60}\b(?:lien quan|truoc do|cu|goc|tham chieu|trung|thay the|kem theo|luu tru)\b/,
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so|ma so) (?:ho so|hs)\b.*\b(?:lien thong|quoc gia|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo|noi bo)\b/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong) )*(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    // What else may stand under the others is no code: that sets no border.
+    rank: HAS(/ho so|hs|nhan/, 0, 3),
   },
   {
     kind: 'code',

@@ -1,8 +1,9 @@
 /** A page's leaves with what is known of each: its pair of label and value, its section. */
 import type { Label, Labels } from './labels';
+import { PagePairs } from './page-pairs';
 import type { Leaf, PageText } from './page-text';
-import { type Pair, PairReader } from './read-pairs';
-import { type Section, type SectionKind, sectionSteps } from './sections';
+import type { Pair } from './read-pairs';
+import { headsComponents, type Section, type SectionKind, sectionSteps } from './sections';
 
 /** Attributes by which a narrow screen's cells carry the name of their column; a style shows it before them. */
 const NAME = /^data-(?:label|title|th|header|head|column|caption|name|content)$/;
@@ -51,7 +52,7 @@ export class MarkedText {
     labels: Labels,
     root: Node,
   ): Generator<undefined, MarkedText> {
-    const reader = new PairReader(leaves, labels, page, root);
+    const reader = new PagePairs(leaves, labels, page, root);
     const said: Pair[] = [];
     for (const at of leaves.keys()) {
       if (at % 60 === 59) yield undefined;
@@ -61,7 +62,7 @@ export class MarkedText {
     const pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
     // What follows the name of components is a list of them, no value.
     const hasValue = ({ from, to, inline, label }: Pair): boolean =>
-      inline !== '' || (to > from && label.kind !== 'component');
+      inline !== '' || (to > from && label.kind !== 'component' && !headsComponents(label.text));
     const valued = new Set(pairs.flatMap((pair) => (hasValue(pair) ? pair.at : [])));
     const sections = yield* sectionSteps(leaves, (at) => valued.has(at));
     return new MarkedText(leaves, page, pairs, sections);

@@ -1,12 +1,13 @@
 /** The component lines (thành phần hồ sơ) of a detail or submission page: the papers a procedure asks for. */
 import { fold } from '../dossier/fold';
 import { bare } from './bare-label';
-import type { Grids } from './grid';
+import type { Grid, Grids } from './grid';
 import { TABLES } from './grid-rows';
 import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import { type Place, wholeOf } from './place';
+import { squeeze } from './squeeze';
 
 export interface ComponentLine {
   text: string;
@@ -15,22 +16,36 @@ export interface ComponentLine {
 
 /** Begins as papers are named. */
 const PAPER =
-  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh sach|de an|du an|phuong an|thuyet minh|ket qua|bang|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
+  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan(?! va\b)|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
+/** What stands beside a paper's name: how many, whether, which file. */
+const ABOUT =
+  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:va )?\d.*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
+const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml)\b/i;
+/** Columns that name papers only where others count their copies. */
+const MAY_NAME = /^(?:(?:ten|loai) )*(?:giay to|tai lieu|van ban|ho so|noi dung|ten)\b(?!.*\bket qua\b)/;
+const COPIES =
+  /\bban (?:chinh|sao|goc|dien tu|giay)\b|\bso (?:luong|ban)\b|\bdinh kem\b|\btep\b|\bfile\b|\bbat buoc\b/;
+const OF_DOSSIERS = /^(?:code|otherCode|receivedAt|dueAt)$/;
+const ASKED =
+  /\bthanh phan\b|^(?:\w+ ){0,2}(?:giay to|ho so|tai lieu) (?:phai|can|da)? ?(?:nop|kem|dinh|bao|gom)\b/;
+/** Papers that the office gives, or keeps. */
+const GIVEN =
+  /\bket qua\b|\bbien (?:lai|nhan)\b|\bhoa don\b|\bphieu (?:thu|hen|tiep nhan|da in)\b|\b(?:bieu|to khai) mau\b|\bda (?:in|cap|ban hanh)\b|\bluu tru\b/;
 
-/** Yields now and then, for slices. @param parts the root and its shadow roots */
+/** Yields now and then, for slices. @param parts the root and its shadow roots @param read the text beside the lists, where it was read */
 export function* componentSteps(
   parts: readonly (Node & ParentNode)[],
   page: PageText,
   labels: Labels,
   grids: Grids,
+  read: MarkedText | undefined,
 ): Generator<undefined, ComponentLine[]> {
   const lines: ComponentLine[] = [];
   for (const table of parts.flatMap((part) => [...part.querySelectorAll(TABLES)])) {
     const grid = grids.table(table);
-    const column = grid?.columns.findIndex((c) => c?.parts.some((part) => part?.kind === 'component')) ?? -1;
-    if (!grid || column < 0 || grid.columns.some((c) => c?.parts.some((part) => part?.kind === 'code')))
-      continue;
+    const column = grid ? namesIn(grid, page) : -1;
+    if (!grid || column < 0) continue;
     for (const [at, row] of grid.rows.entries()) {
       if (at % 50 === 49) yield undefined;
       const cell = row.cells[column];
@@ -39,12 +54,47 @@ export function* componentSteps(
     }
   }
   if (lines.length === 0) lines.push(...uploads(parts, page, labels));
-  if (lines.length === 0) lines.push(...(yield* underHeading(parts[0] as Node, page, labels)));
+  if (lines.length === 0) {
+    const text = read ?? (yield* textOf(parts[0] as Node, page, labels));
+    lines.push(...underHeading(text, labels));
+  }
   const seen = new Set<string>();
   return lines.filter((line) => {
     const key = fold(line.text);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The column that names papers; -1 where none does, or where they are the office's own. */
+function namesIn({ element, columns }: Grid, page: PageText): number {
+  if (columns.some((column) => column?.parts.some((part) => OF_DOSSIERS.test(part?.kind ?? '')))) return -1;
+  const plain = columns.findIndex((column) => column?.parts.some((part) => part?.kind === 'component'));
+  const texts = columns.map((column) => bare(column?.text ?? ''));
+  if (plain < 0 && !texts.some((text) => COPIES.test(text))) return -1;
+  const heading = headingOf(element, page);
+  if (GIVEN.test(heading)) return -1;
+  if (plain >= 0) return plain;
+  return texts.findIndex((text) => MAY_NAME.test(text) && (heading !== '' || /giay to/.test(text)));
+}
+
+const MOST_UP = 8;
+const LONGEST_HEADING = 100;
+
+/** The nearest words before a table that say what papers it lists, folded; '' where none do. */
+function headingOf(table: Element, page: PageText): string {
+  const own = bare(table.querySelector('caption')?.textContent ?? '');
+  if (own) return own;
+  for (let at: Element | null = table, up = 0; at && up < MOST_UP; at = at.parentElement, up++) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const text = squeeze(before.textContent ?? '');
+      if (text === '' || !page.shows(before)) continue;
+      if (text.length > LONGEST_HEADING || before.matches(TABLES) || before.querySelector(TABLES)) return '';
+      const words = bare(text);
+      if (ASKED.test(words) || /^giay to$/.test(words)) return words;
+      if (GIVEN.test(words) && !/[:：]\s*\S/.test(text)) return words;
+    }
+  }
+  return '';
 }
 
 /** Items with a file upload of their own, where the page has no table. */
@@ -66,33 +116,61 @@ function uploads(parts: readonly ParentNode[], page: PageText, labels: Labels): 
   return [...lines.values()];
 }
 
+function* textOf(root: Node, page: PageText, labels: Labels): Generator<undefined, MarkedText> {
+  const leaves = yield* page.leafSteps(root, (element) => /^(?:nav|footer)$/.test(element.localName));
+  return yield* MarkedText.steps(leaves, page, labels, root);
+}
+
+/** A button that opens what it names. */
+const opens = (element: Element): boolean =>
+  element.closest('button')?.matches('[aria-expanded],[class*=accordion],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *') ===
+  true;
+
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
-function* underHeading(root: Node, page: PageText, labels: Labels): Generator<undefined, ComponentLine[]> {
-  const leaves = yield* page.leafSteps(root, (element) =>
-    /^(?:nav|footer|a|button)$/.test(element.localName),
-  );
-  const { sections } = yield* MarkedText.steps(leaves, page, labels, root);
-  const lines = new Map<number, ComponentLine>();
+function underHeading({ leaves, sections }: MarkedText, labels: Labels): ComponentLine[] {
+  const heads = new Map(sections.map(({ kind, from }) => [from, kind]));
+  const items = new Map<unknown, { line: ComponentLine; list: Element | string | null; paper: boolean }>();
   for (const { kind, from, to } of sections) {
-    for (const leaf of kind === 'components' ? leaves.slice(from + 1, to) : []) {
-      const line = !lines.has(leaf.line) && labels.of(leaf.text) === null && lineIn([leaf], true);
-      if (line) lines.set(leaf.line, line);
+    if (kind !== 'components') continue;
+    for (let at = from + 1; at < to; at++) {
+      const leaf = leaves[at] as Leaf;
+      const next = heads.get(at);
+      if (next ? next !== 'components' : leaf.text.length < LONGEST_HEADING && isGiven(leaf)) break;
+      const around = leaf.element.closest('li');
+      const item = around?.contains((leaves[from] as Leaf).node) ? null : around;
+      const known = items.get(item ?? leaf.line);
+      if (known?.paper || labels.of(leaf.text) !== null) continue;
+      const line = lineIn([{ ...leaf, button: leaf.button && !opens(leaf.element) }]);
+      const paper = line !== null && PAPER.test(bare(line.text));
+      const { className, localName } = leaf.element;
+      const list = item?.parentElement ?? (className ? `${localName}.${className}` : null);
+      // In a list of papers every item is one, by its first words; so is what is marked up as they are.
+      if (line && (paper || (list && !known))) items.set(item ?? leaf.line, { line, list, paper });
     }
   }
-  return lines.size > 1 ? [...lines.values()] : [];
+  const all = [...items.values()];
+  const found = all.filter(({ list, paper }) => paper || all.some((one) => one.paper && one.list === list));
+  return found.length > 1 || (found[0]?.list && typeof found[0].list !== 'string')
+    ? found.map(({ line }) => line)
+    : [];
 }
+
+/** The head of what the office gives: a title of its own, as no paper's name is. */
+const isGiven = ({ text, element }: Leaf): boolean =>
+  GIVEN.test(bare(text)) &&
+  element.matches('h1,h2,h3,h4,h5,h6,legend,b,strong,[class*=title],[class*=header]');
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
   for (const leaf of leaves) {
     if (leaf.button || leaf.control || leaf.element.closest('a')) continue;
     const text = leaf.text
-      .replace(/^\d{1,2}[.)]\s*/, '')
+      .replace(/^(?:[-–•+]\s*)?(?:\d{1,2}[.)]\s*)?/, '')
       .replace(/^tên (?:hồ sơ|giấy tờ|thành phần)\s*:\s*/i, '')
       .replace(/(?<!\s)\s*\(\*\)\s*$|(?<!\s)\s*\*$|^\*\s*/g, '')
+      .replace(/[;.]$/, '')
       .trim();
-    if (text.length < 6 || GROUP.test(text) || /^(?:bat buoc|khong bat buoc|tep|file)/.test(bare(text)))
-      continue;
-    if (strict && !PAPER.test(bare(text))) continue;
+    if (text.length < 6 || GROUP.test(leaf.text) || GROUP.test(text) || FILE.test(text)) continue;
+    if (ABOUT.test(bare(text)) || (strict && !PAPER.test(bare(text)))) continue;
     if (leaf.node.nodeType !== 3) continue;
     return { text, place: wholeOf(leaf.node as Text) };
   }

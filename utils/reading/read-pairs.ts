@@ -28,41 +28,35 @@ export interface Pair {
 }
 
 /** Leaves of one value: what is longer is a part of the page. */
-const MOST_OF_A_VALUE = 40;
+export const MOST_OF_A_VALUE = 40;
 const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
 const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
 const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe o:p'.split(' '));
 const INLINE_LABEL =
-  /(?:^|\s[-–|;]\s|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
+  /(?:^|\s[-–|;]\s|\s\((?=[Mm]ã|[Ss]ố)|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
 
 export class PairReader {
-  readonly #indexes = new Map<Node, number>();
-
-  readonly #leaves: Leaf[];
-  readonly #labels: Labels;
-  readonly #page: PageText;
   readonly #root: Node;
 
-  constructor(leaves: Leaf[], labels: Labels, page: PageText, root: Node) {
-    this.#leaves = leaves;
-    this.#labels = labels;
-    this.#page = page;
+  constructor(
+    readonly leaves: Leaf[],
+    readonly labels: Labels,
+    readonly page: PageText,
+    root: Node,
+  ) {
     this.#root = root;
-    leaves.forEach((leaf, index) => {
-      this.#indexes.set(leaf.node, index);
-    });
   }
 
   /** All pairs in document order; a label without a value is a pair with nothing in it. */
   read(): Pair[] {
-    return this.#leaves.flatMap((_, index) => this.pairsAt(index));
+    return this.leaves.flatMap((_, index) => this.pairsAt(index));
   }
 
   /** The pairs whose labels stand in one leaf. */
   pairsAt(at: number): Pair[] {
-    const leaf = this.#leaves[at];
-    if (!leaf || leaf.control || leaf.button) return leaf?.control ? this.#namedControl(leaf, at) : [];
+    const leaf = this.leaves[at];
+    if (!leaf || leaf.control || leaf.button) return leaf?.control ? this.namedControl(leaf, at) : [];
     const whole = this.labelAt(at);
     if (whole) {
       const value = this.#valueAfter(at);
@@ -73,25 +67,25 @@ export class PairReader {
 
   /** The leaf's label, when it may be one: first of its sentence, or ended by a colon. */
   labelAt(at: number): Label | null {
-    const leaf = this.#leaves[at];
+    const leaf = this.leaves[at];
     if (!leaf || leaf.control || leaf.button || leaf.element.localName === 'a') return null;
     // A term is a label by its place.
     const term = /^(?:dt|th)$/.test(leaf.element.localName) && !isState(leaf.text);
-    const label = this.#labels.of(leaf.text) ?? (term ? this.#labels.of(`${leaf.text}:`) : null);
+    const label = this.labels.of(leaf.text) ?? (term ? this.labels.of(`${leaf.text}:`) : null);
     if (!label) return null;
-    const before = this.#leaves[at - 1];
+    const before = this.leaves[at - 1];
     const starts =
       before?.line !== leaf.line ||
       (before.element !== leaf.element.parentElement && !BEGINS_A_STATE.test(before.text));
     // Its colon may stand in the text after it.
-    return starts || /[:：]\n|\n[:：]/.test(`${leaf.text}\n${this.#leaves[at + 1]?.text}`) ? label : null;
+    return starts || /[:：]\n|\n[:：]/.test(`${leaf.text}\n${this.leaves[at + 1]?.text}`) ? label : null;
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
     const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
       // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
       if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];
-      const label = this.#labels.of(`${match[1]?.trim()}:`);
+      const label = this.labels.of(`${match[1]?.trim()}:`);
       return label && (label.rank < 9 || match.index === 0)
         ? [{ label, start: match.index, end: match.index + match[0].length }]
         : [];
@@ -112,7 +106,7 @@ export class PairReader {
   }
 
   #sameSentence(at: number, leaf: Leaf): boolean {
-    const next = this.#leaves[at];
+    const next = this.leaves[at];
     return (
       next !== undefined &&
       next.line === leaf.line &&
@@ -123,29 +117,31 @@ export class PairReader {
     );
   }
 
-  /** A read-only control that carries its name itself. */
-  #namedControl(leaf: Leaf, at: number): Pair[] {
-    const name = leaf.element.getAttribute('aria-label');
-    const label = name ? this.#labels.of(name) : null;
-    if (!label || label.rank > 8) return [];
-    return [{ label, at, inline: '', from: at, to: at + 1, loose: false }];
+  /** Controls of a cell have the column's name (`PagePairs` knows more). */
+  protected namedControl(_leaf: Leaf, _at: number): Pair[] {
+    return [];
+  }
+
+  protected namedByFor(_leaf: Leaf): Partial<Pair> | null {
+    return null;
   }
 
   #valueAfter(at: number): Partial<Pair> {
-    const leaf = this.#leaves[at];
+    const leaf = this.leaves[at];
     if (!leaf) return {};
-    const named = this.#namedByFor(leaf);
+    const named = this.namedByFor(leaf);
     if (named) return named;
     let next = at + 1;
-    while (DECORATION.test(this.#leaves[next]?.text ?? '.')) next++;
-    const value = this.#leaves[next];
+    while (DECORATION.test(this.leaves[next]?.text ?? '.')) next++;
+    const value = this.leaves[next];
     let current: Node = leaf.node;
     for (let up = 0; up < 7; up++) {
       for (let sibling = current.nextSibling; sibling; sibling = sibling.nextSibling) {
         if (value && sibling === value.node && sibling.nodeType === 3) return this.#run(at, next, sibling);
         if (sibling.nodeType !== 1) continue;
-        if (value && contains(sibling, value.node)) return this.#inside(next, sibling as Element);
-        if (this.#isEmptySlot(sibling as Element)) return {};
+        if (value && contains(sibling, value.node)) return this.inside(next, sibling as Element);
+        // Nor does a label reach over a list.
+        if (STOPS.has((sibling as Element).localName) || this.#isEmptySlot(sibling as Element)) return {};
       }
       const parent: Element | null = current.parentElement;
       if (!parent || parent === this.#root || STOPS.has(parent.localName)) return {};
@@ -155,40 +151,16 @@ export class PairReader {
     return {};
   }
 
-  /** `label for`: the control, or the element some portals put there instead. */
-  #namedByFor(leaf: Leaf): Partial<Pair> | null {
-    const id = leaf.element.closest('label')?.getAttribute('for');
-    if (!id) return null;
-    const root = leaf.element.getRootNode() as Document | ShadowRoot;
-    const target = 'getElementById' in root ? root.getElementById(id) : null;
-    if (!target || target.contains(leaf.element)) return null;
-    const from = this.#firstWithin(target);
-    if (from !== undefined) return this.#inside(from, target);
-    return isControl(target) && this.#page.shows(target) ? {} : null;
-  }
-
-  #firstWithin(target: Element): number | undefined {
-    const own = this.#indexes.get(target);
-    if (own !== undefined) return own;
-    const walker = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_ALL);
-    let left = MOST_OF_A_VALUE * 4;
-    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode(), left--) {
-      const index = this.#indexes.get(node);
-      if (index !== undefined) return index;
-    }
-    return undefined;
-  }
-
   /** Bare text after the label: it runs to the end of its line, or to the next label. */
   #run(at: number, from: number, node: Node): Partial<Pair> {
-    const first = this.#leaves[from];
-    const label = this.#leaves[at];
+    const first = this.leaves[from];
+    const label = this.leaves[at];
     if (!first || !label || this.#isLabelled(from)) return {};
     let to = from + 1;
     while (
       to - from < MOST_OF_A_VALUE &&
-      this.#leaves[to]?.line === first.line &&
-      contains(node.parentNode, this.#leaves[to]?.node) &&
+      this.leaves[to]?.line === first.line &&
+      contains(node.parentNode, this.leaves[to]?.node) &&
       !this.labelAt(to)
     ) {
       to++;
@@ -201,14 +173,14 @@ export class PairReader {
     return { from, to, loose: !heads && !/[:：]$/.test(label.text) && !/^[:：–-]/.test(first.text) };
   }
 
-  #inside(from: number, element: Element): Partial<Pair> {
+  protected inside(from: number, element: Element): Partial<Pair> {
     if (this.#isLabelled(from)) return {};
     let to = from + 1;
     const most = from + MOST_OF_A_VALUE;
-    while (to < most && contains(element, this.#leaves[to]?.node) && !this.labelAt(to)) to++;
+    while (to < most && contains(element, this.leaves[to]?.node) && !this.labelAt(to)) to++;
     // `<b>Phòng A</b> đang <b>Thụ lý</b>` beside its label, without a wrapper of its own.
-    let last = this.#leaves[to - 1];
-    for (let next = this.#leaves[to]; last && next && to < most; next = this.#leaves[to]) {
+    let last = this.leaves[to - 1];
+    for (let next = this.leaves[to]; last && next && to < most; next = this.leaves[to]) {
       const mixed = next.line === last.line && next.element === element.parentElement;
       const goesOn =
         next.line === last.line && last.element === element.parentElement && next.element !== last.element;
@@ -221,15 +193,15 @@ export class PairReader {
 
   /** A label, or a sentence that begins with one: no value of the label before it. */
   #isLabelled(at: number): boolean {
-    const leaf = this.#leaves[at];
+    const leaf = this.leaves[at];
     if (!leaf || this.labelAt(at)) return true;
     if (leaf.control || !/[:：]/.test(leaf.text)) return false;
-    return (this.#labels.of(leaf.text.replace(/([:：]).*$/s, '$1'))?.rank ?? 9) < 9;
+    return (this.labels.of(leaf.text.replace(/([:：]).*$/s, '$1'))?.rank ?? 9) < 9;
   }
 
   #holdsBefore(parent: Element, at: number): boolean {
     for (let before = at - 1; before >= 0; before--) {
-      const leaf = this.#leaves[before];
+      const leaf = this.leaves[before];
       if (!leaf || !parent.contains(leaf.node)) return false;
       if (!DECORATION.test(leaf.text) && !/^\d{1,2}[.)]?$/.test(leaf.text)) return true;
     }
@@ -247,7 +219,7 @@ export class PairReader {
     ) {
       return false;
     }
-    return this.#page.shows(element);
+    return this.page.shows(element);
   }
 }
 

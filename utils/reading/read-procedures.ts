@@ -5,13 +5,13 @@
 import { fold } from '../dossier/fold';
 import { baseProcedureCode } from '../dossier/procedure-code';
 import { procedureCodeOf, procedureOf, soundsLikeProcedure } from './field-values';
-import type { Grids } from './grid';
 import { TABLES } from './grid-rows';
-import type { Label, Labels } from './labels';
+import type { Label } from './labels';
 import { MOST_LOOSE } from './limits';
 import { MarkedText } from './marked-text';
-import type { Leaf, PageText } from './page-text';
+import type { Leaf } from './page-text';
 import { type Place, wholeOf } from './place';
+import type { Known } from './rest';
 
 /** A procedure as a page names it: one of number and name is there. */
 export interface NamedProcedure {
@@ -43,13 +43,13 @@ function namedBy(label: Label, text: string): Named {
   return number ? { code: number, name } : { name };
 }
 
-/** Yields now and then, for slices. @param parts the root and its shadow roots @returns each once, in document order; none where there are too many */
-export function* procedureSteps(
-  parts: readonly (Node & ParentNode)[],
-  page: PageText,
-  labels: Labels,
-  grids: Grids,
-): Generator<undefined, NamedProcedure[]> {
+/** Yields now and then, for slices. @returns each once, in document order; none where there are too many */
+export function* procedureSteps({
+  parts,
+  page,
+  labels,
+  grids,
+}: Known): Generator<undefined, NamedProcedure[]> {
   const found = new Map<string, NamedProcedure>();
   const add = (named: Named, leaf: Leaf | undefined): void => {
     const key = named.code ?? fold(named.name ?? '');

@@ -32,6 +32,18 @@ interface Cell {
   pairs: { pair: Pair; phrases: string[] }[];
 }
 
+type Said = Cell['pairs'][number];
+
+const namesOther = ({ pair }: Said): boolean => pair.label.kind === 'otherCode';
+const codeOf = (said: Said | undefined): DossierCode | undefined =>
+  said && findCodes(said.phrases.join(' '))[0]?.code;
+
+const isKnown = (code: DossierCode | null | undefined): boolean => !!code && parseCode(code) !== null;
+
+const CODES = /^(?:code|otherCode|transaction)$/;
+/** Receipts and payments go by such numbers too. */
+const MAY_PAY = /giao dich|tra cuu/;
+
 export const SILENT = new Set(['other', 'mention', 'when', 'what', 'component']);
 /** Of these, columns that say how long is left. */
 export const LEFT = /\b(?:con lai|thoi han|qua han)\b/;
@@ -105,59 +117,64 @@ export class RowReader {
   #below(element: Element, reading: RowReading): void {
     const { pairs, phrases: rest } = this.#cell(element);
     const texts = [...pairs.flatMap((pair) => pair.phrases), ...rest.map((phrase) => phrase.text)];
-    if (findCodes(texts.join('\n')).some((found) => found.code !== reading.code)) return;
+    const other = codeOf(pairs.find(namesOther));
+    if (findCodes(texts.join('\n')).some(({ code }) => code !== reading.code && code !== other)) return;
+    if (other !== reading.code) reading.otherCode ??= other;
     for (const { pair, phrases } of pairs) {
       reading.candidates.push({ label: pair.label, phrases, distance: 3 });
     }
   }
 
   #codes(grid: Grid, row: GridRow): Codes | null {
-    let found: Codes | null = null;
-    let other: Codes | undefined;
+    const all: Codes[] = [];
+    /** So many of them stand under plain names; those of other systems come after. */
+    let plain = 0;
+    let blank: Codes | undefined;
     for (const [index, column] of grid.columns.entries()) {
       const cell = row.cells[index];
-      const label = column?.parts.find((part) => /^(?:code|otherCode|transaction)$/.test(part?.kind ?? ''));
-      if (!cell || !label || (label.kind === 'transaction' && paysHere(grid))) continue;
-      const codes = this.#codesIn(cell, index, grid);
-      codes.codeLabel = label;
-      if (label.kind === 'otherCode' && codes.code) other ??= codes;
-      else if (!found?.code && (codes.code || !isEmpty(cell))) found = codes;
-      else if (codes.code && found && codes.code !== found.code) other ??= codes;
+      const label = column?.parts.find((part) => CODES.test(part?.kind ?? ''));
+      if (!cell || !label || (MAY_PAY.test(label.text) && paysHere(grid))) continue;
+      const codes = this.#codesIn(cell, label);
+      const other = label.kind === 'otherCode';
+      if (codes.code) all.splice(other ? all.length : plain++, 0, codes);
+      else if (!other && !isEmpty(cell)) blank = codes;
     }
-    if (!found && other) return other;
-    if (found) {
-      const second = other?.code ?? undefined;
-      const national =
-        second && found.code && !parseCode(found.code) && parseCode(second) ? second : undefined;
-      if (national) return { ...found, code: national, otherCode: found.code ?? undefined };
-      return { ...found, otherCode: found.otherCode ?? (second !== found.code ? second : undefined) };
-    }
-    return this.#unnamed(row, grid);
+    // Alone, what only a search or another system goes by stands for nothing when its shape is local.
+    const first =
+      all.find(({ code }) => isKnown(code)) ??
+      (plain > 0 ? all[0] : (blank ?? all.find(({ codeLabel }) => codeLabel?.rank === 0)));
+    if (!first) return all.length > 0 ? null : this.#unnamed(row, grid);
+    const others = all
+      .flatMap(({ code, otherCode }) => [code, otherCode])
+      .filter((code, at, list) => code && code !== first.code && list.indexOf(code) === at);
+    const known = others.filter(isKnown);
+    const [only, more] = known.length > 0 ? known : others;
+    // Of several none is surely the other.
+    return { ...first, otherCode: more ? undefined : (only ?? undefined) };
   }
 
   /** The codes of a code cell: the first is the dossier's, unless only a later one is of a known shape. */
-  #codesIn(cell: Element, index: number, grid: Grid): Codes {
+  #codesIn(cell: Element, label: Label): Codes {
     const { phrases, pairs } = this.#cell(cell);
     const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
-    const known: { code: DossierCode; leaf?: Leaf }[] = [];
-    const local: { code: DossierCode; leaf?: Leaf }[] = [];
-    const texts = labelled ? labelled.phrases.map((text) => ({ text, leaves: [] as Leaf[] })) : phrases;
-    for (const { text, leaves } of texts) {
-      const whole = parseCode(text)?.code ?? findCodes(text)[0]?.code;
-      if (whole) known.push({ code: whole, leaf: leaves[0] });
-      else if (!timesIn(text).length) {
-        const token = parseLocalCode(text);
-        if (token && grid.columns[index]?.parts.some((p) => p?.kind === 'code' || p?.kind === 'otherCode')) {
-          local.push({ code: token, leaf: leaves[0] });
-        }
+    const named = [labelled, ...pairs.filter(namesOther)].flatMap((one) => one?.phrases ?? []);
+    const texts: Pick<Phrase, 'text' | 'leaves'>[] = labelled ? [] : [...phrases];
+    for (const text of named) texts.push({ text, leaves: [] });
+    const found: { code: DossierCode; leaf?: Leaf }[] = [];
+    for (const { text: whole, leaves } of texts) {
+      for (const text of whole.split(/\s[/|]\s/)) {
+        let code = parseCode(text)?.code ?? findCodes(text)[0]?.code ?? null;
+        if (label.kind !== 'transaction' && timesIn(text).length === 0) code ??= parseLocalCode(text);
+        if (code) found.push({ code, leaf: leaves[0] });
       }
     }
-    const [first, second] = [...known, ...local];
+    const first = found.find(({ code }) => isKnown(code)) ?? found[0];
     return {
       code: first?.code ?? null,
       cell,
-      otherCode: second?.code === first?.code ? undefined : second?.code,
+      otherCode: found.find(({ code }) => code !== first?.code)?.code,
       place: placeOf(first),
+      codeLabel: label,
     };
   }
 
@@ -170,8 +187,8 @@ export class RowReader {
       if (!mayHoldCode(cell.textContent ?? '')) continue;
       const { phrases, pairs } = this.#cell(cell);
       const named = pairs.find(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');
-      const code = named ? findCodes(named.phrases.join(' '))[0]?.code : undefined;
-      if (code) return { code, cell };
+      const code = codeOf(named);
+      if (code) return { code, cell, otherCode: codeOf(pairs.find(namesOther)) };
       for (const phrase of phrases) {
         const whole = parseCode(phrase.text)?.code;
         if (whole)

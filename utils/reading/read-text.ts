@@ -64,6 +64,10 @@ export class TextReader {
     this.#text = text;
   }
 
+  get marked(): MarkedText {
+    return this.#text;
+  }
+
   /** `rows` are claims of lists on the same page: their codes set borders too. */
   *read(finds: Find[], rows: Claim[]): Generator<undefined, TextDossier[]> {
     const { primary, others } = yield* new Sights(this.#text).find(finds);

@@ -2,15 +2,22 @@
  * What a list alone does not need of the reader: cards and details, histories, a platform's blocks, component lines, procedures. In
  * live pages it is a script of its own, brought in by the first page that holds such.
  */
+import type { DossierCode } from '../dossier/code';
+import type { Reading } from '../dossier/sighting';
+import type { Layout } from '../systems/profile';
+import type { Claim } from './blocks';
+import { inOrder } from './find-order';
+import type { Grid, Grids } from './grid';
+import type { ReadOptions } from './index';
 import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
 import { OddTables } from './odd-tables';
 import type { Leaf, PageText } from './page-text';
-import { componentSteps } from './read-components';
+import { type ComponentLine, componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { procedureSteps } from './read-procedures';
 import { layoutOf, readByProfile } from './read-profile';
-import { TextReader } from './read-text';
+import { type TextDossier, TextReader } from './read-text';
 import type { Find } from './scan';
 import { searchAreas } from './search-areas';
 import { holds } from './visibility';
@@ -30,15 +37,88 @@ function* textSteps(
   return yield* TextReader.steps(own, page, labels, parts[0] as ParentNode);
 }
 
+/** What the reader knows of the page by its lists. @see readSteps */
+export interface Known {
+  page: PageText;
+  labels: Labels;
+  grids: Grids;
+  /** The root and its shadow roots. */
+  parts: readonly (Node & ParentNode)[];
+}
+
+/** What it found by them. */
+interface Found {
+  finds: Find[];
+  /** What the page's answers take up. */
+  answered: Element[];
+  claims: Claim[];
+  options: Pick<ReadOptions, 'profile' | 'fitted'>;
+  byProfile: ReturnType<typeof readByProfile>;
+}
+
+/** Lists found in rarer ways. @param lists those that were read @param read reads one more @returns the finds that stand in none */
+function* moreLists(
+  { page, labels, grids, parts }: Known,
+  lists: Set<Grid>,
+  outside: Find[],
+  read: (grid: Grid) => Generator<undefined>,
+): Generator<undefined, Find[]> {
+  grids.learn(new MoreGrids(grids));
+  const odd = new OddTables(page, labels, grids);
+  const left: Find[] = [];
+  for (const find of outside) {
+    const list = grids.of(find.element) ?? odd.turned(find.element);
+    if (list) yield* read(list);
+    else left.push(find);
+  }
+  for (const half of odd.otherHalves(lists, parts)) yield* read(half);
+  return left;
+}
+
+export interface Beside {
+  components: ComponentLine[];
+  layout: Layout;
+  /** What the page's own history says of when the state began. */
+  dated(reading: Reading): Partial<Reading> | undefined;
+}
+
+/** @param leaves the text beside the lists; null: none of it is read @param outside codes in it @param tell is told of each card and detail, and says how many dossiers are known with it @param before so many were known by the lists */
+function* besideSteps(
+  { page, labels, grids, parts }: Known,
+  { finds, answered, claims, options, byProfile }: Found,
+  leaves: Leaf[] | null,
+  outside: Find[],
+  components: boolean,
+  tell: (dossier: TextDossier) => number,
+  before: number,
+): Generator<undefined, Beside> {
+  const text = leaves && (yield* textSteps(leaves, page, labels, parts, finds, answered));
+  const histories = new Map<DossierCode, string[][]>();
+  let all = before;
+  let loose = 0;
+  for (const dossier of text ? yield* text.read(outside, claims) : []) {
+    loose++;
+    const { code, block } = dossier;
+    const entries = [...entriesOfTables(block, grids, page), ...(text?.timeline(dossier) ?? [])];
+    if (entries.length > 0) histories.set(code, [...(histories.get(code) ?? []), ...entries]);
+    all = tell(dossier);
+    yield undefined;
+  }
+  return {
+    components: components || text ? yield* componentSteps(parts, page, labels, grids, text?.marked) : [],
+    layout: layoutOf(options.profile, byProfile, { all, loose }, options.fitted),
+    dated({ code, statusText }) {
+      const history = histories.get(code);
+      return statusText && history ? datesFromHistory(statusText, history) : undefined;
+    },
+  };
+}
+
 export const REST = {
-  MoreGrids,
-  OddTables,
-  textSteps,
-  datesFromHistory,
-  entriesOfTables,
-  layoutOf,
+  moreLists,
+  inOrder,
   readByProfile,
-  componentSteps,
+  besideSteps,
   procedureSteps,
 };
 

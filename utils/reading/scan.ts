@@ -27,7 +27,10 @@ export interface Find {
 }
 
 export interface Scan {
+  /** In the order of the page. */
   finds: Find[];
+  /** Of controls. */
+  typed: Find[];
   /** Elements whose own text is a label of a code. */
   codeLabels: Element[];
   components: boolean;
@@ -46,7 +49,8 @@ const HINT = new RegExp(MAY_BE_CODE, 'g');
 const FRAGMENT = /[GH]\d\d/i;
 /** The agency's token of a code, where it runs over the end of a node. */
 const TOKEN = /[gh]\s?\d\d\s?[.\u2010-\u2015\u2043\u2212\ufe58\ufe63-]/iy;
-const ELEMENTS = 2_000;
+/** What follows a label, or the first of two: "Mã hồ sơ / Tên thủ tục". */
+const AFTER_NAME = /(?:(?<=[:：])|\. |\s[-–|]\s|[/;,&]).*/s;
 
 /**
  * Looks through the text and the controls under `root`; yields every few hundred nodes.
@@ -57,11 +61,10 @@ export function* scanSteps(
   labels: Labels,
   shadows: readonly ShadowRoot[],
 ): Generator<undefined, Scan> {
-  const scan: Scan = { finds: [], codeLabels: [], components: false, procedures: false };
+  const scan: Scan = { finds: [], typed: [], codeLabels: [], components: false, procedures: false };
   let texts = 0;
   const owner = root.ownerDocument ?? (root as Document);
   for (const at of [root, ...shadows]) {
-    const from = scan.finds.length;
     for (const chunk of textChunks(at, owner)) {
       lookThrough(chunk, labels, scan);
       texts += chunk.count;
@@ -71,27 +74,14 @@ export function* scanSteps(
       }
       yield undefined;
     }
-    const typed: Find[] = [];
     let asked = 0;
     for (const tag of CONTROLS) {
       yield undefined;
       for (const control of tagged(at as ParentNode, tag)) {
         if (++asked % 200 === 0) yield undefined;
-        typed.push(...typedCode(control));
+        scan.typed.push(...typedCode(control));
       }
     }
-    if (typed.length === 0) continue;
-    const order = new Map<Element, number>();
-    const walker = owner.createTreeWalker(at, NodeFilter.SHOW_ELEMENT);
-    let count = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (++count % ELEMENTS === 0) yield undefined;
-      order.set(node as Element, count);
-    }
-    // By their elements: asking each two nodes which stands first takes as long as a list is.
-    const place = ({ element }: Find) => order.get(element) ?? 0;
-    const own = scan.finds.splice(from);
-    scan.finds = [...scan.finds, ...[...own, ...typed].sort((a, b) => place(a) - place(b))];
   }
   return scan;
 }
@@ -147,8 +137,7 @@ function labelIn(node: Text, labels: Labels, scan: Scan): void {
   LABEL_START.lastIndex = 0;
   if (trimmed.length >= 90 || !LABEL_START.test(trimmed)) return;
   const bare = squeeze(trimmed);
-  const colon = bare.search(/[:：]/);
-  const label = labels.of(bare) ?? (colon > 0 ? labels.of(bare.slice(0, colon + 1)) : null);
+  const label = labels.of(bare) ?? labels.of(bare.replace(AFTER_NAME, ''));
   if (!label) return;
   const element = parentOf(node);
   if (/^(?:code|otherCode|transaction)$/.test(label.kind) && element && !NEVER.has(element.localName)) {

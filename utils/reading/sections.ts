@@ -21,7 +21,8 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'related',
-    /^(?:danh sach |cac |thong tin )?(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b/,
+    // Papers that the office gives are not those it asks for.
+    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\bket qua\b)/,
   ],
   [
     'step',
@@ -29,9 +30,13 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'components',
-    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin )?(?:thanh phan ho so|thanh phan|giay to|tai lieu (?:nop|dinh kem)|ho so dinh kem)(?: [a-z]+){0,4}$/,
+    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |cac )?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,10}(?: \d+)?$/,
   ],
 ];
+
+/** The head of what components are listed below, by its folded words. */
+export const headsComponents = (words: string): boolean =>
+  HEADINGS.some(([kind, pattern]) => kind === 'components' && pattern.test(words));
 
 export interface Section {
   kind: SectionKind;
@@ -49,7 +54,7 @@ export function* sectionSteps(
   const open = new Map<SectionKind, Section>();
   for (const [at, leaf] of leaves.entries()) {
     if (at % 100 === 99) yield undefined;
-    if (leaf.button || leaf.control || leaf.text.length > 60 || /^\p{Ll}/u.test(leaf.text)) continue;
+    if (leaf.button || leaf.control || leaf.text.length > 80 || /^\p{Ll}/u.test(leaf.text)) continue;
     const words = bare(leaf.text);
     const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (!kind || leaf.element.localName === 'a' || hasValue(at)) continue;

@@ -12,6 +12,8 @@ import type { Find } from './scan';
 import { squeeze } from './squeeze';
 
 type Strength = 0.5 | 1 | 2;
+/** By the first sight of two; undefined where several codes might be the other. */
+type Others = Map<Sight, DossierCode | undefined>;
 
 /** A code as it stands in the text. `code` null: a code label with something that is no code. */
 export interface Sight {
@@ -43,7 +45,7 @@ export class Sights {
   }
 
   /** All sights in the text, and of two codes of one dossier the other by the first. */
-  *find(finds: Find[]): Generator<undefined, { primary: Sight[]; others: Map<Sight, DossierCode> }> {
+  *find(finds: Find[]): Generator<undefined, { primary: Sight[]; others: Others }> {
     const sights = yield* this.#sights(finds);
     return yield* this.#pairUp(sights);
   }
@@ -56,7 +58,7 @@ export class Sights {
       if (!/^(?:code|otherCode|transaction)$/.test(pair.label.kind)) continue;
       if (this.#text.within(pair.at, 'related', 'history')) continue;
       if (
-        pair.label.kind === 'transaction' &&
+        /giao dich|tra cuu/.test(pair.label.text) &&
         (this.#text.within(pair.at, 'payment') || this.#paysBeside(pair))
       )
         continue;
@@ -107,7 +109,7 @@ export class Sights {
     const near = this.#text.leaves
       .slice(Math.max(0, pair.at - 12), pair.at + 12)
       .map((leaf) => fold(leaf.text));
-    return near.some((text) => /thanh toan|so tien|le phi|ngan hang/.test(text));
+    return near.some((text) => /thanh toan|so tien|le phi|^ngan hang\W*$/.test(text));
   }
 
   /** How surely a found code stands for its dossier: 0 is a mention in a note, a file name, a sentence. */
@@ -154,8 +156,8 @@ export class Sights {
   }
 
   /** Two codes under different labels in one small list of labels are one dossier's two codes. */
-  *#pairUp(sights: Sight[]): Generator<undefined, { primary: Sight[]; others: Map<Sight, DossierCode> }> {
-    const others = new Map<Sight, DossierCode>();
+  *#pairUp(sights: Sight[]): Generator<undefined, { primary: Sight[]; others: Others }> {
+    const others = new Map() as Others;
     const dropped = new Set<Sight>();
     for (const [at, sight] of sights.entries()) {
       if (at % 50 === 49) yield undefined;
@@ -163,11 +165,22 @@ export class Sights {
       if (!sight.label || rankOf(sight) < SECOND) continue;
       // A block of two codes holds no third: what is farther off is no partner.
       const near = sights.slice(Math.max(0, at - PARTNERS), at + PARTNERS + 1);
-      const firsts = near.filter((s) => s.label && s.code && !dropped.has(s) && !others.has(s));
+      // A heading names its dossier without a label.
+      const firsts = near.filter((s) => (s.label || s.strength >= 1) && s.code && !dropped.has(s));
       const partner = this.#partnerOf(sight, firsts, near);
-      if (!partner?.code) continue;
+      if (!partner?.code) {
+        // What a search or another system goes by, and of no known shape, stands for nothing alone.
+        if (sight.label.kind === 'otherCode' && sight.label.rank > 0 && rankOf(sight) > 100)
+          dropped.add(sight);
+        continue;
+      }
       dropped.add(sight);
-      if (sight.code) others.set(partner, sight.code);
+      // Of two that differ neither is surely the other code.
+      if (sight.code)
+        others.set(
+          partner,
+          others.has(partner) && others.get(partner) !== sight.code ? undefined : sight.code,
+        );
     }
     return { primary: sights.filter((sight) => !dropped.has(sight)), others };
   }
@@ -192,6 +205,8 @@ export class Sights {
           s !== sight &&
           s.code !== first.code &&
           s.code !== sight.code &&
+          // One more that is no dossier's first code parts nothing.
+          rankOf(s) < SECOND &&
           inside.contains(this.#text.elementAt(s.at)),
       );
     });
