@@ -156,6 +156,10 @@ export const ROLES: Record<Role, readonly string[]> = {
   refers: ['(quy định|nêu|được quy định) tại (điểm|khoản|mục|điều) này', '(nêu|nói) trên'],
   plain: [
     'nước ngoài',
+    // Issued here or abroad: the one of here counts.
+    '(do cơ quan (có thẩm quyền)?)? (của)? nước ngoài (hoặc|và|hay) (của)? việt nam',
+    'việt nam (hoặc|và|hay) (của)? (nước ngoài|nước sở tại) (cấp|lập|xác nhận)?',
+    '(vốn)? đầu tư (của)? (nhà đầu tư)? nước ngoài',
     'đối với',
     'ban hành kèm theo',
     'mẫu số',

@@ -65,7 +65,7 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       'chứng nhận (đăng ký)? kết hôn',
       'trích lục (đăng ký)? kết hôn',
       'giấy hôn thú',
-      '(giấy|gcn) đkkh',
+      '(giấy|gcn) (đkkh|cnkh)',
       'gcn kết hôn',
       'gcnkh',
       'đkkh',
@@ -160,7 +160,8 @@ export const PAPER_NAMES: readonly PaperNames[] = [
       '(giấy chứng nhận|gcn) quyền sở hữu nhà (ở|đất)?',
       '(giấy chứng nhận|giấy|gcn|giấy cn) qsdđ',
       '(giấy)? (gcnqsdđ|cnqsdđ|gcnqsd đất|cnqsd đất|gcn qsd đất|cn qsd đất)',
-      'sổ (đỏ|hồng)',
+      // Without accents "so do nha" may be a plan, too: its whole name is the longer.
+      'sổ (đỏ|hồng) (nhà|nhà đất)?',
       'bìa đỏ',
     ],
     byProcedure: ['(giấy chứng nhận|gcn) (đã cấp|đã được cấp)', '(giấy chứng nhận|gcn)'],

@@ -6,11 +6,12 @@ import type { PaperId } from './databases';
 import type { Line } from './line-words';
 import { longestAt, plant } from './phrases';
 
-/** shown: a deed is certified, so originals are only looked at. */
-type Sign = 'back' | 'old' | 'original' | 'copy' | 'shown' | 'none';
+/** swapped: handed in for a new one. shown: a deed is certified, so originals are only looked at. */
+type Sign = 'back' | 'swapped' | 'old' | 'original' | 'copy' | 'shown' | 'none';
 
 const SIGNS = plant<Sign>([
   ['(công chứng|chứng thực) (hợp đồng|giao dịch)', 'shown'],
+  ['(nộp lại|nộp trả|giao nộp|giao lại) để (được)? (cấp|đổi|cấp đổi|cấp lại|nhận)', 'swapped'],
   ['(nộp lại|nộp trả|trả lại|giao nộp|giao lại|hoàn trả|thu hồi) (bản chính|bản gốc)?', 'back'],
   ['(cũ|bị hỏng|hư hỏng|rách nát)', 'old'],
   ['(đã cấp|đã được cấp|được cấp trước đó)', 'old'],
@@ -79,7 +80,8 @@ function saidBack(
   // "Thu hồi giấy phép lái xe", "giấy phép lái xe nộp lại để đổi".
   const back = signs.find(
     ({ sign, from, to }) =>
-      sign === 'back' && (to <= name.from || (from >= name.to && from < name.to + NEAR)),
+      sign === 'swapped' ||
+      (sign === 'back' && (to <= name.from || (from >= name.to && from < name.to + NEAR))),
   );
   if (back) return back;
   if (signs.some(({ sign }) => sign === 'copy')) return null;

@@ -23,6 +23,22 @@ const ROWS: [reason: string, text: string, papers: PaperId[]][] = [
     'Bản thông tin theo Mẫu số 1, Mẫu số 2 và Lý lịch tư pháp của người điều hành',
     ['judicial-record'],
   ],
+  [
+    'issued here or abroad: the one of here counts',
+    'Phiếu lý lịch tư pháp do cơ quan có thẩm quyền của nước ngoài hoặc của Việt Nam cấp',
+    ['judicial-record'],
+  ],
+  [
+    'the same, this country first',
+    'Giấy khám sức khỏe do cơ sở y tế của Việt Nam hoặc nước ngoài cấp',
+    ['health-check-certificate'],
+  ],
+  [
+    'a company of this country with money from abroad',
+    'Giấy chứng nhận đăng ký doanh nghiệp đối với công ty có vốn đầu tư của nước ngoài',
+    ['enterprise-registration'],
+  ],
+  ['issued abroad alone', 'Phiếu lý lịch tư pháp do cơ quan có thẩm quyền của nước ngoài cấp', []],
   ['nobody’s: a heading', 'Đăng ký kinh doanh', []],
   ['a heading of a list', 'Đăng ký kinh doanh của công ty:', []],
   ['a procedure', 'Đăng ký kết hôn của công dân Việt Nam với người nước ngoài', []],
