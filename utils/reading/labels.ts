@@ -150,10 +150,6 @@ const RULES: Rule[] = [
     kind: 'channel',
     need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b|^hinh thuc$/,
   },
-  {
-    kind: 'component',
-    need: /^(?:ten |ma ten |danh muc |danh sach )?(?:giay to(?: thanh phan ho so)?|thanh phan ho so|thanh phan)(?: can nop| phai nop| ho so| kem theo)?(?: gom)?$/,
-  },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
