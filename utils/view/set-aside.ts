@@ -5,7 +5,7 @@
  */
 import type { DossierCode } from '../dossier/code';
 import type { Finding, Judgement, RuleId } from '../dossier/finding';
-import type { LedgerSighting } from '../dossier/sighting';
+import type { LedgerSighting, SystemId } from '../dossier/sighting';
 import type { Dismissal } from '../ledger/database';
 import { factsOf, findingKey } from './finding-facts';
 
@@ -59,8 +59,25 @@ export function settle(
   const errors = [...findings, ...aside.filter((one) => one.because.kind === 'dismissed')].filter(
     ({ severity }) => severity === 'error',
   );
-  const baseless = judgement.verdict === 'out-of-sync' && errors.length === 0;
-  return { ...judgement, verdict: baseless ? 'cannot-tell' : judgement.verdict, findings, aside };
+  if (judgement.verdict !== 'out-of-sync' || errors.length > 0) return { ...judgement, findings, aside };
+  return { ...judgement, verdict: 'cannot-tell', findings: [...findings, ...asking(aside)], aside };
+}
+
+/** Cannot-tell names whom to ask, also where the rule that knew is muted. */
+function asking(aside: Settled['aside']): Finding[] {
+  const errors = aside.filter(({ severity }) => severity === 'error');
+  const all = (of: 'systems' | 'ask'): SystemId[] => [...new Set(errors.flatMap((one) => one[of]))];
+  const ask = all('ask');
+  return [
+    {
+      rule: 'not-known-yet',
+      severity: 'info',
+      systems: all('systems'),
+      ask,
+      reason: { key: 'rule_not_known_yet_muted_reason', params: [{ systems: all('systems') }] },
+      remedy: { key: 'rule_not_known_yet_muted_remedy', params: [{ systems: ask }] },
+    },
+  ];
 }
 
 /** Out of sync, and all that says so was set aside: counts, badge and marks leave it out. */

@@ -116,6 +116,8 @@ describe('a rule that turned out wrong', () => {
     expect(view.verdict).toBe(muted ? 'cannot-tell' : 'out-of-sync');
     expect(view.aside?.[0]?.because).toBe(muted ? 'muted' : undefined);
     if (muted) expect(view.aside?.[0]?.becauseText).toContain('20%');
+    const doubt = view.findings.find(({ rule }) => rule === 'not-known-yet');
+    expect(doubt?.ask).toEqual(muted ? ['national-portal'] : undefined);
   });
 
   it('is never muted unless policy sets a limit', async () => {
