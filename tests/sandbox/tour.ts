@@ -123,13 +123,18 @@ function lists(world: World): TourPage[] {
   ];
 }
 
-/** One dossier out of sync from each system of record, two that owe a paper, one in sync, one missing, one alone. */
+const RECORDS = ['province-h26', 'ministry-g18', 'ministry-g11', 'land'] as const;
+
+/** One dossier from each system of record, out of sync where there is one; two that owe a paper, one in sync, one missing, one alone. */
 function chosen(world: World): Dossier[] {
   const census = takeCensus(world);
   // What is done on one system and still open on another shows best what the extension is for.
   const clear = census.disagreeing.filter(({ aheadState }) => ['resolved', 'returned'].includes(aheadState));
-  const byOwner = (['province-h26', 'ministry-g18', 'ministry-g11', 'land'] as const).map(
-    (owner) => [...clear, ...census.disagreeing].find(({ code }) => world.find(code)?.owner === owner)?.code,
+  const byOwner = RECORDS.map(
+    (owner) =>
+      [...clear, ...census.disagreeing].find(({ code }) => world.find(code)?.owner === owner)?.code ??
+      // At some hours all of a system's dossiers are in sync.
+      world.held(owner).find(({ code }) => world.find(code)?.owner === owner)?.code,
   );
   const codes = [
     ...byOwner,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SEED, SANDBOX_SYSTEMS, takeCensus, World } from '../../sandbox/index';
+import { tourPages } from '../../sandbox/tour';
 import { PERSONAL_MARKERS } from '../../sandbox/world/people';
 import { DAY, dueAfter, HOUR, moveWorkingMinutes, startOfDay } from '../../sandbox/world/working-time';
 import { NOW } from './portal-client';
@@ -36,12 +37,24 @@ describe('the world', () => {
 
   it('by default is out of sync in every way at any hour of the week', () => {
     for (let hour = 0; hour < 7 * 24; hour += 5) {
-      const census = takeCensus(new World({ now: NOW + hour * HOUR }));
+      const world = new World({ now: NOW + hour * HOUR });
+      const census = takeCensus(world);
       expect(census.agreeing.length).toBeGreaterThanOrEqual(3);
       expect(census.disagreeing.length).toBeGreaterThanOrEqual(3);
       expect(census.doneButOwed.length).toBeGreaterThanOrEqual(1);
       expect(census.missingOnNationalPortal.length).toBeGreaterThanOrEqual(1);
       expect(census.alone.length).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('by default has a dossier’s own page of each system of record at any hour of the week', () => {
+    for (let hour = 0; hour < 7 * 24; hour += 1) {
+      const details = tourPages(new World({ now: NOW + hour * HOUR })).filter(
+        ({ kind }) => kind === 'detail',
+      );
+      expect(details.map(({ system }) => system)).toEqual(
+        expect.arrayContaining(['province-h26', 'ministry-g18', 'ministry-g11', 'land']),
+      );
     }
   });
 
