@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { restFromReader } from './scripts/rest-from-reader';
 
 /** The public half of the extension's signing key: it fixes the id, so that a policy file can name it. */
 const PUBLIC_KEY =
@@ -46,7 +47,14 @@ export default defineConfig({
   // Two builds on one machine must not write into one folder.
   outDir: process.env.SOI_OUT ?? '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [tailwindcss(), smallerStyle, smallerPageScripts] }),
+  vite: () => ({
+    plugins: [
+      tailwindcss(),
+      smallerStyle,
+      restFromReader((entry) => entry.includes('reading-rest')),
+      smallerPageScripts,
+    ],
+  }),
   hooks: {
     // What runs in pages' own worlds is sent there as text out of the background: written out only to be measured.
     'build:done': async ({ config }) => {

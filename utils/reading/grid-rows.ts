@@ -1,8 +1,7 @@
-/** The raw rows of a table or grid: their elements, their cells, and in which column each cell stands. */
+/** The raw rows of a table: their elements, their cells, and in which column each cell stands. */
 
 export const TABLES = 'table,[role=grid],[role=table],[role=treegrid]';
 export const ROWS = '[role=row],tr';
-const CELLS = '[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],td,th';
 
 /** A row whose cells are looked up only when asked for: a long list is read by a few of its columns. */
 export class RawRow {
@@ -69,46 +68,15 @@ export class RawRow {
 export const isHead = (cell: Element): boolean =>
   cell.localName === 'th' || (cell.hasAttributes() && cell.getAttribute('role') === 'columnheader');
 
-export function rawRows(table: Element): RawRow[] {
-  if (table.localName === 'table' && (table as HTMLTableElement).rows.length > 0) {
-    // A table lists the rows of its heads before all others.
-    let head = true;
-    return Array.from((table as HTMLTableElement).rows, (row) => {
-      head &&= row.parentElement?.localName === 'thead';
-      return new RawRow(row, row, head);
-    });
-  }
-  // Pinned columns split one row over several elements; they share the index.
-  const rows = new Map<string | Element, RawRow>();
-  for (const row of table.querySelectorAll(ROWS)) {
-    if (row.parentElement?.closest(TABLES) !== table) continue;
-    const own = [...row.querySelectorAll(CELLS)].filter((cell) => cell.parentElement?.closest(ROWS) === row);
-    const cells = own.length > 0 ? own : [...row.children];
-    const key = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row;
-    const head = cells.length > 0 && cells.every(isHead);
-    const known = rows.get(key);
-    if (known && known.head === head) {
-      known.elements.push(row);
-      known.cells.push(...cells);
-    } else rows.set(known ? row : key, new RawRow(row, cells, head));
-  }
-  const all = [...rows.values()];
-  return [...headsOf(all), ...all.filter((row) => !row.head)];
-}
-
-/** The header rows; those of pinned columns share no index, but together they are as wide as a row. */
-function headsOf(rows: RawRow[]): RawRow[] {
-  const heads = rows.filter((row) => row.head);
-  const [first, ...others] = heads;
-  const width = Math.max(0, ...rows.slice(0, 20).map((row) => (row.head ? 0 : row.width)));
-  const apart = new Set(heads.map((row) => row.first.parentElement)).size === heads.length;
-  const sum = heads.reduce((all, row) => all + row.width, 0);
-  if (!first || others.length === 0 || !apart || sum !== width) return heads;
-  for (const { elements, cells } of others) {
-    first.elements.push(...elements);
-    first.cells.push(...cells);
-  }
-  return [first];
+/** The rows of a table; null where it has none of its own. */
+export function rowsOfTable(table: Element): RawRow[] | null {
+  if (table.localName !== 'table' || (table as HTMLTableElement).rows.length === 0) return null;
+  // A table lists the rows of its heads before all others.
+  let head = true;
+  return Array.from((table as HTMLTableElement).rows, (row) => {
+    head &&= row.parentElement?.localName === 'thead';
+    return new RawRow(row, row, head);
+  });
 }
 
 /** Cells by column, with `aria-colindex`, `colspan` and the `rowspan` of rows above. */

@@ -6,7 +6,7 @@
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
-import { isHead, place, type RawRow, ROWS, rawRows, TABLES } from './grid-rows';
+import { isHead, place, type RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
 import type { Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
@@ -82,7 +82,8 @@ export class Grids {
   }
 
   #build(table: Element): Grid | null {
-    const raw = rawRows(table);
+    const raw = rowsOfTable(table) ?? this.#more?.rows(table);
+    if (!raw) return null;
     const found = this.headerOf(raw);
     if (found) return this.grid([table], raw.slice(found.next), found.columns);
     return this.#more?.under(table, raw) ?? null;

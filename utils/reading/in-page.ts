@@ -1,6 +1,7 @@
 /** The reader as a script of its own: the content script loads it only once the gate says that a page is worth it. */
 
 import { LIVE_VISIBILITY, type PageReading, type ReadOptions, readPageInSlices } from '.';
+import { READER_PARTS } from './reader-parts';
 
 /** How a page of a system is to be read. */
 export type ReadHow = Omit<ReadOptions, 'visibility' | 'roots'>;
@@ -8,9 +9,12 @@ export type ReadHow = Omit<ReadOptions, 'visibility' | 'roots'>;
 /** The world both scripts share. */
 export interface ReaderWorld {
   soiReader?: (document: Document, how: ReadHow & Pick<ReadOptions, 'roots'>) => Promise<PageReading>;
+  /** For its rest alone. */
+  soiReaderParts?: typeof READER_PARTS;
 }
 
 /** Puts the reader of live pages into the world. */
 export function offerReader(world: ReaderWorld): void {
+  world.soiReaderParts = READER_PARTS;
   world.soiReader = (document, how) => readPageInSlices(document, { ...how, visibility: LIVE_VISIBILITY });
 }

@@ -5,8 +5,9 @@
 import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
 import type { Grid, Grids } from './grid';
-import { RawRow, rawRows, TABLES } from './grid-rows';
+import { RawRow, TABLES } from './grid-rows';
 import { textOf } from './odd-tables';
+import { rawRows } from './role-rows';
 
 /** A header that stands apart from its rows. */
 interface Head {
@@ -33,6 +34,11 @@ export class MoreGrids {
 
   constructor(grids: Grids) {
     this.#grids = grids;
+  }
+
+  /** The rows of what is no table but by its roles. */
+  rows(table: Element): RawRow[] {
+    return rawRows(table);
   }
 
   /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. */

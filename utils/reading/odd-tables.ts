@@ -6,9 +6,10 @@ import { type DossierCode, findCodes } from '../dossier/code';
 import type { Column } from './column-names';
 import { boxOf } from './drawn';
 import type { Grid, GridRow, Grids } from './grid';
-import { RawRow, rawRows, TABLES } from './grid-rows';
+import { RawRow, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import type { PageText } from './page-text';
+import { rawRows } from './role-rows';
 
 /** A table of more lines is no sheet of labels. */
 const MOST_LINES = 60;
