@@ -39,6 +39,13 @@ function boxAround(element: Element, labels: Labels): { element: Element; label:
 /** Sections that say nothing of the dossier's present state. */
 export const ELSEWHERE = ['history', 'related', 'step', 'components'] as const;
 
+/** "Thông tin tiến độ hồ sơ" over the dossier's own card: it begins with the code and says each thing once. */
+function isOwnCard({ from, to }: Section, pairs: Pair[]): boolean {
+  const kinds = pairs.filter(({ at }) => at > from && at < to).map(({ label }) => label.kind);
+  const states = kinds.filter((kind) => kind === 'statusText' || kind === 'when' || kind === 'what');
+  return kinds[0] === 'code' && states.length < 2;
+}
+
 export class MarkedText {
   /** For each leaf the kinds of the sections that it stands in. */
   readonly #kinds: Uint8Array;
@@ -65,7 +72,12 @@ export class MarkedText {
       inline !== '' || (to > from && label.kind !== 'component' && !headsComponents(label.text));
     const valued = new Set(pairs.flatMap((pair) => (hasValue(pair) ? pair.at : [])));
     const sections = yield* sectionSteps(leaves, (at) => valued.has(at));
-    return new MarkedText(leaves, page, pairs, sections);
+    return new MarkedText(
+      leaves,
+      page,
+      pairs,
+      sections.filter((section) => section.kind !== 'history' || !isOwnCard(section, pairs)),
+    );
   }
 
   private constructor(

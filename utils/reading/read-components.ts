@@ -7,6 +7,7 @@ import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import { type Place, wholeOf } from './place';
+import { opens } from './sections';
 import { squeeze } from './squeeze';
 
 export interface ComponentLine {
@@ -121,11 +122,6 @@ function* textOf(root: Node, page: PageText, labels: Labels): Generator<undefine
   return yield* MarkedText.steps(leaves, page, labels, root);
 }
 
-/** A button that opens what it names. */
-const opens = (element: Element): boolean =>
-  element.closest('button')?.matches('[aria-expanded],[class*=accordion],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *') ===
-  true;
-
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
 function underHeading({ leaves, sections }: MarkedText, labels: Labels): ComponentLine[] {
   const heads = new Map(sections.map(({ kind, from }) => [from, kind]));
@@ -143,7 +139,9 @@ function underHeading({ leaves, sections }: MarkedText, labels: Labels): Compone
       const line = lineIn([{ ...leaf, button: leaf.button && !opens(leaf.element) }]);
       const paper = line !== null && PAPER.test(bare(line.text));
       const { className, localName } = leaf.element;
-      const list = item?.parentElement ?? (className ? `${localName}.${className}` : null);
+      const column = leaf.element.closest<HTMLTableCellElement>('td')?.cellIndex;
+      const look = column === undefined ? className : `${column}`;
+      const list = item?.parentElement ?? (look ? `${localName}.${look}` : null);
       // In a list of papers every item is one, by its first words; so is what is marked up as they are.
       if (line && (paper || (list && !known))) items.set(item ?? leaf.line, { line, list, paper });
     }

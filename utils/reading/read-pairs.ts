@@ -82,7 +82,10 @@ export class PairReader {
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
-    const marks = [...leaf.text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
+    const raw = leaf.node.nodeValue ?? '';
+    // Spaces that do not break set pairs of one line apart.
+    const text = squeeze(raw) === leaf.text ? squeeze(raw.replace(/(?:\s*\u00a0){2,}/g, ' | ')) : leaf.text;
+    const marks = [...text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
       // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
       if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];
       const label = this.labels.of(`${match[1]?.trim()}:`);
@@ -95,7 +98,7 @@ export class PairReader {
     if (note >= 0) marks.splice(note + 1);
     return marks.map(({ label, end }, i) => {
       const next = marks[i + 1];
-      const inline = leaf.text.slice(end, next?.start).trim();
+      const inline = text.slice(end, next?.start).trim();
       const pair: Pair = { label, at, inline, from: at + 1, to: at + 1, loose: false };
       if (next) return pair;
       if (inline === '') return { ...pair, ...this.#valueAfter(at) };

@@ -158,7 +158,9 @@ export class RowReader {
     const { phrases, pairs } = this.#cell(cell);
     const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
     const named = [labelled, ...pairs.filter(namesOther)].flatMap((one) => one?.phrases ?? []);
-    const texts: Pick<Phrase, 'text' | 'leaves'>[] = labelled ? [] : [...phrases];
+    // A receipt's number may stand named below the code, which the column itself names.
+    const bareCode = phrases.filter(({ text }) => !labelled || parseCode(text));
+    const texts: Pick<Phrase, 'text' | 'leaves'>[] = isKnown(codeOf(labelled)) ? [] : [...bareCode];
     for (const text of named) texts.push({ text, leaves: [] });
     const found: { code: DossierCode; leaf?: Leaf }[] = [];
     for (const { text: whole, leaves } of texts) {

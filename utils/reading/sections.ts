@@ -45,6 +45,12 @@ export interface Section {
   to: number;
 }
 
+/** A button that opens what it names. */
+export const opens = (element: Element): boolean =>
+  element
+    .closest('button')
+    ?.matches('[aria-expanded],[class*=accordion],[class*=expansion],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *') === true;
+
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
 export function* sectionSteps(
   leaves: Leaf[],
@@ -54,7 +60,8 @@ export function* sectionSteps(
   const open = new Map<SectionKind, Section>();
   for (const [at, leaf] of leaves.entries()) {
     if (at % 100 === 99) yield undefined;
-    if (leaf.button || leaf.control || leaf.text.length > 80 || /^\p{Ll}/u.test(leaf.text)) continue;
+    const action = leaf.button && !opens(leaf.element);
+    if (action || leaf.control || leaf.text.length > 80 || /^\p{Ll}/u.test(leaf.text)) continue;
     const words = bare(leaf.text);
     const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (!kind || leaf.element.localName === 'a' || hasValue(at)) continue;
@@ -79,6 +86,13 @@ function scopeOf(leaves: Leaf[], at: number): number {
   while (parent?.nodeType === 1 && !holdsMore(parent, leaves, at)) {
     wrapper = parent as Element;
     parent = wrapper.parentNode;
+  }
+  const beside = wrapper.nextElementSibling;
+  // The name of a list right beside it.
+  if (/^(?:td|th|dt|label)$/.test(wrapper.localName) && beside?.querySelector('li')) {
+    let end = at + 1;
+    while (leaves[end] && beside.contains(leaves[end]?.node ?? null)) end++;
+    return end;
   }
   // A heading never stands in a list of tabs, nor beside its value in one line.
   if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.nodeName === 'TR') return at;

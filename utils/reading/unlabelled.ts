@@ -60,7 +60,16 @@ export class Unlabelled {
     if (title !== undefined) {
       found.push({ label: { kind: 'procedureName', rank: 2.5, text: '' }, phrases: [title], distance: 50 });
     }
+    const codes = new Set(this.block.free.flatMap((at) => this.#procedureCode(at) ?? []));
+    for (const code of codes.size === 1 ? codes : [])
+      found.push({ label: { kind: 'procedureCode', rank: 8, text: '' }, phrases: [code], distance: 50 });
     return found;
+  }
+
+  /** A procedure's number that stands alone, as "(1.004222)" behind its name. */
+  #procedureCode(at: number): string | undefined {
+    const [, code] = /^\(?(\d\.\d{6})\)?$/.exec(this.#leaf(at).text) ?? [];
+    return this.text.within(at, ...ELSEWHERE) ? undefined : code;
   }
 
   *#badges(): Generator<undefined, Candidate[]> {
