@@ -121,7 +121,7 @@ export class Grids {
       elements.some((e) => e.querySelector(SPANNED)),
     );
     // A row over all columns before the first one heads a group: it speaks of what follows.
-    const grouped = raw[0]?.width === 1;
+    const grouped = raw.find(({ head }) => !head)?.width === 1;
     for (const [at, row] of raw.entries()) {
       if (at % 500 === 499) yield undefined;
       const last = rows[rows.length - 1];
@@ -158,7 +158,7 @@ export class Grids {
         if (row.cells.length > 1 && row.cells.some((cell) => this.names.textOf(cell))) return null;
         continue;
       }
-      if (!row.head && !row.cells.every(isHead) && this.#pairsBelow(raw.slice(at + 1, at + 4))) return null;
+      if (!row.head && !row.cells.every(isHead) && this.pairsIn(raw.slice(at + 1, at + 4))) return null;
       let next = at + 1;
       while (next < raw.length && next - at < 4 && this.#continuesHeader(raw[next])) next++;
       return { columns: this.names.columnsOf(raw.slice(at, next)), next };
@@ -167,7 +167,7 @@ export class Grids {
   }
 
   /** Labels again where values should be: a form of labels and values, not a list. */
-  #pairsBelow(rows: RawRow[]): boolean {
+  pairsIn(rows: RawRow[]): boolean {
     return rows.some(
       (row) => row.cells.length > 1 && row.cells.some((cell) => FIELDS.test(this.names.kindOf(cell))),
     );

@@ -71,7 +71,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong) )*(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
     // What else may stand under the others is no code: that sets no border.
     rank: HAS(/ho so|hs|nhan/, 0, 3),
   },

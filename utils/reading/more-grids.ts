@@ -19,6 +19,8 @@ interface Head {
 const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
 
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
+/** No header of the page behind it heads its tables. */
+const DIALOG = '[role=dialog],dialog';
 /** Wrappers for scrolling between a header and its rows. */
 const APART = 8;
 /** What has more children is no row of plain elements. */
@@ -63,11 +65,15 @@ export class MoreGrids {
   #headerApart(table: Element, raw: RawRow[]): Head | null {
     const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
     const parent = table.parentElement;
-    if (width < 2 || !parent) return null;
+    if (width < 2 || !parent || this.#grids.pairsIn(raw.slice(0, 4))) return null;
     // Some grids make each row a table: what heads one heads its siblings.
     const known = this.#heads.get(parent);
     if (known && fits(known, width)) return known;
-    for (let at: Element | null = table, up = 0; at && up < APART; at = at.parentElement, up++) {
+    for (
+      let at: Element | null = table, up = 0;
+      at && up < APART && !at.matches(DIALOG);
+      at = at.parentElement, up++
+    ) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         // Below a title something else begins.
         const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
@@ -111,8 +117,28 @@ export class MoreGrids {
     return only?.parts[0]?.kind === 'code' && !more ? { columns, next: 1 } : null;
   }
 
+  /** Rows by their roles, in nothing that says it is a table. */
+  #byRoles(element: Element): Grid | null {
+    const row = element.closest('[role=row]');
+    if (!row || row.closest(TABLES)) return null;
+    for (let at = row.parentElement, up = 0; at && up < APART; at = at.parentElement, up++) {
+      if (!at.querySelector('[role=columnheader]')) continue;
+      let grid = this.#plain.get(at);
+      if (grid === undefined) {
+        const raw = rawRows(at);
+        const found = this.#grids.headerOf(raw);
+        grid = found && this.#grids.grid([at], raw.slice(found.next), found.columns);
+        this.#plain.set(at, grid);
+      }
+      return grid;
+    }
+    return null;
+  }
+
   /** Rows of plain elements: an earlier sibling with as many children, whose texts are labels. */
   plain(element: Element): Grid | null {
+    const named = this.#byRoles(element);
+    if (named) return named;
     for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
       const parent: Element | null = row.parentElement;
       if (!parent || row.children.length < 3) continue;

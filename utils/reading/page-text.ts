@@ -202,7 +202,9 @@ export class PageText {
       tag === 'label' ? ((element as HTMLLabelElement).control as HTMLInputElement | null) : null;
     if (choice?.type === 'radio' && !choice.checked) return false;
     const role = element.getAttribute('role');
-    return !(role !== null && POPUP.has(role)) && !leaveOut?.(element);
+    // Steps of a form have their content within.
+    const popup = role !== null && POPUP.has(role) && !element.querySelector('[role=tabpanel]');
+    return !popup && !leaveOut?.(element);
   }
 
   /** The only text node of a simple cell; null when it holds more, or what must be read by leaves. */

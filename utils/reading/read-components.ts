@@ -7,7 +7,7 @@ import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import { type Place, wholeOf } from './place';
-import { opens } from './sections';
+import { headsComponents, opens, type Section } from './sections';
 import { squeeze } from './squeeze';
 
 export interface ComponentLine {
@@ -21,7 +21,7 @@ const PAPER =
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 /** What stands beside a paper's name: how many, whether, which file. */
 const ABOUT =
-  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:va )?\d.*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
+  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:(?:va )?\d|chua|da|kem|tep).*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
 const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml)\b/i;
 /** Columns that name papers only where others count their copies. */
 const MAY_NAME = /^(?:(?:ten|loai) )*(?:giay to|tai lieu|van ban|ho so|noi dung|ten)\b(?!.*\bket qua\b)/;
@@ -57,7 +57,8 @@ export function* componentSteps(
   if (lines.length === 0) lines.push(...uploads(parts, page, labels));
   if (lines.length === 0) {
     const text = read ?? (yield* textOf(parts[0] as Node, page, labels));
-    lines.push(...underHeading(text, labels));
+    const tabs = parts.flatMap((part) => tabsOf(part, text.leaves, page));
+    lines.push(...underHeading(text, [...text.sections, ...tabs], labels));
   }
   const seen = new Set<string>();
   return lines.filter((line) => {
@@ -122,8 +123,30 @@ function* textOf(root: Node, page: PageText, labels: Labels): Generator<undefine
   return yield* MarkedText.steps(leaves, page, labels, root);
 }
 
+/** What the chosen tab or step names, where it names components. */
+function tabsOf(part: ParentNode, leaves: Leaf[], page: PageText): Section[] {
+  const sections: Section[] = [];
+  for (const tab of part.querySelectorAll('[role=tab][aria-selected=true]')) {
+    if (!page.leaves(tab).some(({ text }) => headsComponents(bare(text)))) continue;
+    const id = tab.getAttribute('aria-controls');
+    const panel = [...part.querySelectorAll('[role=tabpanel]')].find((one) =>
+      id ? one.id === id : page.shows(one) && following(tab, one),
+    );
+    const inside = (at: number) => panel?.contains(leaves[at]?.node ?? null) === true;
+    const from = leaves.findIndex((_, at) => inside(at));
+    let to = from;
+    while (inside(to)) to++;
+    if (to > from) sections.push({ kind: 'components', from: from - 1, to });
+  }
+  return sections;
+}
+
+const following = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
-function underHeading({ leaves, sections }: MarkedText, labels: Labels): ComponentLine[] {
+function underHeading(text: MarkedText, sections: Section[], labels: Labels): ComponentLine[] {
+  const { leaves } = text;
   const heads = new Map(sections.map(({ kind, from }) => [from, kind]));
   const items = new Map<unknown, { line: ComponentLine; list: Element | string | null; paper: boolean }>();
   for (const { kind, from, to } of sections) {
@@ -132,9 +155,12 @@ function underHeading({ leaves, sections }: MarkedText, labels: Labels): Compone
       const leaf = leaves[at] as Leaf;
       const next = heads.get(at);
       if (next ? next !== 'components' : leaf.text.length < LONGEST_HEADING && isGiven(leaf)) break;
-      const around = leaf.element.closest('li');
-      const item = around?.contains((leaves[from] as Leaf).node) ? null : around;
+      const around = leaf.element.closest('li') ?? leaf.element.closest('label');
+      const item = around?.contains(leaves[from]?.node ?? null) ? null : around;
       const known = items.get(item ?? leaf.line);
+      const named = text.valueOf(at)?.label;
+      // What a label of something else names is no paper.
+      if (named && named.rank < 9 && named.kind !== 'component') continue;
       if (known?.paper || labels.of(leaf.text) !== null) continue;
       const line = lineIn([{ ...leaf, button: leaf.button && !opens(leaf.element) }]);
       const paper = line !== null && PAPER.test(bare(line.text));

@@ -2,13 +2,13 @@
  * Dossiers outside of lists: cards and detail pages. The block of each code that stands for a
  * dossier (sights.ts), and what labels and badges say in that block.
  */
-import { type DossierCode, findCodes, mayHoldCode } from '../dossier/code';
+import { type DossierCode, findCodes, mayHoldCode, parseCode } from '../dossier/code';
 import { fold } from '../dossier/fold';
 import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
 import { isStruck } from './drawn';
 import { isTimeAlone, timesIn } from './field-values';
-import type { Label, Labels } from './labels';
+import type { Label, LabelKind, Labels } from './labels';
 import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
@@ -37,6 +37,11 @@ export interface TextDossier {
 }
 
 const looks = (leaf: Leaf | undefined) => `${leaf?.element.localName} ${leaf?.element.className}`;
+/** What its value looks like. */
+const SAYS: Partial<Record<LabelKind, (text: string) => boolean>> = {
+  code: (text) => parseCode(text) !== null,
+  statusText: isState,
+};
 const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
 /** A receipt's title: what it says of the return is a promise. */
@@ -215,7 +220,7 @@ export class TextReader {
     if (!one || !own || !two || to <= from || !holds(parent, own.node)) return false;
     const before = this.#text.valueOf(at - 1);
     if (before) return shifted.has(before);
-    const says = label.kind === 'statusText' ? isState : label.kind.endsWith('At') ? isTimeAlone : null;
+    const says = SAYS[label.kind] ?? (label.kind.endsWith('At') ? isTimeAlone : null);
     if (!says?.(one.text) || looks(one) !== looks(two)) return false;
     let first = at - 1;
     while (at - first < MANY && holds(parent, leaf(first - 1)?.node)) first--;

@@ -8,8 +8,10 @@ export function rawRows(table: Element): RawRow[] {
   if (own) return own;
   // Pinned columns split one row over several elements; they share the index.
   const rows = new Map<string | Element, RawRow>();
+  // Rows may have roles where nothing around them says it is a table.
+  const around = table.matches(TABLES) ? table : null;
   for (const row of table.querySelectorAll(ROWS)) {
-    if (row.parentElement?.closest(TABLES) !== table) continue;
+    if ((row.parentElement?.closest(TABLES) ?? null) !== around) continue;
     const own = [...row.querySelectorAll(CELLS)].filter((cell) => cell.parentElement?.closest(ROWS) === row);
     const cells = own.length > 0 ? own : [...row.children];
     const key = row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row;

@@ -48,7 +48,7 @@ export interface Section {
 /** A button that opens what it names. */
 export const opens = (element: Element): boolean =>
   element
-    .closest('button')
+    .closest('button,[role=button]')
     ?.matches('[aria-expanded],[class*=accordion],[class*=expansion],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *') === true;
 
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */

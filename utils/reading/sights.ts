@@ -30,6 +30,8 @@ export interface Sight {
 const SUBJECT =
   /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc|cua (?:ban|ong ba|quy khach)|la)[\s:.#–-]*){1,6}$/;
 
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
 /** So many sights of codes before and after one are looked through for its other code; the same code may come again. */
@@ -117,8 +119,11 @@ export class Sights {
     if (this.#text.within(at, 'related', 'history', 'components')) return 0;
     const leaf = this.#text.leaves[at] as Leaf;
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
+    // "Kết quả tra cứu hồ sơ" heads what follows and is no label of it.
+    const heads = pair?.label.kind === 'other' && this.#text.elementAt(pair.at).closest(HEADING);
     if (
       pair &&
+      !heads &&
       // Of a time and of a state a code is no value.
       !(find.whole && /At$|^statusText/.test(pair.label.kind)) &&
       pair.label.kind !== 'code' &&
@@ -137,10 +142,7 @@ export class Sights {
     } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
     const sign = !/\p{L}/u.test(before);
     if (sign && after === '') return 2;
-    const heading = leaf.element.closest(
-      'h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary',
-    );
-    if (heading) return 1;
+    if (leaf.element.closest(`${HEADING},[role=dialog] [class*=title],legend,summary`)) return 1;
     return sign && after.length < 60 && !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after) ? 1 : 0;
   }
 
