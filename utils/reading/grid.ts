@@ -158,8 +158,10 @@ export class Grids {
         if (row.cells.length > 1 && row.cells.some((cell) => this.names.textOf(cell))) return null;
         continue;
       }
-      if (!row.head && !row.cells.every(isHead) && this.pairsIn(raw.slice(at + 1, at + 4))) return null;
-      let next = at + 1;
+      // Names that span rows have more names beside them below.
+      const high = row.cells.map((cell) => Number(cell.getAttribute('rowspan')) || 1);
+      let next = at + Math.min(Math.max(...high), 3);
+      if (!row.head && !row.cells.every(isHead) && this.pairsIn(raw.slice(next, next + 3))) return null;
       while (next < raw.length && next - at < 4 && this.#continuesHeader(raw[next])) next++;
       return { columns: this.names.columnsOf(raw.slice(at, next)), next };
     }

@@ -63,7 +63,7 @@ const WORST_NAMES = [/^ve viec|^noi dung/, /truong hop/, /ten ho so/, /loai/, /^
 const RULES: Rule[] = [
   {
     kind: 'component',
-    need: /^(?:(?:ten|ma ten|danh muc|danh sach|cac) )?(?:giay to|thanh phan|(?:ho so|tai lieu)(?= (?:kem|dinh|bao|gom|can|phai|nop)))(?: (?:thanh phan|ho so|can|phai|da|nop|kem|theo|dinh|dien tu|bao|gom))*$/,
+    need: /^(?:(?:ten|ma ten|danh muc|danh sach|cac) )?(?:giay to|thanh phan|(?:ho so|tai lieu)(?= (?:goc )?(?:kem|dinh|bao|gom|can|phai|nop)))(?: (?:thanh phan|ho so|can|phai|da|nop|kem|theo|dinh|dien tu|goc|bao|gom|co))*$/,
   },
   {
     kind: 'mention',
@@ -71,7 +71,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
     // What else may stand under the others is no code: that sets no border.
     rank: HAS(/ho so|hs|nhan/, 0, 3),
   },
@@ -130,7 +130,7 @@ const RULES: Rule[] = [
     kind: 'procedureName',
     need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
     only: words(
-      'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet',
+      'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
     ),
     rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },

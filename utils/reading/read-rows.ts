@@ -85,6 +85,7 @@ export class RowReader {
       for (const { pair, phrases: value } of pairs) {
         reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
       }
+      this.#learnOther(reading, pairs);
       if (elsewhere) return;
       reading.candidates.push(...candidates);
       // Beside a step's own deadline a hint of lateness is the step's.
@@ -119,10 +120,18 @@ export class RowReader {
     const texts = [...pairs.flatMap((pair) => pair.phrases), ...rest.map((phrase) => phrase.text)];
     const other = codeOf(pairs.find(namesOther));
     if (findCodes(texts.join('\n')).some(({ code }) => code !== reading.code && code !== other)) return;
-    if (other !== reading.code) reading.otherCode ??= other;
+    this.#learnOther(reading, pairs);
     for (const { pair, phrases } of pairs) {
       reading.candidates.push({ label: pair.label, phrases, distance: 3 });
     }
+  }
+
+  /** The other code, named beside what else the row says; a receipt's number where it has no known shape. */
+  #learnOther(reading: RowReading, pairs: Said[]): void {
+    const receipt = pairs.find(({ pair }) => pair.label.kind === 'code')?.phrases ?? [];
+    const other =
+      codeOf(pairs.find(namesOther)) ?? (receipt.length === 1 && parseLocalCode(receipt[0] ?? ''));
+    if (other && other !== reading.code) reading.otherCode ??= other;
   }
 
   #codes(grid: Grid, row: GridRow): Codes | null {

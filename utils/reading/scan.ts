@@ -177,7 +177,8 @@ function splitCode(node: Text, scan: Scan): void {
   for (let up = 0; element && up < 3; up++, element = element.parentElement) {
     const text = shortText(element);
     if (text === null) return;
-    const code = parseCode(text)?.code;
+    // Its label may stand in the same element.
+    const code = (parseCode(text) ?? parseCode(text.replace(/^[^:：]*[:：]/, '')))?.code;
     if (!code) continue;
     const last = scan.finds[scan.finds.length - 1];
     if (last?.element !== element) {

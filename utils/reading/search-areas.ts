@@ -36,7 +36,7 @@ function* buttonSteps(root: Node, answered: Set<Node>): Generator<undefined, Ele
 const EXAMPLE = /(?:ví dụ|\bvd\b|mẫu|dạng|không tìm thấy)[^.;]{0,60}$/i;
 
 const answersSo = ({ place, element }: Find): boolean =>
-  place.kind === 'text' ? !EXAMPLE.test(squeeze(around(place)[0])) : element.hasAttribute('readonly');
+  place.kind === 'text' ? !EXAMPLE.test(squeeze(around(place)[0])) : element.matches('[readonly],[disabled]');
 
 /**
  * @param finds the codes of the page; one that stands as text is an answer @param answered lists that hold such, and so no search of the page

@@ -30,7 +30,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'components',
-    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |cac )?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,10}(?: \d+)?$/,
+    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |cac )?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:goc )?(?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,10}(?: \d+)?$/,
   ],
 ];
 
@@ -49,7 +49,9 @@ export interface Section {
 export const opens = (element: Element): boolean =>
   element
     .closest('button,[role=button]')
-    ?.matches('[aria-expanded],[class*=accordion],[class*=expansion],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *') === true;
+    ?.matches(
+      '[aria-expanded],[class*=accordion],[class*=expansion],[class*=collapse],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *',
+    ) === true;
 
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
 export function* sectionSteps(

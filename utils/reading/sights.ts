@@ -10,6 +10,7 @@ import type { Pair } from './read-pairs';
 import { pairPhrases, placeOfCode } from './read-rows';
 import type { Find } from './scan';
 import { squeeze } from './squeeze';
+import { holds, parentOf } from './visibility';
 
 type Strength = 0.5 | 1 | 2;
 /** By the first sight of two; undefined where several codes might be the other. */
@@ -55,6 +56,10 @@ export class Sights {
   *#sights(finds: Find[]): Generator<undefined, Sight[]> {
     const sights: Sight[] = [];
     const taken = new Set<number>();
+    const index = new Map(this.#text.leaves.map((leaf, at) => [leaf.node as Node, at]));
+    const inPieces = new Map(
+      finds.flatMap((find) => (find.place.kind === 'element' ? [[index.get(find.node), find] as const] : [])),
+    );
     for (const [count, pair] of this.#text.pairs.entries()) {
       if (count % 100 === 99) yield undefined;
       if (!/^(?:code|otherCode|transaction)$/.test(pair.label.kind)) continue;
@@ -66,10 +71,11 @@ export class Sights {
         continue;
       const sight = this.#named(pair);
       if (!sight) continue;
+      const whole = sight.code ? undefined : inPieces.get(sight.at);
+      if (whole) Object.assign(sight, { code: whole.code, place: whole.place });
       for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) taken.add(at);
       sights.push(sight);
     }
-    const index = new Map(this.#text.leaves.map((leaf, at) => [leaf.node as Node, at]));
     for (const [count, find] of finds.entries()) {
       if (count % 50 === 49) yield undefined;
       const at = index.get(find.node);
@@ -120,7 +126,7 @@ export class Sights {
     const leaf = this.#text.leaves[at] as Leaf;
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
     // "Kết quả tra cứu hồ sơ" heads what follows and is no label of it.
-    const heads = pair?.label.kind === 'other' && this.#text.elementAt(pair.at).closest(HEADING);
+    const heads = pair?.label.kind === 'other' && this.#isHeading(pair);
     if (
       pair &&
       !heads &&
@@ -144,6 +150,13 @@ export class Sights {
     if (sign && after === '') return 2;
     if (leaf.element.closest(`${HEADING},[role=dialog] [class*=title],legend,summary`)) return 1;
     return sign && after.length < 60 && !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after) ? 1 : 0;
+  }
+
+  /** No colon, and several lines where a value would be. */
+  #isHeading({ at, from, to }: Pair): boolean {
+    const [own, first, last] = [at, from, to - 1].map((leaf) => this.#text.leaves[leaf]);
+    if (own?.element.closest(HEADING)) return true;
+    return !/[:：]$/.test(own?.text ?? '') && to > from && first?.line !== last?.line;
   }
 
   /** What stands before and after a code in its sentence, also where the code has an element of its own. */
@@ -197,9 +210,9 @@ export class Sights {
       let common: Element | null = this.#text.elementAt(first.at);
       const node = this.#text.elementAt(sight.at);
       // A number that is no code is of the dossier only close by.
-      for (let up = sight.code ? 0 : 4; common && up < 7 && !common.contains(node); up++)
-        common = common.parentElement;
-      if (!common?.contains(node)) return false;
+      for (let up = sight.code ? 0 : 4; common && up < 7 && !holds(common, node); up++)
+        common = parentOf(common);
+      if (!holds(common, node)) return false;
       const inside = common;
       return !all.some(
         (s) =>
@@ -209,7 +222,7 @@ export class Sights {
           s.code !== sight.code &&
           // One more that is no dossier's first code parts nothing.
           rankOf(s) < SECOND &&
-          inside.contains(this.#text.elementAt(s.at)),
+          holds(inside, this.#text.elementAt(s.at)),
       );
     });
   }
