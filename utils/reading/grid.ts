@@ -10,6 +10,7 @@ import { isHead, place, type RawRow, ROWS, rowsOfTable, TABLES } from './grid-ro
 import type { Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
+import { squeeze } from './squeeze';
 
 export interface GridRow {
   first: Element;
@@ -121,7 +122,7 @@ export class Grids {
       elements.some((e) => e.querySelector(SPANNED)),
     );
     // A row over all columns before the first one heads a group: it speaks of what follows.
-    const grouped = raw.find(({ head }) => !head)?.width === 1;
+    const grouped = raw.find(({ head, first }) => !head && squeeze(first.textContent ?? ''))?.width === 1;
     for (const [at, row] of raw.entries()) {
       if (at % 500 === 499) yield undefined;
       const last = rows[rows.length - 1];

@@ -115,7 +115,7 @@ export function* readSteps(
   const known = { page, labels, grids, parts };
   const lists = new Set<Grid>();
   let outside: Find[] = [];
-  const rows = new RowReader(page, labels);
+  const rows = new RowReader(page, labels, () => rest);
   const quickRows = options.trace ? null : new QuickRows(page, rows, scan.finds);
   const claims: Claim[] = [];
   for (const { element, reading, place } of byProfile.blocks) {
@@ -124,7 +124,8 @@ export function* readSteps(
     offer(reading.code, undefined, undefined, { reading, doubts: [] });
     options.trace?.('profile', { code: reading.code, candidates: [], reading: { ...reading } });
   }
-  const readList = function* (grid: Grid): Generator<undefined> {
+  let tried = false;
+  const readList = function* (grid: Grid): Generator<Promise<void> | undefined> {
     if (lists.has(grid)) return;
     lists.add(grid);
     yield* grid.prepare?.() ?? [];
@@ -138,7 +139,12 @@ export function* readSteps(
         offer(quick.code, undefined, quick.overdue, quick.offer);
         continue;
       }
-      const read = rows.read(grid, row);
+      let read = rows.read(grid, row);
+      if (rows.wants && !tried) {
+        tried = true;
+        yield bring();
+        read = rows.read(grid, row);
+      }
       if (!read) continue;
       claims.push({ code: read.code, element: row.first });
       if (!read.code) continue;

@@ -39,6 +39,15 @@ function boxAround(element: Element, labels: Labels): { element: Element; label:
 /** Sections that say nothing of the dossier's present state. */
 export const ELSEWHERE = ['history', 'related', 'step', 'components'] as const;
 
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/** "Kết quả tra cứu hồ sơ", "Hồ sơ cần xử lý ngay": no label of what follows but its heading. */
+function heads({ label, at, from, to }: Pair, leaves: Leaf[]): boolean {
+  const own = leaves[at];
+  if (label.kind !== 'other' || to <= from || !own || /[:：]$/.test(own.text)) return false;
+  return own.element.closest(HEADING) !== null || leaves[from]?.line !== leaves[to - 1]?.line;
+}
+
 /** "Thông tin tiến độ hồ sơ" over the dossier's own card: it begins with the code and says each thing once. */
 function isOwnCard({ from, to }: Section, pairs: Pair[]): boolean {
   const kinds = pairs.filter(({ at }) => at > from && at < to).map(({ label }) => label.kind);
@@ -66,7 +75,8 @@ export class MarkedText {
       said.push(...reader.pairsAt(at));
     }
     const named = yield* namedByBoxes(leaves, labels, said);
-    const pairs = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
+    const all = named.length > 0 ? [...said, ...named].sort((a, b) => a.at - b.at) : said;
+    const pairs = all.map((pair) => (heads(pair, leaves) ? { ...pair, to: pair.from } : pair));
     // What follows the name of components is a list of them, no value.
     const hasValue = ({ from, to, inline, label }: Pair): boolean =>
       inline !== '' || (to > from && label.kind !== 'component' && !headsComponents(label.text));

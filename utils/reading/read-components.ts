@@ -144,11 +144,32 @@ function tabsOf(part: ParentNode, leaves: Leaf[], page: PageText): Section[] {
 const following = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+interface Item {
+  line: ComponentLine;
+  list: Element | string | null;
+  paper: boolean;
+  /** The part of the page beside the heading that holds it. */
+  block: Element | null;
+}
+
+function blockOf(element: Element, heading: Leaf | undefined): Element | null {
+  let block: Element | null = element;
+  while (block?.parentElement && !block.parentElement.contains(heading?.node ?? null))
+    block = block.parentElement;
+  return block;
+}
+
+/** Where the part right below the heading lists several papers, what comes after it lists none. */
+function inOneBlock(items: Item[]): Item[] {
+  const own = items.filter(({ block }) => block === items.find(({ paper }) => paper)?.block);
+  return own.filter(({ paper }) => paper).length > 1 ? own : items;
+}
+
 /** Papers one under the other below a heading that names components; one alone may be a sentence. */
 function underHeading(text: MarkedText, sections: Section[], labels: Labels): ComponentLine[] {
   const { leaves } = text;
   const heads = new Map(sections.map(({ kind, from }) => [from, kind]));
-  const items = new Map<unknown, { line: ComponentLine; list: Element | string | null; paper: boolean }>();
+  const items = new Map<unknown, Item>();
   for (const { kind, from, to } of sections) {
     if (kind !== 'components') continue;
     for (let at = from + 1; at < to; at++) {
@@ -169,10 +190,11 @@ function underHeading(text: MarkedText, sections: Section[], labels: Labels): Co
       const look = column === undefined ? className : `${column}`;
       const list = item?.parentElement ?? (look ? `${localName}.${look}` : null);
       // In a list of papers every item is one, by its first words; so is what is marked up as they are.
-      if (line && (paper || (list && !known))) items.set(item ?? leaf.line, { line, list, paper });
+      if (!line || !(paper || (list && !known))) continue;
+      items.set(item ?? leaf.line, { line, list, paper, block: blockOf(leaf.element, leaves[from]) });
     }
   }
-  const all = [...items.values()];
+  const all = inOneBlock([...items.values()]);
   const found = all.filter(({ list, paper }) => paper || all.some((one) => one.paper && one.list === list));
   return found.length > 1 || (found[0]?.list && typeof found[0].list !== 'string')
     ? found.map(({ line }) => line)
@@ -182,6 +204,7 @@ function underHeading(text: MarkedText, sections: Section[], labels: Labels): Co
 /** The head of what the office gives: a title of its own, as no paper's name is. */
 const isGiven = ({ text, element }: Leaf): boolean =>
   GIVEN.test(bare(text)) &&
+  !element.closest('td,li') &&
   element.matches('h1,h2,h3,h4,h5,h6,legend,b,strong,[class*=title],[class*=header]');
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {

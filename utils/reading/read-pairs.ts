@@ -82,7 +82,9 @@ export class PairReader {
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
-    const raw = leaf.node.nodeValue ?? '';
+    let raw = '';
+    for (let node: Node | null = leaf.node; node?.nodeType === 3; node = node.nextSibling)
+      raw += node.nodeValue;
     // Spaces that do not break set pairs of one line apart.
     const text = squeeze(raw) === leaf.text ? squeeze(raw.replace(/(?:\s*\u00a0){2,}/g, ' | ')) : leaf.text;
     const marks = [...text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
@@ -224,6 +226,14 @@ export class PairReader {
     }
     return this.page.shows(element);
   }
+}
+
+/** The value of a pair as phrases. */
+export function pairPhrases(pair: Pair, leaves: Leaf[], page: PageText): string[] {
+  const phrases = page.phrases(leaves.slice(pair.from, pair.to)).map((phrase) => phrase.text);
+  if (pair.inline === '') return phrases;
+  const [first, ...rest] = phrases;
+  return pair.to > pair.from && first ? [`${pair.inline} ${first}`, ...rest] : [pair.inline];
 }
 
 const contains = (outer: Node | null, inner: Node | undefined): boolean =>

@@ -3,12 +3,14 @@ import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } f
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
 import { spoken } from './column-names';
-import { isChannel, soundsLikeProcedure, timesIn } from './field-values';
+import { columnCandidates } from './column-values';
+import { isChannel, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText, Phrase } from './page-text';
 import type { Place } from './place';
-import { type Pair, PairReader } from './read-pairs';
+import type { Pair } from './read-pairs';
+import type { Rest } from './rest';
 
 export interface RowReading {
   /** Null: the row has a code column, but nothing in it that is a code. */
@@ -27,10 +29,14 @@ export interface RowReading {
 type Codes = Omit<RowReading, 'candidates'>;
 
 /** What a cell says: what stands in it under labels of its own, and the rest. */
-interface Cell {
+const TERM = /^(?:dt|th)$/;
+
+export interface Cell {
   phrases: Phrase[];
   pairs: { pair: Pair; phrases: string[] }[];
 }
+
+const UNREAD: Cell = { phrases: [], pairs: [] };
 
 type Said = Cell['pairs'][number];
 
@@ -51,12 +57,18 @@ export const LEFT = /\b(?:con lai|thoi han|qua han)\b/;
 export class RowReader {
   readonly #cells = new Map<Element, Cell>();
 
+  /** A cell of the last row may hold labels of its own, and what reads them is not there. */
+  wants = false;
+
   readonly #page: PageText;
   readonly #labels: Labels;
+  readonly #rest: () => Rest | null;
 
-  constructor(page: PageText, labels: Labels) {
+  /** @param rest what lists seldom need, once it is there */
+  constructor(page: PageText, labels: Labels, rest: () => Rest | null) {
     this.#page = page;
     this.#labels = labels;
+    this.#rest = rest;
   }
 
   /** Null when the row holds no dossier at all. */
@@ -111,8 +123,8 @@ export class RowReader {
 
   /** The texts of a cell, or null when some stand under labels of their own. */
   plainTexts(element: Element): string[] | null {
-    const { phrases, pairs } = this.#cell(element);
-    return pairs.length > 0 ? null : phrases.map((phrase) => phrase.text);
+    const cell = this.#cell(element);
+    return cell === UNREAD || cell.pairs.length > 0 ? null : cell.phrases.map((phrase) => phrase.text);
   }
 
   #below(element: Element, reading: RowReading): void {
@@ -214,7 +226,7 @@ export class RowReader {
     let cell = this.#cells.get(element);
     if (!cell) {
       cell = this.#readCell(element);
-      this.#cells.set(element, cell);
+      if (cell !== UNREAD) this.#cells.set(element, cell);
     }
     return cell;
   }
@@ -228,50 +240,16 @@ export class RowReader {
       };
     }
     const leaves = spoken(this.#page.leaves(element));
-    const found = new PairReader(leaves, this.#labels, this.#page, element).read();
-    const claimed = new Set<number>();
-    const pairs = found.map((pair) => {
-      for (let at = pair.at; at < Math.max(pair.to, pair.at + 1); at++) claimed.add(at);
-      return { pair, phrases: pairPhrases(pair, leaves, this.#page) };
-    });
-    return { phrases: this.#page.phrases(leaves.filter((_, at) => !claimed.has(at))), pairs };
+    const plain = !leaves.some((leaf) => this.#mayName(leaf));
+    if (plain) return { phrases: this.#page.phrases(leaves), pairs: [] };
+    const rest = this.#rest();
+    this.wants = !rest;
+    return rest?.readCell(leaves, this.#labels, this.#page, element) ?? UNREAD;
   }
-}
 
-/** The value of a pair as phrases. */
-export function pairPhrases(pair: Pair, leaves: Leaf[], page: PageText): string[] {
-  const phrases = page.phrases(leaves.slice(pair.from, pair.to)).map((phrase) => phrase.text);
-  if (pair.inline === '') return phrases;
-  const [first, ...rest] = phrases;
-  return pair.to > pair.from && first ? [`${pair.inline} ${first}`, ...rest] : [pair.inline];
-}
-
-/** A column's value; for a compound header each line goes to its own label. */
-function columnCandidates(parts: (Label | null)[] | undefined, texts: string[]): Candidate[] {
-  if (!parts || texts.length === 0) return [];
-  const [only] = parts;
-  if (parts.length === 1) {
-    if (only?.kind !== 'info') return only ? [{ label: only, phrases: texts, distance: 0 }] : [];
-    // "Thông tin hồ sơ": its code, its procedure and its citizen.
-    const name = texts.filter(soundsLikeProcedure).slice(0, 1);
-    return [{ label: { kind: 'procedureName', rank: 2, text: only.text }, phrases: name, distance: 1 }];
+  #mayName({ text, element, control }: Leaf): boolean {
+    return !control && (/[:：]/.test(text) || TERM.test(element.localName) || this.#labels.of(text) !== null);
   }
-  const lines = stacked(texts, parts.length);
-  if (lines.length !== parts.length) {
-    const [first] = texts;
-    // Of which name it is the value nothing says, where one of them is a person's or a step's.
-    const sure = only && !parts.some((part) => !part || /^(?:other|what|agency)$/.test(part.kind));
-    return sure && first ? [{ label: only, phrases: [first], distance: 0 }] : [];
-  }
-  return parts.flatMap((label, at) => (label ? [{ label, phrases: [lines[at] ?? ''], distance: 0 }] : []));
-}
-
-function stacked(texts: string[], count: number): string[] {
-  const [line] = texts;
-  if (texts.length !== 1 || !line) return texts;
-  const times = timesIn(line);
-  if (times.length === count) return times.map((time) => line.slice(time.start, time.end));
-  return line.split(/\s[-–|/]\s/);
 }
 
 function placeOf(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {

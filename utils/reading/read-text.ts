@@ -8,13 +8,12 @@ import { Blocks, type Claim } from './blocks';
 import { type Candidate, overdueAmong } from './candidates';
 import { isStruck } from './drawn';
 import { isTimeAlone, timesIn } from './field-values';
-import type { Label, LabelKind, Labels } from './labels';
+import type { Label, Labels } from './labels';
 import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
 import type { Place } from './place';
 import { entriesOfSection } from './read-history';
-import type { Pair } from './read-pairs';
-import { pairPhrases } from './read-rows';
+import { type Pair, pairPhrases } from './read-pairs';
 import type { Find } from './scan';
 import { type Sight, Sights } from './sights';
 import { COUNT, MORE_THAN_A_CARD, Unlabelled } from './unlabelled';
@@ -37,11 +36,6 @@ export interface TextDossier {
 }
 
 const looks = (leaf: Leaf | undefined) => `${leaf?.element.localName} ${leaf?.element.className}`;
-/** What its value looks like. */
-const SAYS: Partial<Record<LabelKind, (text: string) => boolean>> = {
-  code: (text) => parseCode(text) !== null,
-  statusText: isState,
-};
 const CROSS = /^[×✕✖]$/;
 const NEAR = 4;
 /** A receipt's title: what it says of the return is a promise. */
@@ -217,10 +211,14 @@ export class TextReader {
     const leaf = (index: number) => this.#text.leaves[index];
     const [one, own, two] = [leaf(at - 1), leaf(at), leaf(from)];
     const parent = one?.element.parentElement ?? null;
-    if (!one || !own || !two || to <= from || !holds(parent, own.node)) return false;
+    if (!one || !own || !two || to <= from) return false;
+    // Before "Mã hồ sơ" a code, and behind it something else's value.
+    if (label.kind === 'code' && (isState(two.text) || isTimeAlone(two.text)))
+      return parseCode(one.text) !== null;
     const before = this.#text.valueOf(at - 1);
     if (before) return shifted.has(before);
-    const says = SAYS[label.kind] ?? (label.kind.endsWith('At') ? isTimeAlone : null);
+    if (!holds(parent, own.node)) return false;
+    const says = label.kind === 'statusText' ? isState : label.kind.endsWith('At') ? isTimeAlone : null;
     if (!says?.(one.text) || looks(one) !== looks(two)) return false;
     let first = at - 1;
     while (at - first < MANY && holds(parent, leaf(first - 1)?.node)) first--;

@@ -18,8 +18,8 @@ import {
   timesIn,
 } from './field-values';
 import { isHead, RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
-import { MOST_OF_A_VALUE, PairReader } from './read-pairs';
-import { pairPhrases, placeOfCode } from './read-rows';
+import { BEGINS_A_STATE } from './page-text';
+import { placeOfCode } from './read-rows';
 import { squeeze } from './squeeze';
 import { holds, parentOf } from './visibility';
 import { isState, paymentOf, STATE_WORD, stateWords } from './wording';
@@ -47,9 +47,7 @@ export const READER_PARTS = [
   ROWS,
   rowsOfTable,
   TABLES,
-  MOST_OF_A_VALUE,
-  PairReader,
-  pairPhrases,
+  BEGINS_A_STATE,
   placeOfCode,
   squeeze,
   holds,

@@ -13,6 +13,7 @@ import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
 import { OddTables } from './odd-tables';
 import type { Leaf, PageText } from './page-text';
+import { readCell } from './read-cell';
 import { type ComponentLine, componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { procedureSteps } from './read-procedures';
@@ -61,8 +62,8 @@ function* moreLists(
   { page, labels, grids, parts }: Known,
   lists: Set<Grid>,
   outside: Find[],
-  read: (grid: Grid) => Generator<undefined>,
-): Generator<undefined, Find[]> {
+  read: (grid: Grid) => Generator<Promise<void> | undefined>,
+): Generator<Promise<void> | undefined, Find[]> {
   grids.learn(new MoreGrids(grids));
   const odd = new OddTables(page, labels, grids);
   const left: Find[] = [];
@@ -115,6 +116,7 @@ function* besideSteps(
 }
 
 export const REST = {
+  readCell,
   moreLists,
   inOrder,
   readByProfile,

@@ -165,7 +165,7 @@ function shortText(element: Element): string | null {
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    text += (node as Text).data;
+    text += squeeze((node as Text).data);
     if (text.length > 64) return null;
   }
   return text;

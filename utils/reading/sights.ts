@@ -6,8 +6,8 @@ import type { Label } from './labels';
 import type { MarkedText } from './marked-text';
 import type { Leaf } from './page-text';
 import { around, type Place } from './place';
-import type { Pair } from './read-pairs';
-import { pairPhrases, placeOfCode } from './read-rows';
+import { type Pair, pairPhrases } from './read-pairs';
+import { placeOfCode } from './read-rows';
 import type { Find } from './scan';
 import { squeeze } from './squeeze';
 import { holds, parentOf } from './visibility';
@@ -30,8 +30,6 @@ export interface Sight {
 /** Words before a code in one sentence that make it the subject. */
 const SUBJECT =
   /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc|cua (?:ban|ong ba|quy khach)|la)[\s:.#–-]*){1,6}$/;
-
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
@@ -125,11 +123,8 @@ export class Sights {
     if (this.#text.within(at, 'related', 'history', 'components')) return 0;
     const leaf = this.#text.leaves[at] as Leaf;
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
-    // "Kết quả tra cứu hồ sơ" heads what follows and is no label of it.
-    const heads = pair?.label.kind === 'other' && this.#isHeading(pair);
     if (
       pair &&
-      !heads &&
       // Of a time and of a state a code is no value.
       !(find.whole && /At$|^statusText/.test(pair.label.kind)) &&
       pair.label.kind !== 'code' &&
@@ -148,15 +143,9 @@ export class Sights {
     } else if (find.whole) return sentence.split(' ').length > 2 ? 0 : 2;
     const sign = !/\p{L}/u.test(before);
     if (sign && after === '') return 2;
-    if (leaf.element.closest(`${HEADING},[role=dialog] [class*=title],legend,summary`)) return 1;
+    if (leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading],[role=dialog] [class*=title],legend,summary'))
+      return 1;
     return sign && after.length < 60 && !/^\.(?:pdf|docx?|jpe?g|png)|^-?\s?[A-Z]{2}/.test(after) ? 1 : 0;
-  }
-
-  /** No colon, and several lines where a value would be. */
-  #isHeading({ at, from, to }: Pair): boolean {
-    const [own, first, last] = [at, from, to - 1].map((leaf) => this.#text.leaves[leaf]);
-    if (own?.element.closest(HEADING)) return true;
-    return !/[:：]$/.test(own?.text ?? '') && to > from && first?.line !== last?.line;
   }
 
   /** What stands before and after a code in its sentence, also where the code has an element of its own. */
