@@ -158,7 +158,10 @@ const CODE_FIRST = new RegExp(
   String.raw`^[[(]?(${NATIONAL}|[A-Z]{2,5}\d{1,4}|\d{3}[a-z]?(?= ?[-–]))[\])]?\s?[-–:.]?\s+(?=\p{L})`,
   'u',
 );
-const CODE_LAST = new RegExp(String.raw`(?<!\s)\s*(?:[-–]\s*)?[[(]?\b(${NATIONAL})[\])]?$`);
+const CODE_LAST = new RegExp(
+  String.raw`(?<!\s)\s*(?:[-–]\s*)?[[(]?\s?(?:mã(?: số)?(?: tthc| thủ tục)?\s?:\s?)?(?<![\w.])(${NATIONAL})\s?[\])]?$`,
+  'i',
+);
 
 /** A procedure as shown, its code apart: "1.013225 - Cấp giấy phép xây dựng" */
 export function procedureOf(text: string): { name?: string; code?: string } {

@@ -71,7 +71,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue|btp)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
     // What else may stand under the others is no code: that sets no border.
     rank: HAS(/ho so|hs|nhan/, 0, 3),
   },
@@ -92,7 +92,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'statusText',
-    need: /trang thai|tinh trang/,
+    need: /trang thai|tinh trang|hien trang/,
     only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh ${OF_DOSSIER}`),
     rank: (label) =>
       (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet/.test(label) ? 2 : 1) + (/tinh/.test(label) ? 1 : 0),
@@ -109,13 +109,13 @@ const RULES: Rule[] = [
   {
     kind: 'receivedAt',
     need: /\b(?:ngay|gio|thoi gian|thoi diem|luc)\b.*\b(?:nhan|tn)\b|\b(?:nhan|tn)\b.*\b(?:ngay|luc)\b/,
-    only: words(`tiep nhan tn truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
+    only: words(`tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
   { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
-    need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b/,
+    need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b|^(?:hoan thanh|ket thuc|tra(?: ket qua| kq)?) (?:luc|ngay)$/,
     only: words(
       `ket thuc hoan thanh tra kq qua xu ly giai quyet xong co te cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
@@ -136,9 +136,9 @@ const RULES: Rule[] = [
   },
   {
     kind: 'agency',
-    need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
+    need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b|^noi (?:giai quyet|xu ly|thuc hien)\b|^noi .*\bco quan giai quyet$/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so',
+      'ten don vi co quan phong ban bo phan noi xu ly chu tri giai quyet thuc hien thu tiep nhan dang ky ho so',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
@@ -148,7 +148,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'channel',
-    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|thuc hien)\b|^hinh thuc$/,
+    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^hinh thuc$/,
   },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },

@@ -21,7 +21,7 @@ const PAPER =
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 /** What stands beside a paper's name: how many, whether, which file. */
 const ABOUT =
-  /^(?:(?:khong )?bat buoc|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:(?:va )?\d|chua|da|kem|tep).*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
+  /^(?:(?:khong )?bat buoc|(?:ten |loai )(?:tai lieu|giay to)$|(?:ten )?(?:tep|file)|so (?:luong|ban|trang)|(?:so |loai )?ban(?: (?:chinh|sao|goc|dien tu|giay|photo))?(?: \d.*)?$|\d{1,2} (?:ban|bo|to)(?: (?:chinh|sao|goc|dien tu))?(?: (?:(?:va )?\d|chua|da|kem|tep).*)?$|ghi chu|mau so|(?:da|chua) (?:co|nop|dinh kem|tai)\b|tai (?:len|ve|xuong|mau)|xem |chon )|\btoi da \d/;
 const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml)\b/i;
 /** Columns that name papers only where others count their copies. */
 const MAY_NAME = /^(?:(?:ten|loai) )*(?:giay to|tai lieu|van ban|ho so|noi dung|ten)\b(?!.*\bket qua\b)/;
@@ -214,6 +214,7 @@ function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
       .replace(/^(?:[-–•+]\s*)?(?:\d{1,2}[.)]\s*)?/, '')
       .replace(/^tên (?:hồ sơ|giấy tờ|thành phần)\s*:\s*/i, '')
       .replace(/(?<!\s)\s*\(\*\)\s*$|(?<!\s)\s*\*$|^\*\s*/g, '')
+      .replace(/(?<!\s)\s*[:：]\s*\d{1,2} (?:bản|bộ|tờ)\b.*$/i, '')
       .replace(/[;.]$/, '')
       .trim();
     if (text.length < 6 || GROUP.test(leaf.text) || GROUP.test(text) || FILE.test(text)) continue;

@@ -95,7 +95,10 @@ export class RowReader {
       const candidates = this.candidates(grid.columns[index]?.parts, texts);
       if (!candidates) return;
       for (const { pair, phrases: value } of pairs) {
-        reading.candidates.push({ label: pair.label, phrases: value, distance: 1 });
+        // "Mã: 1.004222" below a procedure's name.
+        const ofProcedure = pair.label.text === 'ma' && /^\d\.\d{6}$/.test(value.join());
+        const label: Label = ofProcedure ? { ...pair.label, kind: 'procedureCode', rank: 3 } : pair.label;
+        reading.candidates.push({ label, phrases: value, distance: 1 });
       }
       this.#learnOther(reading, pairs);
       if (elsewhere) return;

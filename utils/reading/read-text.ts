@@ -237,7 +237,7 @@ export class TextReader {
       const kinds: string[] = [];
       for (let leaf = from; leaf <= to; leaf++)
         if (leaf !== at) kinds.push(...this.#text.labelsAt(leaf).map((pair) => pair.label.kind));
-      if (kinds.length > 0) return !kinds.some((kind) => /At$|^code|submitted|procedure/.test(kind));
+      if (kinds.length > 0) return !kinds.some((kind) => /At$|^code|submitted|procedure|channel/.test(kind));
     }
     return false;
   }
