@@ -64,7 +64,8 @@ export class ColumnNames {
   of(text: string): Column | null {
     const parts = text.split(/\. |\s[-–|]\s|[/;,&]\s?|\svà\s/).map((part) => this.#labels.of(part.trim()));
     const kinds = new Set(parts.map((part) => (part && part.rank < 9 ? part.kind : null)));
-    const agency = kinds.has('agency') && this.#labels.of(text)?.kind === 'agency';
+    // "Cơ quan tiếp nhận, xử lý" is one name; "Đơn vị / Họ tên" is two.
+    const agency = kinds.has('agency') && !kinds.has('other') && this.#labels.of(text)?.kind === 'agency';
     if (parts.length > 1 && kinds.size > 1 && !kinds.has(null) && !agency) return { parts, text };
     const label = this.#labels.of(text) ?? this.#labels.of(`${text}:`);
     if (label && label.rank < 9) return { parts: [label], text };

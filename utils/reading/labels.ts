@@ -81,7 +81,12 @@ const RULES: Rule[] = [
     only: words('ma so ho hs bien nhan tiep bn giay da nop tthc dvc thu tuc hanh chinh dien tu cua ban toi'),
     rank: (label) => (/ho so|hs/.test(label) ? (label.startsWith('ma') ? 0 : 1) : 2),
   },
-  { kind: 'code', need: /^(?:chi tiet |thong tin )?(?:ho so|hs)(?: so)?$/, rank: 3, colon: true },
+  {
+    kind: 'code',
+    need: /^(?:chi tiet |thong tin )?(?:ho so|hs)(?: tthc| thu tuc hanh chinh)?(?: so)?$/,
+    rank: 3,
+    colon: true,
+  },
   { kind: 'transaction', need: /^ma giao dich$/, rank: 3 },
   { kind: 'payment', need: /(?:trang thai|tinh trang).*(?:thanh toan|phi\b|nop tien)|^thanh toan$/ },
   {

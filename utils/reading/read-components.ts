@@ -214,7 +214,7 @@ function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
       .replace(/^(?:[-–•+]\s*)?(?:\d{1,2}[.)]\s*)?/, '')
       .replace(/^tên (?:hồ sơ|giấy tờ|thành phần)\s*:\s*/i, '')
       .replace(/(?<!\s)\s*\(\*\)\s*$|(?<!\s)\s*\*$|^\*\s*/g, '')
-      .replace(/(?<!\s)\s*[:：]\s*\d{1,2} (?:bản|bộ|tờ)\b.*$/i, '')
+      .replace(/(?<!\s)\s*[:：]\s*\d{1,2} (?:bản|bộ|tờ)(?!\p{L}).*$/iu, '')
       .replace(/[;.]$/, '')
       .trim();
     if (text.length < 6 || GROUP.test(leaf.text) || GROUP.test(text) || FILE.test(text)) continue;

@@ -86,7 +86,8 @@ export class PairReader {
     for (let node: Node | null = leaf.node; node?.nodeType === 3; node = node.nextSibling)
       raw += node.nodeValue;
     // Spaces that do not break set pairs of one line apart.
-    const text = squeeze(raw) === leaf.text ? squeeze(raw.replace(/(?:\s*\u00a0){2,}/g, ' | ')) : leaf.text;
+    const text =
+      squeeze(raw) === leaf.text ? squeeze(raw.replace(/\u00a0[ \u00a0]*\u00a0/g, ' | ')) : leaf.text;
     const marks = [...text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
       // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
       if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];

@@ -21,7 +21,7 @@ const LATE =
   /^\(?(?:da |dang )?(?:giai quyet |xu ly |hoan thanh )?(?:(qua han|tre)|con|(?:dung|trong|truoc|sap den|sap qua) han|som|hom nay)\b(?! bo sung)/;
 const PAID =
   /^(?:bao )?da (?:thanh toan|nop (?:phi|le phi|tien)|hoan thanh thu|thu phi|xac nhan (?:phi|le phi))/;
-const UNPAID = /^(?:chua|cho) (?:thanh toan|nop|thu)/;
+const UNPAID = /^(?:chua|cho) (?:thanh toan|nop|thu)\b/;
 const REFUNDED = /\bhoan (?:phi|tien|tra phi)/;
 /** A step's number before, a bracket or a date after the words of a state. */
 const AROUND = /^(?:buoc )?\d{1,2}[.)] ?|\([^()]*\)|\b(?:ngay |luc )?\d{1,4}[/:-]\d.*$/g;
