@@ -199,7 +199,7 @@ export class RowReader {
       code: first?.code ?? null,
       cell,
       otherCode: found.find(({ code }) => code !== first?.code)?.code,
-      place: placeOf(first),
+      place: placeOfCode(first),
       codeLabel: label,
     };
   }
@@ -218,7 +218,11 @@ export class RowReader {
       for (const phrase of phrases) {
         const whole = parseCode(phrase.text)?.code;
         if (whole)
-          found.set(whole, { code: whole, cell, place: placeOf({ code: whole, leaf: phrase.leaves[0] }) });
+          found.set(whole, {
+            code: whole,
+            cell,
+            place: placeOfCode({ code: whole, leaf: phrase.leaves[0] }),
+          });
       }
     }
     const [only] = found;
@@ -255,7 +259,7 @@ export class RowReader {
   }
 }
 
-function placeOf(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {
+export function placeOfCode(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {
   const leaf = found?.leaf;
   if (!leaf) return undefined;
   if (leaf.control) return { kind: 'element', element: leaf.element };
@@ -266,8 +270,6 @@ function placeOf(found: { code: DossierCode; leaf?: Leaf } | undefined): Place |
   const start = raw.length - raw.trimStart().length;
   return { kind: 'text', node, start, end: raw.trimEnd().length };
 }
-
-export { placeOf as placeOfCode };
 
 const isField = (label: Label | null): boolean =>
   label !== null && label.rank < 9 && !/^(?:other|info|what|component|agency)$/.test(label.kind);
