@@ -63,7 +63,7 @@ const WORST_NAMES = [/^ve viec|^noi dung/, /truong hop/, /ten ho so/, /loai/, /^
 const RULES: Rule[] = [
   {
     kind: 'component',
-    need: /^(?:(?:ten|ma ten|danh muc|danh sach|cac) )?(?:giay to|thanh phan|(?:ho so|tai lieu)(?= (?:goc )?(?:kem|dinh|bao|gom|can|phai|nop)))(?: (?:thanh phan|ho so|can|phai|da|nop|kem|theo|dinh|dien tu|goc|bao|gom|co))*$/,
+    need: /^(?:(?:ten|ma ten|danh muc|danh sach|cac) )?(?:giay to|thanh phan|ho so goc(?= (?:bao )?gom)|(?:ho so|tai lieu)(?= (?:kem|dinh|bao|gom|can|phai|nop)))(?: (?:thanh phan|ho so|can|phai|da|nop|kem|theo|dinh|dien tu|bao|gom|co))*$/,
   },
   {
     kind: 'mention',
@@ -97,7 +97,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'statusText',
-    need: /trang thai|tinh trang|hien trang/,
+    need: /trang thai|tinh trang|hien trang (?:ho so|hs|xu ly|giai quyet)/,
     only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh ${OF_DOSSIER}`),
     rank: (label) =>
       (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet/.test(label) ? 2 : 1) + (/tinh/.test(label) ? 1 : 0),
@@ -141,11 +141,16 @@ const RULES: Rule[] = [
   },
   {
     kind: 'agency',
-    need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b|^noi (?:giai quyet|xu ly|thuc hien)\b|^noi .*\bco quan giai quyet$/,
+    need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan noi xu ly chu tri giai quyet thuc hien thu tiep nhan dang ky ho so',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
+  },
+  {
+    kind: 'agency',
+    need: /^noi (?:giai quyet|xu ly|thuc hien)$|^noi (?:dang ky )?co quan giai quyet$/,
+    rank: 1,
   },
   {
     kind: 'other',

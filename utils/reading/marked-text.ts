@@ -1,4 +1,6 @@
 /** A page's leaves with what is known of each: its pair of label and value, its section. */
+import { findCodes } from '../dossier/code';
+import { bare } from './bare-label';
 import type { Label, Labels } from './labels';
 import { PagePairs } from './page-pairs';
 import type { Leaf, PageText } from './page-text';
@@ -41,15 +43,19 @@ export const ELSEWHERE = ['history', 'related', 'step', 'components'] as const;
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** "Kết quả tra cứu hồ sơ", "Hồ sơ cần xử lý ngay": no label of what follows but its heading. */
+/** "Kết quả tra cứu hồ sơ", "Hồ sơ cần xử lý ngay" over a dossier: no label of what follows but its heading. */
 function heads({ label, at, from, to }: Pair, leaves: Leaf[]): boolean {
   const own = leaves[at];
   if (label.kind !== 'other' || to <= from || !own || /[:：]$/.test(own.text)) return false;
-  return own.element.closest(HEADING) !== null || leaves[from]?.line !== leaves[to - 1]?.line;
+  const heading = own.element.closest(HEADING) !== null || leaves[from]?.line !== leaves[to - 1]?.line;
+  return heading && leaves.slice(from, to).some(({ text }) => findCodes(text).length > 0);
 }
 
+const PROGRESS = /^(?:thong tin |theo doi )?(?:tien do|tien trinh)\b/;
+
 /** "Thông tin tiến độ hồ sơ" over the dossier's own card: it begins with the code and says each thing once. */
-function isOwnCard({ from, to }: Section, pairs: Pair[]): boolean {
+function isOwnCard({ from, to }: Section, leaves: Leaf[], pairs: Pair[]): boolean {
+  if (!PROGRESS.test(bare(leaves[from]?.text ?? ''))) return false;
   const kinds = pairs.filter(({ at }) => at > from && at < to).map(({ label }) => label.kind);
   const states = kinds.filter((kind) => kind === 'statusText' || kind === 'when' || kind === 'what');
   return kinds[0] === 'code' && states.length < 2;
@@ -86,7 +92,7 @@ export class MarkedText {
       leaves,
       page,
       pairs,
-      sections.filter((section) => section.kind !== 'history' || !isOwnCard(section, pairs)),
+      sections.filter((section) => section.kind !== 'history' || !isOwnCard(section, leaves, pairs)),
     );
   }
 

@@ -201,10 +201,14 @@ function underHeading(text: MarkedText, sections: Section[], labels: Labels): Co
     : [];
 }
 
+/** In a list, or in a row beside other cells. */
+const isItem = (element: Element): boolean =>
+  element.closest('li') !== null || (element.closest('td')?.parentElement?.childElementCount ?? 1) > 1;
+
 /** The head of what the office gives: a title of its own, as no paper's name is. */
 const isGiven = ({ text, element }: Leaf): boolean =>
   GIVEN.test(bare(text)) &&
-  !element.closest('td,li') &&
+  !isItem(element) &&
   element.matches('h1,h2,h3,h4,h5,h6,legend,b,strong,[class*=title],[class*=header]');
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAbsent, procedureOf, statusOf, timeOf } from '../../../utils/reading/field-values';
 import { Labels } from '../../../utils/reading/labels';
 import { datesFromHistory } from '../../../utils/reading/read-history';
-import { isState, overdueOf } from '../../../utils/reading/wording';
+import { isState, overdueOf, paymentOf } from '../../../utils/reading/wording';
 
 describe('labels by their words', () => {
   const labels = new Labels();
@@ -37,6 +37,18 @@ describe('labels by their words', () => {
     ['Tên giấy tờ', 'component'],
     ['Thời gian cập nhật trạng thái', 'statusAt'],
     ['Trạng thái / Status', 'statusText'],
+    ['Hiện trạng hồ sơ', 'statusText'],
+    ['Mã hồ sơ BTP', 'otherCode'],
+    ['Mã địa phương', 'otherCode'],
+    ['Mã tra cứu Cổng DVCQG', 'otherCode'],
+    ['Ngày được tiếp nhận', 'receivedAt'],
+    ['Hoàn thành lúc', 'resolvedAt'],
+    ['Nơi giải quyết', 'agency'],
+    ['Cơ quan tiếp nhận, xử lý', 'agency'],
+    ['Hình thức nhận hồ sơ', 'channel'],
+    ['Hình thức nhận kết quả', 'other'],
+    ['Hồ sơ gốc gồm có', 'component'],
+    ['Trích yếu thủ tục', 'procedureName'],
     ['Trạng thái thanh toán - Payment status', 'payment'],
   ])('%s is %s', (text, kind) => {
     expect(labels.of(text)?.kind).toBe(kind);
@@ -50,6 +62,8 @@ describe('labels by their words', () => {
     'Nguyễn Văn Mẫu',
     'Tiếp nhận hồ sơ',
     'Sở Nội vụ',
+    'Hiện trạng',
+    'Đơn vị đăng ký',
   ])('%s is no label', (text) => {
     expect(labels.of(text)).toBeNull();
   });
@@ -122,6 +136,19 @@ describe('values', () => {
     ['Đang xử lý 12 hồ sơ', false],
   ])('%s names a state: %s', (text, is) => {
     expect(isState(text)).toBe(is);
+  });
+});
+
+describe('words of a fee', () => {
+  it.each([
+    ['Chờ thu phí', 'unpaid'],
+    ['Chưa nộp lệ phí', 'unpaid'],
+    ['Đã thanh toán', 'paid'],
+    ['Hoàn phí', 'refunded'],
+    ['Chờ thực hiện nghĩa vụ tài chính', undefined],
+    ['Chờ thực hiện liên thông', undefined],
+  ])('%s: %s', (text, payment) => {
+    expect(paymentOf(text)).toBe(payment);
   });
 });
 
