@@ -55,9 +55,16 @@ export class ColumnNames {
     if (text === '') return undefined;
     if (lines.length > 1) {
       const parts = lines.map((line) => this.#labels.of(line));
-      if (parts.filter((part) => part && part.rank < 9).length > 1) return { parts, text };
+      // Among labels "Tiếp nhận" is one too.
+      if (parts.filter((part) => part && part.rank < 9).length > 1)
+        return { parts: parts.map((part, at) => part ?? this.#known(`${lines[at]}:`)), text };
     }
     return this.of(text) ?? { parts: [], text };
+  }
+
+  #known(text: string): Label | null {
+    const label = this.#labels.of(text);
+    return label && label.rank < 9 ? label : null;
   }
 
   /** What a header's text means; null where it is no label. */

@@ -188,7 +188,7 @@ export const procedureCodesIn = (text: string): { start: number; end: number }[]
 export function procedureCodeOf(text: string): string | undefined {
   const national = text.match(new RegExp(String.raw`^[[(]?(${NATIONAL})(?![\d])`));
   if (national) return national[1]?.replace(/\.$/, '');
-  return /^(?=.*\d)[A-Z][0-9A-Z._-]{2,24}$/.test(text) ? text : undefined;
+  return /^(?=.*\d)[A-Z][0-9A-Z._-]{2,24}$/.test(text) && !parseCode(text) ? text : undefined;
 }
 
 /**

@@ -127,7 +127,7 @@ export class Grids {
       if (at % 500 === 499) yield undefined;
       const last = rows[rows.length - 1];
       const { width } = row;
-      if (width === 1 && columns.length > 1) {
+      if ((width === 1 || (width === 2 && spansRest(row, columns.length))) && columns.length > 1) {
         if (last && !grouped) last.extra.push(...row.elements);
         for (const span of spans) if (span) span.left--;
         continue;
@@ -202,6 +202,12 @@ export class Grids {
     return named >= 2 && named >= filled.length * 0.7;
   }
 }
+
+/** Behind a cell to open it by, one over all other columns. */
+const spansRest = (row: RawRow, width: number): boolean =>
+  width > 2 &&
+  Number(row.cell(1)?.getAttribute('colspan')) >= width - 1 &&
+  squeeze(row.cell(0)?.textContent ?? '') === '';
 
 /** What has a state and days of its own; named before the code, the rows are payments, parcels, files. */
 const OTHERS = /giao dịch|vận đơn|(?:số|ký) hiệu|tệp|file|hóa đơn|phản ánh|tin nhắn/i;

@@ -71,7 +71,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue|btp)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue|btp)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|dvc quoc gia|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
     // What else may stand under the others is no code: that sets no border.
     rank: HAS(/ho so|hs|nhan/, 0, 3),
   },
@@ -143,13 +143,13 @@ const RULES: Rule[] = [
     kind: 'agency',
     need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so bhxh',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
   {
     kind: 'agency',
-    need: /^noi (?:giai quyet|xu ly|thuc hien)$|^noi (?:dang ky )?co quan giai quyet$/,
+    need: /^noi (?:giai quyet|xu ly|thuc hien)$|^noi (?:dang ky )?co quan giai quyet$|^to chuc giai quyet$/,
     rank: 1,
   },
   {

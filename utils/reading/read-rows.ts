@@ -194,6 +194,13 @@ export class RowReader {
         if (code) found.push({ code, leaf: leaves[0] });
       }
     }
+    // A code in pieces, each in an element of its own.
+    const whole = phrases.every(({ line }) => line === phrases[0]?.line) && phrases.length > 1;
+    const joined =
+      whole &&
+      !found.some(({ code }) => isKnown(code)) &&
+      parseCode(phrases.map(({ text }) => text).join(''));
+    if (joined) found.unshift({ code: joined.code });
     const first = found.find(({ code }) => isKnown(code)) ?? found[0];
     return {
       code: first?.code ?? null,
