@@ -94,6 +94,28 @@ export function createAsker(options: AskerOptions): Asker {
   ): Promise<boolean> =>
     !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host)) ?? false);
 
+  const resume = async (): Promise<void> => {
+    // The alarm that brought us here is spent: who waits for its turn sets the next.
+    lines.wake();
+    const systems = enabled(await settings());
+    for (const row of await db.asking.toArray()) {
+      if (lines.isServed(keyOf(row))) ports.wakeAt?.(now() + LOOK_AGAIN_MS);
+      if (lines.has(keyOf(row))) continue;
+      const { code, system: id } = row;
+      const system = systems.get(id);
+      const host = system && requestOf(system, code)?.url.host;
+      if (!host) {
+        await dropAsking(db, row);
+        answering.tell([code]);
+      } else if (now() - toInstant(row.since) <= reasonOf(row.why).wantedMs) {
+        enqueue(row, host);
+      } else {
+        const attempt = { code, system: id, outcome: 'unreachable' as const, at: nowInstant(now()) };
+        answering.tell(await endAsking(db, attempt));
+      }
+    }
+  };
+
   return {
     async askNow(code, wanted, why, leaveOut = []) {
       const inForce = await settings();
@@ -136,41 +158,25 @@ export function createAsker(options: AskerOptions): Asker {
       return answer;
     },
 
-    async resume() {
-      // The alarm that brought us here is spent: who waits for its turn sets the next.
-      lines.wake();
-      const systems = enabled(await settings());
-      for (const row of await db.asking.toArray()) {
-        if (lines.isServed(keyOf(row))) ports.wakeAt?.(now() + LOOK_AGAIN_MS);
-        if (lines.has(keyOf(row))) continue;
-        const { code, system: id } = row;
-        const system = systems.get(id);
-        const host = system && requestOf(system, code)?.url.host;
-        if (!host) {
-          await dropAsking(db, row);
-          answering.tell([code]);
-        } else if (now() - toInstant(row.since) <= reasonOf(row.why).wantedMs) {
-          enqueue(row, host);
-        } else {
-          const attempt = { code, system: id, outcome: 'unreachable' as const, at: nowInstant(now()) };
-          answering.tell(await endAsking(db, attempt));
-        }
-      }
-    },
+    resume,
 
     async takeBack(only, reason, codes) {
       const rows = (await db.asking.toArray()).filter(
         (row) =>
           (!only || row.system === only) &&
           (!reason || row.why === reason) &&
-          (!codes || codes.includes(row.code)) &&
-          !lines.isServed(keyOf(row)),
+          (!codes || codes.includes(row.code)),
       );
+      const dropped: DossierCode[] = [];
       for (const row of rows) {
+        // Looked at one by one: while one is dropped, the lines go on, and what was sent is to be taken in.
+        if (lines.isServed(keyOf(row))) continue;
         lines.remove(keyOf(row));
-        await dropAsking(db, row);
+        if (await dropAsking(db, row)) dropped.push(row.code);
+        // Somebody else wants it by now: it stands in line again.
+        else await resume();
       }
-      answering.tell(rows.map(({ code }) => code));
+      answering.tell(dropped);
       lines.wake();
     },
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
 import { countActivity } from '../../../utils/ledger/activity';
 import { link } from '../../../utils/ledger/links';
 import { pauseSystem } from '../../../utils/ledger/pauses';
@@ -20,12 +21,17 @@ async function ask(code: string) {
 
 /** The portal answers nobody until it is opened. */
 function gated(): { open(): void } {
+  const { opened, open } = holdUp();
+  world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(...codes)(...args)));
+  return { open };
+}
+
+function holdUp(): { opened: Promise<void>; open(): void } {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(...codes)(...args)));
-  return { open: () => open() };
+  return { opened, open: () => open() };
 }
 
 describe('an answer that is fresh enough', () => {
@@ -161,6 +167,47 @@ describe('what the office allows', () => {
     gate.open();
     await asker.idle();
     expect(world.portal.requests).toHaveLength(1);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+
+  it('taken back while answers come in: what was sent nevertheless is taken in', async () => {
+    let hold = holdUp();
+    world.portal.on('/quoc-gia', (...args) => void hold.opened.then(() => holding(...codes)(...args)));
+    const asker = newAsker();
+    // Taken back in the order of the codes, asked from the other end.
+    for (const code of codes.toReversed()) await asker.askNow(code, [PORTAL], 'batch');
+    await expect.poll(() => world.portal.requests.length).toBe(1);
+    // The first drop takes long: meanwhile the line comes to its next.
+    const { transaction } = world.db;
+    const spy = vi.spyOn(world.db, 'transaction').mockImplementation((...args: unknown[]) => {
+      const run = () => Reflect.apply(transaction, world.db, args);
+      if (args[1] !== world.db.asking) return run();
+      spy.mockRestore();
+      hold.open();
+      hold = holdUp();
+      return Dexie.Promise.resolve(expect.poll(() => world.portal.requests.length).toBe(2)).then(run);
+    });
+    await asker.takeBack(undefined, 'batch');
+    hold.open();
+    await asker.idle();
+    const answered = (await world.db.tries.toArray()).map(({ code }) => code);
+    expect(answered.toSorted()).toEqual(codes.slice(-2));
+    expect(await world.db.activity.count()).toBe(2);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+
+  it('taken back by a list, and wanted by a person meanwhile: stays in line', async () => {
+    const gate = gated();
+    const asker = newAsker();
+    for (const code of codes) await asker.askNow(code, [PORTAL], 'batch');
+    await expect.poll(() => world.portal.requests.length).toBe(1);
+    const wanted = codes.at(-1) ?? '';
+    const taken = asker.takeBack(undefined, 'batch');
+    await asker.askNow(wanted, [PORTAL], 'popup');
+    await taken;
+    gate.open();
+    await asker.idle();
+    expect((await world.db.tries.toArray()).map(({ code }) => code)).toEqual([codes[0], wanted]);
     expect(await world.db.asking.count()).toBe(0);
   });
 });
