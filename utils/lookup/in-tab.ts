@@ -14,16 +14,18 @@ export interface TabWorld {
   };
 }
 
+/** What JSON text says; what is no JSON is not what the data says: the same as no token. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A step into a value; JSON text is read on the way. */
 function into(value: unknown, step: string): unknown {
-  let at = value;
-  if (typeof at === 'string') {
-    try {
-      at = JSON.parse(at);
-    } catch {
-      return undefined; // Not what the data says: the same as no token.
-    }
-  }
+  const at = typeof value === 'string' ? parsed(value) : value;
   return typeof at === 'object' && at !== null && Object.hasOwn(at, step)
     ? (at as Record<string, unknown>)[step]
     : undefined;
@@ -34,7 +36,9 @@ function found(at: TokenPlace, document: Document, globals: Record<string, unkno
     case 'storage': {
       const view = document.defaultView;
       const text = view?.localStorage.getItem(at.key) ?? view?.sessionStorage.getItem(at.key);
-      return (at.path ?? []).reduce(into, text as unknown);
+      const value = (at.path ?? []).reduce(into, text as unknown);
+      // Kept as JSON it stands in quotes, which no token begins with.
+      return typeof value === 'string' && value.startsWith('"') ? parsed(value) : value;
     }
     case 'dom': {
       const element = document.querySelector(at.selector);

@@ -68,7 +68,8 @@ export interface Carried {
 }
 
 /**
- * storage: the text under a key, or what `path` leads to where that is JSON, at any step in JSON text within JSON text.
+ * storage: the text under a key, or what `path` leads to where that is JSON, at any step in JSON text within JSON text;
+ * a text that is kept as JSON, in quotes, counts without them.
  * dom: the value or content of a hidden field or meta. global: a dotted path of the page's globals, `()` calls a getter.
  */
 export type TokenPlace =

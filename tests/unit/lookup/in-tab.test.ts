@@ -66,6 +66,24 @@ describe('what the page keeps', () => {
       null,
     ],
     [
+      'a text kept as JSON, in quotes',
+      () => localStorage.setItem('k', '"abc"'),
+      { in: 'storage', key: 'k' },
+      'abc',
+    ],
+    [
+      'a text in quotes within JSON text',
+      () => localStorage.setItem('k', JSON.stringify({ a: '"abc"' })),
+      { in: 'storage', key: 'k', path: ['a'] },
+      'abc',
+    ],
+    [
+      'a quote that is never closed',
+      () => localStorage.setItem('k', '"abc'),
+      { in: 'storage', key: 'k' },
+      null,
+    ],
+    [
       'an object instead of a text',
       () => localStorage.setItem('k', '{"a":{}}'),
       { in: 'storage', key: 'k', path: ['a'] },
