@@ -143,8 +143,8 @@ const LOOKALIKES: RegExp[] = [
   /(^|\.)[GH]\d\d(\.|$)|\.[GH]\d\d-/, // agency, payment, result and archive ids
   /^[GH]\d\d-[A-Z]/, // sector
   /^\d+\/([A-Z]+-|\d{4}\/[A-Z]+-)|\/[A-Z]+-[A-Z]+$/, // documents and laws
-  /^\d{1,12}$|^[\d.,:]+$|^\d{10}-\d{3}$/, // citizens, taxpayers, phones, money, receipts
-  /^(?!\d{4,}\/20\d\d$)[\d./-]+$/, // dates and the staff's shorthand
+  /^\d{1,16}$|^\d*[.,:][\d.,:]*$|^\d{10}-\d{3}$/, // citizens, taxpayers, phones, cards, money, receipts
+  /^(?!\d{4,}\/20\d\d$)\d*[./-][\d./-]*$/, // dates and the staff's shorthand
   /^[A-Z]{3}\d{3}[A-Z](-\d+)?$/, // insured units
   /^[\dA-F]{24}$|^[\dA-F]{8}-[\dA-F]{4}-/, // ids of records
   /^(INV|ORD|TKT|CUS|BK|CR|MCC|TXN)-|^\d+-\d+_/, // commerce

@@ -28,7 +28,10 @@ export class ColumnNames {
     const columns: (Column | undefined)[] = [];
     const spans: { cell: Column | undefined; left: number }[] = [];
     for (const row of rows) {
-      place(row.cells, spans, (cell) => this.#from(cell)).forEach((column, index) => {
+      const placed = place(row.cells, spans, (cell) => this.#from(cell));
+      // Those without a name count too, also at the end.
+      columns.length = Math.max(columns.length, placed.length);
+      placed.forEach((column, index) => {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.

@@ -71,7 +71,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'otherCode',
-    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan)\b.*\b(?:lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue|btp)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|dvc quoc gia|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
+    need: /^(?:ma|so)(?: so)? (?:(?:ho so|hs|tiep nhan|bien nhan)\b.*\b(?:tai(?! lieu)|lien thong|lt|quoc gia|qg|c?dvcqg|cong (?:dvc|dich vu cong)|khac|dia phuong|bo(?! sung| phan)|nganh|he thong|phan mem|mot cua|ho tich|thue|btp)\b|(?:(?:tren|tai|dong bo|gui|cong|tra cuu) )*(?:dia phuong|lien thong|lt|quoc gia|qg|c?dvcqg|dvc quoc gia|cong (?:dvc|dich vu cong))(?: quoc gia)?$|tra cuu(?: ho so)?$)/,
     // What else may stand under the others is no code: that sets no border.
     rank: HAS(/ho so|hs|nhan/, 0, 3),
   },
@@ -149,7 +149,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'agency',
-    need: /^noi (?:giai quyet|xu ly|thuc hien)$|^noi (?:dang ky )?co quan giai quyet$|^to chuc giai quyet$/,
+    need: /^noi (?:giai quyet|xu ly|thuc hien|tiep nhan)(?: ho so| hs)?$|^noi (?:dang ky )?co quan giai quyet$|^to chuc giai quyet$/,
     rank: 1,
   },
   {

@@ -10,6 +10,7 @@ import { RawRow, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import type { PageText } from './page-text';
 import { rawRows } from './role-rows';
+import { squeeze } from './squeeze';
 
 /** A table of more lines is no sheet of labels. */
 const MOST_LINES = 60;
@@ -87,7 +88,8 @@ export class OddTables {
         if (table.contains(list.element) || list.element.contains(table)) continue;
         const other = this.grids.table(table);
         if (!other || other.columns.some(isCode) || other.rows.length !== list.rows.length) continue;
-        if (!interleaved(list, other) && !meet(list, other, this.page)) continue;
+        if (!interleaved(list, other) && !meet(list, other, this.page) && !repeats(list, code, other))
+          continue;
         found.push(underCodes(list, code, other));
         break;
       }
@@ -106,6 +108,13 @@ function underCodes(list: Grid, code: number, other: Grid): Grid {
   });
   return { ...other, columns: [list.columns[code], ...other.columns], rows };
 }
+
+/** A copy of the whole list laid over it, with all but its pinned columns hidden: each row still holds its code. */
+const repeats = (list: Grid, code: number, { rows }: Grid): boolean =>
+  list.rows.every((row, at) => {
+    const text = squeeze(row.cell(code)?.textContent ?? '');
+    return text !== '' && squeeze(rows[at]?.first.textContent ?? '').includes(text);
+  });
 
 /** Both headers stand before both tables: the parts of one grid, since of two lists each follows its own header. */
 function interleaved(a: Grid, b: Grid): boolean {

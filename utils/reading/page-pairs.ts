@@ -1,7 +1,22 @@
 /** Labels and values beside the lists: there controls are named by attributes too. */
 import { isControl } from './control-text';
+import { isTimeAlone, soundsLikeProcedure } from './field-values';
+import type { LabelKind } from './labels';
 import type { Leaf } from './page-text';
 import { MOST_OF_A_VALUE, type Pair, PairReader } from './read-pairs';
+import { isState } from './wording';
+
+const OFFICE = /^(?:ubnd|ủy ban|sở|bộ|cục|chi cục|phòng|ban|trung tâm|văn phòng|thuế|công an)(?!\p{L})/iu;
+
+/** Whether a text can be what a label of this kind names; the other kinds prove themselves without a label. */
+const proves = (kind: LabelKind, text: string): boolean =>
+  /At$/.test(kind)
+    ? isTimeAlone(text)
+    : kind === 'agency'
+      ? OFFICE.test(text)
+      : kind === 'procedureName'
+        ? soundsLikeProcedure(text)
+        : isState(text) && kind === 'statusText';
 
 export class PagePairs extends PairReader {
   #indexes: Map<Node, number> | undefined;
@@ -24,6 +39,25 @@ export class PagePairs extends PairReader {
     const from = this.#firstWithin(target);
     if (from !== undefined) return this.inside(from, target);
     return isControl(target) && this.page.shows(target) ? {} : null;
+  }
+
+  /** A name below its value, both alone in a box: "21/10/2026" over "Ngày tiếp nhận", a field over its floating name. */
+  protected override valueAbove(at: number, box: Element): Partial<Pair> {
+    const [before, value, label] = [this.leaves[at - 2], this.leaves[at - 1], this.labelAt(at)];
+    if (!value || !label || (before && box.contains(before.node)) || this.labelAt(at - 1)) return {};
+    if (!value.control && !proves(label.kind, value.text)) return {};
+    // Of a label before the box it may be the value.
+    if (this.labelAt(at - 2) && !this.#endsBox(at - 2)) return {};
+    return { from: at - 1, to: at };
+  }
+
+  /** Something stands before it in the smallest box that holds more than it, and nothing after it. */
+  #endsBox(at: number): boolean {
+    const [before, own, after] = [this.leaves[at - 1]?.node, this.leaves[at], this.leaves[at + 1]?.node];
+    let box: Element | null = own?.element ?? null;
+    const holds = (node: Node | undefined) => node !== undefined && box?.contains(node) === true;
+    while (box && !holds(before) && !holds(after)) box = box.parentElement;
+    return holds(before) && !holds(after);
   }
 
   #firstWithin(target: Element): number | undefined {

@@ -17,7 +17,7 @@ export interface ComponentLine {
 
 /** Begins as papers are named. */
 const PAPER =
-  /^(?:\d{1,2} )?(?:bo |ban |to |cac )?(?:don|to khai|ban|giay|van ban|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan(?! va\b)|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
+  /^(?:\d{1,2} |mot |hai )?(?:bo |ban |to |cac )?(?:don|to (?:khai|trinh)|phu luc|hoc ba|manh trich|tom tat|quy (?:trinh|che)|giai trinh|ban|giay|van (?:ban|bang|don)|quyet dinh|bien ban|chung|can cuoc|cccd|cmnd|the|so|hop dong|ho so|tai lieu|bao cao|phieu|ho chieu|anh|hinh|danh (?:sach|muc)|de (?:an|cuong)|du an|phuong an|thuyet minh|ket qua|bang|phim|y kien|nghi quyet|dieu le|mau|thong bao|hoa don|so do|trich luc|xac nhan(?! va\b)|ly lich|cam ket|cong van|du thao|ke hoach|uy quyen|giao uoc)\b/;
 const GROUP = /^(?:[a-zđ]\)|[ivx]+\.|\*|-\s*trường hợp)|đối với trường hợp|trường hợp .*:$/i;
 /** What stands beside a paper's name: how many, whether, which file. */
 const ABOUT =
@@ -32,7 +32,7 @@ const ASKED =
   /\bthanh phan\b|^(?:\w+ ){0,2}(?:giay to|ho so|tai lieu) (?:phai|can|da)? ?(?:nop|kem|dinh|bao|gom)\b/;
 /** Papers that the office gives, or keeps. */
 const GIVEN =
-  /\bket qua\b|\bbien (?:lai|nhan)\b|\bhoa don\b|\bphieu (?:thu|hen|tiep nhan|da in)\b|\b(?:bieu|to khai) mau\b|\bda (?:in|cap|ban hanh)\b|\bluu tru\b/;
+  /(?<!\bhen tra )\bket qua\b|\bbien (?:lai|nhan)\b|\bhoa don\b|\bphieu (?:thu|hen|tiep nhan|da in)\b|\b(?:bieu|to khai) mau\b|\bda (?:in|cap|ban hanh)\b|\bluu tru\b/;
 
 /** Yields now and then, for slices. @param parts the root and its shadow roots @param read the text beside the lists, where it was read */
 export function* componentSteps(

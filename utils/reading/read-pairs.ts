@@ -132,6 +132,11 @@ export class PairReader {
     return null;
   }
 
+  /** What stands before a label that ends its box (`PagePairs` knows more). */
+  protected valueAbove(_at: number, _box: Element): Partial<Pair> {
+    return {};
+  }
+
   #valueAfter(at: number): Partial<Pair> {
     const leaf = this.leaves[at];
     if (!leaf) return {};
@@ -151,7 +156,7 @@ export class PairReader {
       }
       const parent: Element | null = current.parentElement;
       if (!parent || parent === this.#root || STOPS.has(parent.localName)) return {};
-      if (this.#holdsBefore(parent, at)) return {};
+      if (this.#holdsBefore(parent, at)) return this.valueAbove(at, parent);
       current = parent;
     }
     return {};

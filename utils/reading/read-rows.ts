@@ -2,7 +2,7 @@
 import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } from '../dossier/code';
 import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
-import { spoken } from './column-names';
+import { type Column, spoken } from './column-names';
 import { columnCandidates } from './column-values';
 import { isChannel, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
@@ -157,8 +157,10 @@ export class RowReader {
     for (const [index, column] of grid.columns.entries()) {
       const cell = row.cells[index];
       const label = column?.parts.find((part) => CODES.test(part?.kind ?? ''));
-      if (!cell || !label || (MAY_PAY.test(label.text) && paysHere(grid))) continue;
-      const codes = this.#codesIn(cell, label);
+      if (!cell || !column || !label || (MAY_PAY.test(label.text) && paysHere(grid))) continue;
+      // A transaction that names a procedure is a dossier's.
+      const local = label.kind !== 'transaction' || grid.columns.some(namesProcedure);
+      const codes = this.#codesIn(cell, label, column, local);
       const other = label.kind === 'otherCode';
       if (codes.code) all.splice(other ? all.length : plain++, 0, codes);
       else if (!other && !isEmpty(cell)) blank = codes;
@@ -178,19 +180,20 @@ export class RowReader {
   }
 
   /** The codes of a code cell: the first is the dossier's, unless only a later one is of a known shape. */
-  #codesIn(cell: Element, label: Label): Codes {
+  #codesIn(cell: Element, label: Label, { parts }: Column, local: boolean): Codes {
     const { phrases, pairs } = this.#cell(cell);
     const labelled = pairs.find(({ pair }) => pair.label.kind === 'code');
     const named = [labelled, ...pairs.filter(namesOther)].flatMap((one) => one?.phrases ?? []);
     // A receipt's number may stand named below the code, which the column itself names.
-    const bareCode = phrases.filter(({ text }) => !labelled || parseCode(text));
+    const ofOther = (at: number) => parts.length === phrases.length && !CODES.test(parts[at]?.kind ?? 'code');
+    const bareCode = phrases.filter(({ text }, at) => !ofOther(at) && (!labelled || parseCode(text)));
     const texts: Pick<Phrase, 'text' | 'leaves'>[] = isKnown(codeOf(labelled)) ? [] : [...bareCode];
     for (const text of named) texts.push({ text, leaves: [] });
     const found: { code: DossierCode; leaf?: Leaf }[] = [];
     for (const { text: whole, leaves } of texts) {
       for (const text of whole.split(/\s[/|]\s/)) {
         let code = parseCode(text)?.code ?? findCodes(text)[0]?.code ?? null;
-        if (label.kind !== 'transaction' && timesIn(text).length === 0) code ??= parseLocalCode(text);
+        if (local && timesIn(text).length === 0) code ??= parseLocalCode(text);
         if (code) found.push({ code, leaf: leaves[0] });
       }
     }
@@ -285,6 +288,8 @@ const rowsOf = (cell: Element | undefined): number =>
   (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
 
 const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(cell.textContent ?? '');
+
+const namesProcedure = (column: Column | undefined): boolean => column?.parts[0]?.kind === 'procedureName';
 
 /** "Mã giao dịch" is a dossier's code only where nothing is paid. */
 const paysHere = (grid: Grid): boolean =>

@@ -128,7 +128,9 @@ export class Sights {
       // Of a time and of a state a code is no value.
       !(find.whole && /At$|^statusText/.test(pair.label.kind)) &&
       pair.label.kind !== 'code' &&
-      !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:hs|ho so)$/).test(pair.label.text)
+      !(pair.label.rank === 9 ? /\b(?:ma|so|hs|ho so)\b/ : /^(?:thong tin )?(?:hs|ho so)$/).test(
+        pair.label.text,
+      )
     ) {
       return 0;
     }

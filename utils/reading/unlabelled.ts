@@ -86,8 +86,8 @@ export class Unlabelled {
       if (count % MANY === MANY - 1) yield undefined;
       const { text, button, control, element } = this.#leaf(at);
       const folded = fold(text);
-      // With its day it tells what happened, not what is.
-      const state = STATE_WORD.test(folded) && isState(text) && !timeOf(text);
+      // With its day it tells what happened, not what is; a fee has states of its own.
+      const state = STATE_WORD.test(folded) && isState(text) && !timeOf(text) && !/\bphi\b/.test(folded);
       const channel = isChannel(text);
       const received = RECEIPT.test(folded) && this.#dayAfter(at);
       if (!(state || channel || received) || button || control || /^h\d$/.test(element.localName)) continue;

@@ -230,6 +230,7 @@ describe('parseLocalCode', () => {
     ['number and year', '01234/2023', '01234/2023'],
     ['agency without a unit', 'H26-231027-5260', 'H26-231027-5260'],
     ['spaces around', ' XD01-VB-0000123 ', 'XD01-VB-0000123'],
+    ['seventeen digits, as tax transactions are', '11020260012345678', '11020260012345678'],
   ])('%s', (_, text, code) => {
     expect(parseLocalCode(text)).toBe(code);
   });
@@ -243,6 +244,8 @@ describe('parseLocalCode', () => {
     ['a date', '15/01/2024'],
     ['month and year', '01/2024'],
     ['a phone', '0900000000'],
+    ['sixteen digits, as cards are', '9704000000000018'],
+    ['money', '1.250.000.000.000.000.000'],
     ['a phone with dots', '090.000.0000'],
     ['shorthand of the staff', '17-1436'],
     ['a file', 'scan0012.pdf'],

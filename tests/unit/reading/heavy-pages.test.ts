@@ -16,7 +16,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => launched?.close());
 
-const [FEW, MANY] = process.env.SOI_FULL ? [500, 4_000] : [125, 1_000];
+/** Browsers hang of their own at some thousand tables inside of each other. */
+const DEEP = /tables inside|never end/;
+const sizes = (name: string): [few: number, many: number] =>
+  process.env.SOI_FULL && !DEEP.test(name) ? [500, 4_000] : [125, 1_000];
 
 it.each(Object.keys(HEAVY_PAGES) as (keyof typeof HEAVY_PAGES)[])('%s', { timeout: 60_000 }, async (name) => {
   const page = await launched.browser.newPage();
@@ -27,7 +30,8 @@ it.each(Object.keys(HEAVY_PAGES) as (keyof typeof HEAVY_PAGES)[])('%s', { timeou
       runs.push(await page.evaluate((one, parts) => window.soiReadHeavy(one, parts), name, n));
     return { ms: Math.min(...runs.map(({ ms }) => ms)), dossiers: runs[0]?.dossiers ?? 0 };
   };
-  const [few, many] = [await read(FEW), await read(MANY)];
+  const [least, most] = sizes(name);
+  const [few, many] = [await read(least), await read(most)];
   await page.close();
   // Eight times the page; work that grows with its square takes 64 times as long. The constant covers what is fixed.
   expect(many.ms).toBeLessThan(30 * few.ms + 60);
