@@ -46,7 +46,7 @@ export class ColumnNames {
   /** In the one order or the other: "Ngày" over "tiếp nhận", "Trả kết quả" over "Ngày, tháng, năm". */
   #joined(above: string, below: string): Column | null {
     const columns = [this.of(`${above} ${below}`), this.of(`${below} ${above}`)];
-    return columns.find((column) => column && named(column)) ?? null;
+    return columns.find((column) => column && named(column) && column.parts[0]?.kind !== 'when') ?? null;
   }
 
   #from(cell: Element): Column | undefined {

@@ -32,7 +32,7 @@ const ASKED =
   /\bthanh phan\b|^(?:\w+ ){0,2}(?:giay to|ho so|tai lieu) (?:phai|can|da)? ?(?:nop|kem|dinh|bao|gom)\b/;
 /** Papers that the office gives, or keeps. */
 const GIVEN =
-  /(?<!\bhen tra )\bket qua\b|\bbien (?:lai|nhan)\b|\bhoa don\b|\bphieu (?:thu|hen|tiep nhan|da in)\b|\b(?:bieu|to khai) mau\b|\bda (?:in|cap|ban hanh)\b|\bluu tru\b/;
+  /(?<!\bhen tra )\bket qua\b|\b(?:se nhan|nhan duoc)\b|\bbien (?:lai|nhan)\b|\bhoa don\b|\bphieu (?:thu|hen|tiep nhan|da in)\b|\b(?:bieu|to khai) mau\b|\bda (?:in|cap|ban hanh)\b|\bluu tru\b/;
 
 /** Yields now and then, for slices. @param parts the root and its shadow roots @param read the text beside the lists, where it was read */
 export function* componentSteps(

@@ -9,6 +9,7 @@
  */
 
 import { isControl } from './control-text';
+import { timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { BEGINS_A_STATE, type Leaf, type PageText } from './page-text';
 import { squeeze } from './squeeze';
@@ -30,11 +31,14 @@ export interface Pair {
 /** Leaves of one value: what is longer is a part of the page. */
 export const MOST_OF_A_VALUE = 40;
 const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
+/** Of no other words than labels are made of in English. */
+const ENGLISH =
+  /^[ ()/]*(?:(?:application|dossier|file|record|reference|procedure|administrative|status|state|current|date|time|day|received|receiving|receipt|accepted|submitted|submission|due|expected|return|result|appointment|agency|authority|office|competent|processing|channel|method|fee|payment|code|id|no|number|name|of|on|at|for|by)\b[ .:()/*]*)+$/i;
 const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
 const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe o:p'.split(' '));
 const INLINE_LABEL =
-  /(?:^|\s[-–|;]\s|\s\((?=[Mm]ã|[Ss]ố)|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
+  /(?:^|\s[-–|;·•]\s|\s\((?=[Mm]ã|[Ss]ố)|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
 
 export class PairReader {
   readonly #root: Node;
@@ -62,7 +66,7 @@ export class PairReader {
       const value = this.#valueAfter(at);
       return [{ label: whole, at, inline: '', from: at, to: at, loose: false, ...value }];
     }
-    return /[:：]/.test(leaf.text) ? this.#inline(leaf, at) : [];
+    return this.#dated(leaf, at) ?? (/[:：]/.test(leaf.text) ? this.#inline(leaf, at) : []);
   }
 
   /** The leaf's label, when it may be one: first of its sentence, or ended by a colon. */
@@ -76,9 +80,20 @@ export class PairReader {
     const before = this.leaves[at - 1];
     const starts =
       before?.line !== leaf.line ||
+      this.#saysNothing(before) ||
       (before.element !== leaf.element.parentElement && !BEGINS_A_STATE.test(before.text));
     // Its colon may stand in the text after it.
     return starts || /[:：]\n|\n[:：]/.test(`${leaf.text}\n${this.leaves[at + 1]?.text}`) ? label : null;
+  }
+
+  /** "Hẹn trả 17/11/2026": a name and its day, and nothing else. */
+  #dated({ text }: Leaf, at: number): Pair[] | null {
+    const [time, more] = timesIn(text);
+    const name = text.slice(0, time?.start);
+    if (!time || more || time.end < text.length || /[:：]/.test(name)) return null;
+    const label = this.labels.of(`${name.trim()}:`);
+    if (label?.kind !== 'dueAt' && label?.kind !== 'receivedAt') return null;
+    return [{ label, at, inline: text.slice(time.start), from: at + 1, to: at + 1, loose: false }];
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
@@ -143,7 +158,7 @@ export class PairReader {
     const named = this.namedByFor(leaf);
     if (named) return named;
     let next = at + 1;
-    while (DECORATION.test(this.leaves[next]?.text ?? '.')) next++;
+    while (this.#saysNothing(this.leaves[next])) next++;
     const value = this.leaves[next];
     let current: Node = leaf.node;
     for (let up = 0; up < 7; up++) {
@@ -210,11 +225,16 @@ export class PairReader {
     return (this.labels.of(leaf.text.replace(/([:：]).*$/s, '$1'))?.rank ?? 9) < 9;
   }
 
+  /** Signs, and the label once more in English: "Trạng thái / Status", "Application No. Mã hồ sơ". */
+  #saysNothing(leaf: Leaf | undefined): boolean {
+    return leaf !== undefined && !leaf.control && (DECORATION.test(leaf.text) || ENGLISH.test(leaf.text));
+  }
+
   #holdsBefore(parent: Element, at: number): boolean {
     for (let before = at - 1; before >= 0; before--) {
       const leaf = this.leaves[before];
       if (!leaf || !parent.contains(leaf.node)) return false;
-      if (!DECORATION.test(leaf.text) && !/^\d{1,2}[.)]?$/.test(leaf.text)) return true;
+      if (!this.#saysNothing(leaf) && !/^\d{1,2}[.)]?$/.test(leaf.text)) return true;
     }
     return false;
   }

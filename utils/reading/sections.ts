@@ -22,7 +22,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
   [
     'related',
     // Papers that the office gives are not those it asks for.
-    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\bket qua\b)/,
+    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\b(?:ket qua|se nhan|nhan duoc)\b)/,
   ],
   [
     'step',
@@ -50,7 +50,7 @@ export const opens = (element: Element): boolean =>
   element
     .closest('button,[role=button]')
     ?.matches(
-      '[aria-expanded],[class*=accordion],[class*=expansion],[class*=collapse],h1 *,h2 *,h3 *,h4 *,h5 *,h6 *',
+      '[aria-expanded],[class*=accordion],[class*=expansion],[class*=collapse],[class*=expansion]>*,h1 *,h2 *,h3 *,h4 *,h5 *,h6 *',
     ) === true;
 
 /** Sections in document order; a label that has its value is no heading. A heading's section ends with its container or at the next heading of its kind. */
