@@ -24,28 +24,40 @@ export async function itemsOf(db: Ledger, batch: string): Promise<BatchItem[]> {
   return db.batchItems.where('batch').equals(batch).sortBy('n');
 }
 
-/** Changes the list's state; dossiers under way go back in line where the list stops. */
+/**
+ * Changes the list's state; dossiers under way go back in line where the list stops.
+ * @param from the states that this follows: whoever stopped the list meanwhile is not overruled
+ * @returns whether it was changed
+ */
 export async function steerBatch(
   db: Ledger,
   id: string,
+  from: readonly Batch['state'][],
   change: Pick<Batch, 'state' | 'waitsFor' | 'leaveOut' | 'careful'>,
-): Promise<void> {
-  await db.transaction('rw', db.batches, db.batchItems, async () => {
+): Promise<boolean> {
+  return db.transaction('rw', db.batches, db.batchItems, async () => {
     const batch = await db.batches.get(id);
-    if (!batch) return;
+    if (!batch || !from.includes(batch.state)) return false;
     const { waitsFor: _, careful: __, ...kept } = batch;
     await db.batches.put({ ...kept, ...change });
-    if (change.state === 'running') return;
-    await db.batchItems.where({ batch: id, state: 'asked' }).modify({ state: 'waiting' });
+    if (change.state !== 'running')
+      await db.batchItems.where({ batch: id, state: 'asked' }).modify({ state: 'waiting' });
+    return true;
   });
 }
 
-export async function putItem(db: Ledger, item: BatchItem): Promise<void> {
-  // A list that was erased or replaced meanwhile does not come back.
-  await db.batchItems
-    .where('[batch+n]')
-    .equals([item.batch, item.n])
-    .modify((_, row) => {
-      row.value = item;
-    });
+/** Writes what became of a dossier. @returns whether the list runs: of one that was stopped meanwhile none is under way */
+export async function putItem(db: Ledger, item: BatchItem): Promise<boolean> {
+  return db.transaction('rw', db.batches, db.batchItems, async () => {
+    const runs = (await db.batches.get(item.batch))?.state === 'running';
+    if (!runs && item.state === 'asked') return false;
+    // A list that was erased or replaced meanwhile does not come back.
+    await db.batchItems
+      .where('[batch+n]')
+      .equals([item.batch, item.n])
+      .modify((_, row) => {
+        row.value = item;
+      });
+    return runs;
+  });
 }

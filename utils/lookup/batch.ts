@@ -49,9 +49,12 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     return done;
   };
 
-  const stop = async (batch: Batch, change: Parameters<typeof steerBatch>[2]): Promise<void> => {
-    await steerBatch(db, batch.id, change);
-    await asker.takeBack(undefined, 'batch');
+  const stop = async (
+    { id }: Batch,
+    from: Batch['state'][],
+    change: Parameters<typeof steerBatch>[3],
+  ): Promise<void> => {
+    if (await steerBatch(db, id, from, change)) await asker.takeBack(undefined, 'batch');
   };
 
   /** @returns false when the list stopped here */
@@ -65,13 +68,13 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     );
     const signedOut = made.find(({ outcome }) => outcome === 'not-signed-in');
     if (signedOut) {
-      await stop(batch, { state: 'paused', waitsFor: signedOut.system });
+      await stop(batch, ['running'], { state: 'paused', waitsFor: signedOut.system });
       return false;
     }
     const dropped = systems.some((system) => !made.some((one) => one.system === system));
     const again = dropped && rounds + 1 < ROUNDS;
     await putItem(db, { ...item, state: again ? 'waiting' : 'done', rounds: rounds + 1 });
-    if (batch.careful && !again) await steerBatch(db, batch.id, { state: 'running' });
+    if (batch.careful && !again) await steerBatch(db, batch.id, ['running'], { state: 'running' });
     return true;
   };
 
@@ -79,10 +82,11 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     wakeAt?.(now() + LOOK_AGAIN_MS);
     const since = nowInstant(now());
     const { asked } = await asker.askNow(item.code, undefined, 'batch', batch.leaveOut);
-    // Stopped while it was asked: it is not wanted any more.
-    if (!(await isRunning(batch))) return asker.takeBack(undefined, 'batch');
     // Noted afterwards: a worker that dies in between asks again, and what was asked already is known as such.
-    await putItem(db, { ...item, since, systems: asked, state: asked.length > 0 ? 'asked' : 'done' });
+    const state = asked.length > 0 ? 'asked' : 'done';
+    // Stopped while it was asked: it is not wanted any more.
+    if (!(await putItem(db, { ...item, since, systems: asked, state })))
+      await asker.takeBack(undefined, 'batch');
   };
 
   const lookNow = async (): Promise<void> => {
@@ -96,7 +100,8 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
       const items = await itemsOf(db, batch.id);
       const next = items.find(({ state }) => state === 'waiting');
       const underWay = items.filter(({ state }) => state === 'asked').length;
-      if (!next && underWay === 0 && items.length > 0) await steerBatch(db, batch.id, { state: 'done' });
+      if (!next && underWay === 0 && items.length > 0)
+        await steerBatch(db, batch.id, ['running'], { state: 'done' });
       if (!next || underWay >= (careful ? 1 : UNDER_WAY)) return;
       await askNext(batch, next);
     }
@@ -110,7 +115,7 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
   /** At once, not in turn: whoever stops a list does not wait for what it has begun. */
   const halt = async (from: Batch['state'][], state: 'paused' | 'cancelled'): Promise<void> => {
     const batch = await currentBatch(db);
-    if (batch && from.includes(batch.state)) await stop(batch, { state });
+    if (batch) await stop(batch, from, { state });
   };
 
   const goOn = (waitsFor: SystemId | undefined, leaveOut?: SystemId): Promise<void> =>
@@ -118,7 +123,7 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
       const batch = await currentBatch(db);
       if (batch?.state !== 'paused' || (waitsFor !== undefined && batch.waitsFor !== waitsFor)) return;
       const left = [...(batch.leaveOut ?? []), ...(leaveOut === undefined ? [] : [leaveOut])];
-      await steerBatch(db, batch.id, { state: 'running', leaveOut: left, careful: true });
+      await steerBatch(db, batch.id, ['paused'], { state: 'running', leaveOut: left, careful: true });
       await lookNow();
     });
 

@@ -228,6 +228,29 @@ describe('a change of mind', () => {
     expect(paths().length).toBeLessThanOrEqual(10);
   });
 
+  it.each(['pause', 'cancel'] as const)('%s holds, whenever it is pressed', async (deed) => {
+    world.portal.on('/quoc-gia', holding(...codes));
+    world.portal.on('/ha-noi', holding(...codes));
+    for (let moment = 0; moment < 60; moment++) {
+      await eraseAll(world.db);
+      const run = worker();
+      const begun = run.start(`list-${moment}`, codes.slice(0, 3));
+      for (let turn = 0; turn < 2 * moment; turn++) await new Promise(setImmediate);
+      const { state: before } = await states();
+      await run[deed]();
+      const pressed = paths().length;
+      await begun;
+      await run.end();
+      if (before !== 'running') continue;
+      const { state, done } = await states();
+      const ended = state === 'done' && done === 3 && paths().length === pressed;
+      expect([moment, ended || state]).toEqual([
+        moment,
+        ended || { pause: 'paused', cancel: 'cancelled' }[deed],
+      ]);
+    }
+  });
+
   it('while all asking is paused it waits', async () => {
     world.portal.on('/quoc-gia', holding(...codes));
     world.portal.on('/ha-noi', holding(...codes));
