@@ -93,7 +93,23 @@ function together(mine: Known, theirs: Known): Known {
   const told = [mine, theirs].flatMap(({ latest, ended }) => sightingsIn(latest, ended)).sort(byTime);
   const start: History = { latest: undefined, ended: [], touched: new Set() };
   const { latest, ended } = told.reduce(insertSighting, start);
-  return { latest: latest ?? mine.latest, ended };
+  return { latest: latest ? notTooEarly(latest, [mine.latest, theirs.latest]) : mine.latest, ended };
+}
+
+/**
+ * A ledger keeps when a value began, not what stood there before: of two times the later one counts, since between them
+ * another value may have stood.
+ */
+function notTooEarly(latest: LedgerSighting, sources: readonly LedgerSighting[]): LedgerSighting {
+  const facts = { ...latest.facts };
+  for (const [fact, times] of Object.entries(facts) as [TimedFact, FactTimes][]) {
+    for (const source of sources) {
+      const since = source.facts?.[fact]?.since ?? '';
+      const known = facts[fact] ?? times;
+      if (since > known.since && isSameValue(source[fact], latest[fact])) facts[fact] = { ...known, since };
+    }
+  }
+  return latest.facts ? { ...latest, facts } : latest;
 }
 
 function byTime(one: Sighting, other: Sighting): number {

@@ -125,6 +125,18 @@ describe('round trip', { timeout: 60_000 }, () => {
     );
   });
 
+  it('a value that was another one between two times it was seen: it did not begin before', async () => {
+    const costs = (minute: number, fee: number) => seen(minute, { via: 'lookup', fee });
+    await live(theirs, [[costs(0, 50_000)], [costs(2, 50_000)]]);
+    await live(mine, [[costs(1, 0)]]);
+    const rows = await rowsIn(await fileOf(theirs));
+    for (const _time of ['first', 'second']) {
+      await mergeRows(mine, rows, EVER);
+      const [latest] = await mine.latest.toArray();
+      expect(latest).toMatchObject({ fee: 50_000, facts: { fee: { since: at(2), seen: at(2) } } });
+    }
+  });
+
   it('a ledger’s own file changes nothing in it', async () => {
     await fc.assert(
       fc.asyncProperty(lived, async (batches) => {
