@@ -19,7 +19,7 @@ import type { LookupAnswer } from './answer';
 import { type AskPorts, ask, prove } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
-import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
+import { type Held, isOpen, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
 import { isAnnounced, isAskable } from './tab-answer';
@@ -136,7 +136,9 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;
     const turn = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
     if (turn.at > now()) {
-      if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
+      // A list has time, but does not stand still for a host that answers nobody.
+      const isDead = row.why === 'batch' && turn.held === 'resting' && isOpen(pace);
+      if (isDead || turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
       ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
       return { waitMs: turn.at - now() };
     }

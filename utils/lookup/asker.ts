@@ -25,10 +25,14 @@ import {
 import { codesFor } from './codes-for';
 import { isFresh, wasTried } from './freshness';
 import { createHostLines } from './host-lines';
+import { nextTurn } from './pace';
 import { planSystems } from './plan-systems';
 import { holdersByProcedure } from './procedure-holders';
 import { reasonOf, type Why } from './reasons';
 import { requestOf } from './request';
+
+/** A line that moves again within so long is only full. */
+const PUT_OFF_MS = 120_000;
 
 export type { AskerOptions } from './answer-question';
 
@@ -58,6 +62,8 @@ export interface Asker {
   resume(): Promise<void>;
   /** Takes back what waits: for a system or all, for one reason or any, of some dossiers or all; what is under way comes to its end. */
   takeBack(system?: SystemId, why?: Why, codes?: readonly DossierCode[]): Promise<void>;
+  /** Systems whose host is left alone for longer than a minute's share would have it. */
+  putOff(): Promise<ReadonlySet<SystemId>>;
   /** Settings or pauses changed: whoever waits looks again. */
   wake(): void;
   /** Resolves when nothing is queued or under way. */
@@ -178,6 +184,15 @@ export function createAsker(options: AskerOptions): Asker {
       }
       answering.tell(dropped);
       lines.wake();
+    },
+
+    async putOff() {
+      const inForce = await settings();
+      const resting = new Set<string>();
+      for (const pace of await db.hosts.toArray())
+        if (nextTurn(pace, inForce, now()).at > now() + PUT_OFF_MS) resting.add(pace.host);
+      const hostOf = (system: System) => requestOf(system, 'X')?.url.host ?? '';
+      return new Set(inForce.systems.filter((system) => resting.has(hostOf(system))).map(({ id }) => id));
     },
 
     wake: lines.wake,

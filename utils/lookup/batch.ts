@@ -92,19 +92,34 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
   const lookNow = async (): Promise<void> => {
     const batch = await currentBatch(db);
     if (batch?.state !== 'running' || (await settings()).pauseAsking) return;
+    const pending = await db.asking.toArray();
     for (const item of await itemsOf(db, batch.id)) {
-      if (item.state === 'asked' && !(await settle(batch, item))) return;
+      const { code, state, systems = [] } = item;
+      const waits = pending.some((row) => row.code === code && systems.includes(row.system));
+      if (state === 'asked' && !waits && !(await settle(batch, item))) return;
     }
     while (await isRunning(batch)) {
       const careful = (await currentBatch(db))?.careful;
       const items = await itemsOf(db, batch.id);
       const next = items.find(({ state }) => state === 'waiting');
-      const underWay = items.filter(({ state }) => state === 'asked').length;
-      if (!next && underWay === 0 && items.length > 0)
+      const asked = items.filter(({ state }) => state === 'asked');
+      if (!next && asked.length === 0 && items.length > 0)
         await steerBatch(db, batch.id, ['running'], { state: 'done' });
+      const underWay = await goingOn(asked);
       if (!next || underWay >= (careful ? 1 : UNDER_WAY)) return;
       await askNext(batch, next);
     }
+  };
+
+  /** Without those that wait for hosts alone that are left alone for long: for them the list does not stand still. */
+  const goingOn = async (asked: BatchItem[]): Promise<number> => {
+    const putOff = await asker.putOff();
+    const rows = await db.asking.toArray();
+    const stalls = ({ code }: BatchItem): boolean => {
+      const own = rows.filter((row) => row.code === code);
+      return own.length > 0 && own.every(({ system }) => putOff.has(system));
+    };
+    return asked.filter((item) => !stalls(item)).length;
   };
 
   const isRunning = async ({ id }: Batch): Promise<boolean> => {

@@ -94,6 +94,11 @@ function minuteOf(clock: string): number {
   return hours * 60 + minutes;
 }
 
+/** The host failed so often in a row that it is left alone, but for a probe after each rest. */
+export function isOpen({ failures }: HostPace): boolean {
+  return failures >= FAILURES_TO_OPEN;
+}
+
 /** Notes a request before it goes. */
 export async function noteSent(db: Ledger, host: string, now: number): Promise<void> {
   await change(db, host, (pace) => {

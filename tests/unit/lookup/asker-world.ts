@@ -76,7 +76,7 @@ export function newAsker(
     fetch: typeof fetch;
     mayAskAlone(): Promise<boolean>;
     onChange(): unknown;
-    wait(): Promise<void>;
+    wait(ms: number): Promise<void>;
     callInTab: AskPorts['callInTab'];
     mayReach(hostname: string): Promise<boolean>;
   }> = {},

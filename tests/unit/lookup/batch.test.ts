@@ -14,9 +14,9 @@ const PORTAL = 'national-portal';
 const login = html(200, '<form><input type="password"></form>');
 
 /** A worker with its queue and its list; a second one on the same ledger is the worker after its death. */
-function worker(): BatchRunner & { end(): Promise<void> } {
+function worker(wait?: (ms: number) => Promise<void>): BatchRunner & { end(): Promise<void> } {
   const told: { look?: () => Promise<void> } = {};
-  const asker = newAsker({ onChange: () => told.look?.() });
+  const asker = newAsker({ onChange: () => told.look?.(), ...(wait && { wait }) });
   const batch = createBatchRunner({
     db: world.db,
     settings: () => ({ ...DEFAULT_SETTINGS, ...world.settings }),
@@ -115,6 +115,59 @@ describe('a list', () => {
       expect.objectContaining({ outcome: 'unreachable' }),
     );
     expect(await states()).toEqual({ state: 'done', done: 1 });
+  });
+});
+
+describe('a host that is left alone', () => {
+  /** The province under another host of this machine than the portal. */
+  const apart = () => {
+    const { port } = new URL(world.portal.origin);
+    world.systems = world.systems.map((system) =>
+      system.id === 'province-h26' && system.connector?.kind === 'html'
+        ? {
+            ...system,
+            hosts: [{ host: 'localhost', role: 'citizen', confidence: 'policy' }],
+            connector: { ...system.connector, url: `http://localhost:${port}/ha-noi?ma={code}` },
+          }
+        : system,
+    );
+    world.portal.on('/ha-noi', holding(...codes));
+  };
+  const asked = (path: string) => paths().filter((one) => one.startsWith(path)).length;
+
+  it('since it answers nobody: the list ends without it, and says so', async () => {
+    apart();
+    world.portal.on('/quoc-gia', html(502, 'x'));
+    const run = worker();
+    await run.start('one', codes);
+    await run.end();
+    expect(await states()).toEqual({ state: 'done', done: 30 });
+    expect(asked('/ha-noi')).toBe(30);
+    expect(asked('/quoc-gia')).toBeLessThan(15);
+    expect(world.clock - START).toBeLessThan(30 * 60_000);
+    expect((await fileOf(codes[29])).tries).toContainEqual(
+      expect.objectContaining({ system: PORTAL, held: 'resting', retryAt: expect.any(String) }),
+    );
+  });
+
+  it('since it said so: the others are asked meanwhile', async () => {
+    apart();
+    let first = true;
+    world.portal.on('/quoc-gia', (...args) => {
+      if (first) args[1].setHeader('retry-after', '3600');
+      (first ? html(429, 'x') : holding(...codes))(...args);
+      first = false;
+    });
+    const run = worker(async (ms) => {
+      if (ms > 600_000) await expect.poll(() => asked('/ha-noi')).toBe(30);
+      world.clock += ms;
+    });
+    await run.start('one', codes);
+    await run.end();
+    expect(await states()).toEqual({ state: 'done', done: 30 });
+    const found = (await world.db.tries.toArray()).filter(({ outcome }) => outcome === 'found');
+    expect(found).toHaveLength(60);
+    expect(world.clock - START).toBeGreaterThan(3_600_000);
   });
 });
 
