@@ -7,7 +7,7 @@ import { findCodes, mayHoldCode } from '../dossier/code';
 import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
 import { isHead, place, type RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
-import type { Labels } from './labels';
+import type { Label, Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
 import { squeeze } from './squeeze';
@@ -37,6 +37,8 @@ export interface Grid {
 const FIELDS = /At$|^(?:code|otherCode|statusText|submitted|procedureName|agency)$/;
 const SPANNED = '[colspan],[rowspan],[aria-colindex]';
 const HEADER_WITHIN = 8;
+/** A table of more rows is a list. */
+const MOST_OF_A_SHEET = 12;
 /** Longer texts are no name of a column. */
 const LONGEST_NAME = 300;
 
@@ -86,6 +88,7 @@ export class Grids {
     const raw = rowsOfTable(table) ?? this.#more?.rows(table);
     if (!raw) return null;
     const found = this.headerOf(raw);
+    if (found && this.#namesMore(found.columns, raw.slice(found.next))) return null;
     if (found) return this.grid([table], raw.slice(found.next), found.columns);
     return this.#more?.under(table, raw) ?? null;
   }
@@ -176,8 +179,25 @@ export class Grids {
     );
   }
 
+  /** Other names under the first values: a sheet of one dossier, its labels above its values. */
+  #namesMore(columns: (Column | undefined)[], rows: RawRow[]): boolean {
+    if (rows.length > MOST_OF_A_SHEET) return false;
+    const known = new Set(columns.flatMap((column) => column?.parts.map((part) => part?.kind) ?? []));
+    return rows.some(
+      ({ cells }) =>
+        cells.every(isHead) &&
+        cells.some((cell) => {
+          const kind = this.names.kindOf(cell);
+          return FIELDS.test(kind) && !known.has(kind as Label['kind']);
+        }),
+    );
+  }
+
   #continuesHeader(row: RawRow | undefined): boolean {
-    return row !== undefined && row.cells.length > 0 && row.cells.every(isHead) && this.isHeader(row, true);
+    // One cell over several columns heads a group of rows.
+    const [only, more] = row?.cells ?? [];
+    if (!row || !only || (!more && (only as HTMLTableCellElement).colSpan > 1)) return false;
+    return row.cells.every(isHead) && this.isHeader(row, true);
   }
 
   /** Whether a row names columns. @param further below such a row: then no label of it need be known */

@@ -141,6 +141,8 @@ export class MoreGrids {
     if (named) return named;
     for (let row: Element | null = element, up = 0; row && up < 6; row = row.parentElement, up++) {
       const parent: Element | null = row.parentElement;
+      // A table's own rows were looked at as such.
+      if (row.localName === 'tr') return null;
       if (!parent || row.children.length < 3) continue;
       if (row.children.length > MOST_CELLS || this.#holdsSeveral(row)) return null;
       const seen = this.#plain.get(parent);

@@ -18,6 +18,18 @@ const proves = (kind: LabelKind, text: string): boolean =>
         ? soundsLikeProcedure(text)
         : isState(text) && kind === 'statusText';
 
+/** In a sheet whose rows are names and values by turns: the value's cell. */
+function cellBelow(name: HTMLTableCellElement | null): Element | undefined {
+  const row = name?.closest('tr');
+  const next = row?.closest('table')?.rows[row.rowIndex + 1];
+  const only = (cells: Element | null | undefined, tag: string): boolean =>
+    [...(cells?.children ?? [])].every(({ localName }) => localName === tag);
+  const isSheet = row && next && only(row, 'th') && only(next, 'td');
+  return isSheet && row.childElementCount === next.childElementCount
+    ? next.children[name?.cellIndex ?? 0]
+    : undefined;
+}
+
 export class PagePairs extends PairReader {
   #indexes: Map<Node, number> | undefined;
 
@@ -31,14 +43,19 @@ export class PagePairs extends PairReader {
 
   /** `label for`: the control, or the element some portals put there instead. */
   protected override namedByFor(leaf: Leaf): Partial<Pair> | null {
+    const below = cellBelow(leaf.element.closest('th'));
+    if (below) return this.#within(below);
     const id = leaf.element.closest('label')?.getAttribute('for');
     if (!id) return null;
     const root = leaf.element.getRootNode() as Document | ShadowRoot;
     const target = 'getElementById' in root ? root.getElementById(id) : null;
     if (!target || target.contains(leaf.element)) return null;
+    return this.#within(target) ?? (isControl(target) && this.page.shows(target) ? {} : null);
+  }
+
+  #within(target: Element): Partial<Pair> | null {
     const from = this.#firstWithin(target);
-    if (from !== undefined) return this.inside(from, target);
-    return isControl(target) && this.page.shows(target) ? {} : null;
+    return from === undefined ? null : this.inside(from, target);
   }
 
   /** A name below its value, both alone in a box: "21/10/2026" over "Ngày tiếp nhận", a field over its floating name. */

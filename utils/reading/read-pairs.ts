@@ -34,11 +34,14 @@ const DECORATION = /^(?:[\s:：*()•·|–-]*|\(\*\))$/;
 /** Of no other words than labels are made of in English. */
 const ENGLISH =
   /^[ ()/]*(?:(?:application|dossier|file|record|reference|procedure|administrative|status|state|current|date|time|day|received|receiving|receipt|accepted|submitted|submission|due|expected|return|result|appointment|agency|authority|office|competent|processing|channel|method|fee|payment|code|id|no|number|name|of|on|at|for|by)\b[ .:()/*]*)+$/i;
+/** In Khmer, Cham, Chinese. */
+const OTHER_LETTERS = /^(?=.*\p{L})\P{Script=Latin}+$/u;
+const SAYS_NOTHING = [DECORATION, ENGLISH, OTHER_LETTERS];
 const NOTE = /^(?:ghi chu|noi dung|y kien|ly do|dien giai|trich yeu|mo ta|yeu cau)\b/;
 const STOPS = new Set('tr tbody thead tfoot table ul ol dl body form main'.split(' '));
 const NO_SLOT = new Set('i svg img button hr a sup br script style template iframe o:p'.split(' '));
 const INLINE_LABEL =
-  /(?:^|\s[-–|;·•]\s|\s\((?=[Mm]ã|[Ss]ố)|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
+  /(?:^|\s[-–—|;·•]\s|\s\((?=[Mm]ã|[Ss]ố)|[;|.,]\s+|(?<=\d)\s(?=\p{Lu}\p{Ll}))([^:：;|,]{2,50}?)\s*[:：](?=\s|\p{L}|\d{1,2}[/.-]|\.\.|$)/gu;
 
 export class PairReader {
   readonly #root: Node;
@@ -104,6 +107,9 @@ export class PairReader {
     const text =
       squeeze(raw) === leaf.text ? squeeze(raw.replace(/\u00a0[ \u00a0]*\u00a0/g, ' | ')) : leaf.text;
     const marks = [...text.matchAll(INLINE_LABEL)].flatMap((match, nth) => {
+      const end = match.index + match[0].length;
+      const whole = nth === 0 && match.index > 0 ? this.labels.of(text.slice(0, end).trim()) : null;
+      if (whole && whole.rank < 9) return [{ label: whole, start: 0, end }];
       // "Bảo trì hệ thống, trạng thái: tạm dừng" tells of something else.
       if (nth === 0 && /^,\s+\p{Ll}/u.test(match[0])) return [];
       const label = this.labels.of(`${match[1]?.trim()}:`);
@@ -225,9 +231,9 @@ export class PairReader {
     return (this.labels.of(leaf.text.replace(/([:：]).*$/s, '$1'))?.rank ?? 9) < 9;
   }
 
-  /** Signs, and the label once more in English: "Trạng thái / Status", "Application No. Mã hồ sơ". */
+  /** Signs, and the label once more in another language: "Trạng thái / Status", "Application No. Mã hồ sơ". */
   #saysNothing(leaf: Leaf | undefined): boolean {
-    return leaf !== undefined && !leaf.control && (DECORATION.test(leaf.text) || ENGLISH.test(leaf.text));
+    return leaf !== undefined && !leaf.control && SAYS_NOTHING.some((words) => words.test(leaf.text));
   }
 
   #holdsBefore(parent: Element, at: number): boolean {

@@ -4,7 +4,8 @@ import type { Candidate } from './candidates';
 import { overdueAmong } from './candidates';
 import { type Column, spoken } from './column-names';
 import { columnCandidates } from './column-values';
-import { isChannel, timesIn } from './field-values';
+import { isStruck } from './drawn';
+import { isChannel, timeOf, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText, Phrase } from './page-text';
@@ -89,7 +90,7 @@ export class RowReader {
       // Under "Thời gian" and "Thời hạn" each time may have a label of its own.
       if (own && own.kind !== 'when' && SILENT.has(own.kind) && !LEFT.test(own.text)) return;
       const { phrases, pairs } = this.#cell(cell);
-      const texts = phrases.map((phrase) => phrase.text);
+      const texts = this.#unstruck(own, phrases).map((phrase) => phrase.text);
       const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
       const elsewhere = own?.kind === 'statusAt' && own.rank > 0 && !state;
       const candidates = this.candidates(grid.columns[index]?.parts, texts);
@@ -122,6 +123,14 @@ export class RowReader {
         found.push({ label: { kind: 'channel', rank: 5, text: '' }, phrases: [text], distance: 2 });
     }
     return found;
+  }
+
+  /** Where a time's cell offers two, without what is struck through. */
+  #unstruck(own: Label | null | undefined, phrases: Phrase[]): Phrase[] {
+    const leaves = phrases.flatMap((phrase) => phrase.leaves);
+    if (!own?.kind.endsWith('At') || leaves.length < 2) return phrases;
+    if (timeOf(leaves.map(({ text }) => text).join(' ')) !== 'several') return phrases;
+    return this.#page.phrases(leaves.filter((leaf) => !isStruck(leaf.element, this.#page.drawn)));
   }
 
   /** The texts of a cell, or null when some stand under labels of their own. */

@@ -98,7 +98,8 @@ function scopeOf(leaves: Leaf[], at: number): number {
   }
   // A heading never stands in a list of tabs, nor beside its value in one line.
   if (!parent || /^(?:li|td|dt|tr|label)$/.test(wrapper.localName) || parent.nodeName === 'TR') return at;
-  if (leaves[at + 1]?.line === leaf.line || wrapper.contains(leaves[at + 1]?.node ?? null)) return at;
+  const next = leaves[afterCount(leaves, at)];
+  if (next?.line === leaf.line || wrapper.contains(next?.node ?? null)) return at;
   const ends = new Set<Element>();
   let list = false;
   for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
@@ -119,12 +120,18 @@ function scopeOf(leaves: Leaf[], at: number): number {
   return to;
 }
 
+/** What follows a heading, without the count beside it. */
+const afterCount = (leaves: Leaf[], at: number): number => {
+  const next = leaves[at + 1];
+  return next?.line === leaves[at]?.line && /^\(\d{1,4}\)$/.test(next?.text ?? '') ? at + 2 : at + 1;
+};
+
 const sameLook = (a: Element, b: Element): boolean =>
   a.className?.toString() === b.className?.toString() && a.className.toString() !== '';
 
 function holdsMore(parent: Node, leaves: Leaf[], at: number): boolean {
   const before = leaves[at - 1];
-  const after = leaves[at + 1];
+  const after = leaves[afterCount(leaves, at)];
   return (
     (before !== undefined && parent.contains(before.node)) ||
     (after !== undefined && parent.contains(after.node))
