@@ -5,6 +5,8 @@
  *   watchPage ─► gate ─► reader ─► overlay.setDossiers ─► page/record ─► overlay.setViews
  *                           └─► component lines, procedures ─► component-prompts ─► overlay.setComponents
  */
+
+import { fingerprint } from '../../utils/dossier/fingerprint';
 import type { Reading } from '../../utils/dossier/sighting';
 import type { Overlay } from '../../utils/overlay';
 import type { OverlayWorld } from '../../utils/overlay/in-page';
@@ -21,7 +23,6 @@ import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { shareParts } from '../../utils/view/share-parts';
 import { copyFromPage, watchComponents } from './component-prompts';
-import { fingerprint } from './fingerprint';
 import { inViewFirst } from './in-view-first';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
