@@ -101,7 +101,7 @@ export function createHandlers(services: Services): Handlers {
   };
 
   return {
-    'page/hello': async ({ url, since }, sender) => {
+    'page/hello': async ({ url, since, opened }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return null;
@@ -111,10 +111,10 @@ export function createHandlers(services: Services): Handlers {
         await services.pageGone(tab, since);
       }
       const fitted = await services.keeper.write(async (db) => {
-        await noteOpened(db, system.id, Date.now());
+        if (opened) await noteOpened(db, system.id, Date.now());
         return fittedPlaces(db, system.id);
       });
-      signedIn(system);
+      if (opened) signedIn(system);
       return setupFor(system, settings, fitted?.done ?? []);
     },
     'page/record': async ({ url, readings, layout = 'none' }, sender) => {

@@ -75,6 +75,7 @@ export function startPage(): void {
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
   let worried = 'false';
   let turn = 0;
+  let seen = false;
   let stopped = false;
 
   const state: PageState = {
@@ -89,9 +90,19 @@ export function startPage(): void {
   world.soiHoSo = state;
   const components = watchComponents(pageUrl, layer);
 
+  /** Said to be open once it is before the officer's eyes: settings that change open nothing. */
+  const hello = () => {
+    const opened = !seen && document.visibilityState === 'visible';
+    seen ||= opened;
+    return askBackground('page/hello', {
+      url: pageUrl(),
+      ...(window === top && { since: performance.timeOrigin }),
+      ...(opened && { opened }),
+    });
+  };
+
   const begin = async () => {
-    const since = window === top ? { since: performance.timeOrigin } : {};
-    setup = await askBackground('page/hello', { url: pageUrl(), ...since });
+    setup = await hello();
     worried = 'false';
     if (stopped) return;
     overlay?.destroy();
@@ -226,7 +237,9 @@ export function startPage(): void {
 
   /** Verdicts are as seen at: a page that comes to the front again shows them as of now. */
   const comeBack = () => {
-    if (document.visibilityState === 'visible') void lookAgain(state.views);
+    if (document.visibilityState !== 'visible') return;
+    if (!seen) void hello();
+    void lookAgain(state.views);
   };
 
   /** A page may say so too: only what an update cut off believes it. */

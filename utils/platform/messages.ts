@@ -37,8 +37,11 @@ export type PageScript = 'reading' | 'reading-rest' | 'overlay' | 'reuse' | 'in-
 
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {
-  /** A page of an enabled system came up; the top frame says since when (ms since 1970) its page stands in the tab. */
-  'page/hello': { in: { url: string; since?: number }; out: PageSetup | null };
+  /**
+   * A page of an enabled system came up, or begins anew; the top frame says since when (ms since 1970) its page stands in
+   * the tab. `opened`: it came before the officer's eyes just now, which is said once.
+   */
+  'page/hello': { in: { url: string; since?: number; opened?: true }; out: PageSetup | null };
   /** What the page says now; answered with what is to be shown of each dossier. */
   'page/record': { in: { url: string; readings: Reading[]; layout?: Layout }; out: DossierView[] };
   /** The ledger changed: what is to be shown now. */
