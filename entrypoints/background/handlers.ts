@@ -117,7 +117,7 @@ export function createHandlers(services: Services): Handlers {
       if (opened) signedIn(system);
       return setupFor(system, settings, fitted?.done ?? []);
     },
-    'page/record': async ({ url, readings, layout = 'none' }, sender) => {
+    'page/record': async ({ url, readings, layout = 'none', anew }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
@@ -130,6 +130,7 @@ export function createHandlers(services: Services): Handlers {
       const answer = forPage(await views(codes, system.id));
       // The page has its answer first.
       void services.settle();
+      if (anew) signedIn(system);
       return answer;
     },
     'page/view': async ({ url, codes }, sender) => {

@@ -181,6 +181,8 @@ export function startPage(): void {
     const { dossiers } = report;
     const readings = dossiers.map(({ reading }) => reading);
     const print = fingerprint(report.layout + JSON.stringify(readings));
+    // Whoever signs in without a reload sees his dossiers now.
+    const anew = mine > 1 && state.views.length === 0;
     const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { print, at: Date.now() };
     // What is gone from the page goes at once.
@@ -188,15 +190,15 @@ export function startPage(): void {
     const ordered = dossiers.length > PART ? inViewFirst(dossiers).map(({ reading }) => reading) : readings;
     for (let from = 0; from < ordered.length; from += PART) {
       const part = ordered.slice(from, from + PART);
-      const answer = await (again ? record(part, report.layout) : look(part));
+      const answer = await (again ? record(part, report.layout, anew) : look(part));
       // Nothing recorded: the next settling must try again.
       if (!answer) told = { print: 0, at: 0 };
       if (mine === turn && !stopped) show(shareParts(answer ?? []));
     }
   }
 
-  const record = (readings: Reading[], layout: Layout) =>
-    askBackground('page/record', { url: pageUrl(), readings, layout });
+  const record = (readings: Reading[], layout: Layout, anew: boolean) =>
+    askBackground('page/record', { url: pageUrl(), readings, layout, ...(anew && { anew }) });
   const look = (readings: { code: string }[]) =>
     askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
 

@@ -75,6 +75,7 @@ export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
     url,
     readings: z.array(reading).max(MAX_READINGS),
     layout: z.enum(['fits', 'misfit', 'none']).optional(),
+    anew: z.literal(true).optional(),
   }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({
