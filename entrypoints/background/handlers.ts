@@ -13,7 +13,7 @@ import { remember } from '../../utils/ledger/recent';
 import { record } from '../../utils/ledger/record';
 import { separate } from '../../utils/ledger/separate-codes';
 import { sightingOf } from '../../utils/ledger/sighting-of';
-import { noteOpened, takeShare } from '../../utils/lookup/automatic';
+import { noteOpened } from '../../utils/lookup/automatic';
 import { endOfDay } from '../../utils/lookup/pace';
 import { OVERLAY_TEXT_KEYS } from '../../utils/overlay/texts';
 import { forgetConcerns, setConcerns } from '../../utils/platform/badge';
@@ -93,27 +93,31 @@ export function createHandlers(services: Services): Handlers {
     return made.done;
   };
 
+  const signedIn = (system: System): void => void services.batch().then((batch) => batch.signedIn(system.id));
+
   const tellChanged = async (codes: string[]) => {
     await tellPages(await services.settings(), { push: 'ledger-changed', codes });
     return { ok: true };
   };
 
   return {
-    'page/hello': async ({ url, since }, sender) => {
+    'page/hello': async ({ url, since, opened }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return null;
       const tab = sender.from === 'page' && sender.frameId === 0 ? sender.tabId : undefined;
-      if (tab !== undefined && since !== undefined) await forgetConcerns(tab, since);
-      if (tab !== undefined) await services.pageGone(tab);
+      if (tab !== undefined && since !== undefined) {
+        await forgetConcerns(tab, since);
+        await services.pageGone(tab, since);
+      }
       const fitted = await services.keeper.write(async (db) => {
-        await noteOpened(db, system.id, Date.now());
-        void services.batch().then((batch) => batch.signedIn(system.id));
+        if (opened) await noteOpened(db, system.id, Date.now());
         return fittedPlaces(db, system.id);
       });
+      if (opened) signedIn(system);
       return setupFor(system, settings, fitted?.done ?? []);
     },
-    'page/record': async ({ url, readings, layout = 'none' }, sender) => {
+    'page/record': async ({ url, readings, layout = 'none', anew }, sender) => {
       const settings = await services.settings();
       const system = systemHere(settings, sender, url);
       if (!system) return { refused: 'foreign' };
@@ -126,6 +130,7 @@ export function createHandlers(services: Services): Handlers {
       const answer = forPage(await views(codes, system.id));
       // The page has its answer first.
       void services.settle();
+      if (anew) signedIn(system);
       return answer;
     },
     'page/view': async ({ url, codes }, sender) => {
@@ -155,10 +160,10 @@ export function createHandlers(services: Services): Handlers {
       if (!system || sender.from !== 'page') return { refused: 'foreign' };
       await noteOpened(services.db(), system.id, Date.now());
       if (settings.askAutomatically.length === 0) return { ok: false };
-      const next = await takeShare(services.db(), sender.tabId, codes);
+      const next = await services.pageShares.take(sender.tabId, codes);
       const asker = await services.asker();
-      for (const code of next) await asker.askNow(code, undefined, 'page');
-      return { ok: next.length > 0 };
+      for (const code of next.codes) await asker.askNow(code, undefined, 'page', [], next.page);
+      return { ok: next.codes.length > 0 };
     },
     'page/concerns': async ({ url, codes, unread }, sender) => {
       const settings = await services.settings();

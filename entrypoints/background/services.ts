@@ -6,8 +6,9 @@ import { prune } from '../../utils/ledger/prune';
 import { type PurgePorts, purgeToShare, purgeToSize } from '../../utils/ledger/purge-to-size';
 import { settle } from '../../utils/ledger/settle';
 import { type Asker, createAsker } from '../../utils/lookup/asker';
-import { mayAskAlone, openedAt, renewShare } from '../../utils/lookup/automatic';
+import { mayAskAlone, openedAt } from '../../utils/lookup/automatic';
 import { type BatchRunner, createBatchRunner } from '../../utils/lookup/batch';
+import { createPageShares, type PageShares } from '../../utils/lookup/page-shares';
 import { tabHosts } from '../../utils/lookup/tab-answer';
 import { callInTab, tabsOf } from '../../utils/platform/ask-in-tab';
 import { browser, chromeOnly } from '../../utils/platform/browser';
@@ -15,6 +16,7 @@ import { fetchOnce } from '../../utils/platform/fetch-once';
 import { readable } from '../../utils/platform/host-access';
 import { translator } from '../../utils/platform/i18n';
 import { noteLedger } from '../../utils/platform/ledger-notices';
+import { addressOf, keepPageShares, keptPageShares } from '../../utils/platform/page';
 import { openParser, parseHtml } from '../../utils/platform/parse-html';
 import { loadProcedures } from '../../utils/platform/procedures-file';
 import { loadSettings } from '../../utils/platform/settings-store';
@@ -43,8 +45,9 @@ export interface Services {
   prune(): Promise<void>;
   /** Puts long lists that were put down as they came where they belong, and tells the pages. */
   settle(): Promise<void>;
-  /** A tab has another page now, or is closed: what was asked for it without a click is wanted no more. */
-  pageGone(tabId: number): Promise<void>;
+  pageShares: PageShares;
+  /** A tab has a new page since then (ms), or is closed: what was asked for it without a click is wanted no more. */
+  pageGone(tabId: number, since?: number): Promise<void>;
   /** Asks again what a worker that died had under way. */
   resumeAsking(): Promise<void>;
 }
@@ -157,10 +160,11 @@ export function createServices(): Services {
               const { askInTabs } = await services.settings();
               return (await tabsOf(tabHosts(system, askInTabs))).length > 0;
             },
-            mayAskAlone: async (system, host) =>
+            mayAskAlone: async (system, host, pages) =>
               mayAskAlone(system, await services.settings(), {
                 host,
                 attended: (await chromeOnly.idle.queryState(IDLE_S)) === 'active',
+                shown: await services.pageShares.isOpen(pages),
                 openedAt: await openedAt(services.db(), system.id),
                 now: Date.now(),
               }),
@@ -216,10 +220,14 @@ export function createServices(): Services {
       if (asker) (await asker).wake();
       if (batch) await (await batch).look();
     },
-    async pageGone(tabId) {
-      if ((await services.settings()).askAutomatically.length === 0) return;
-      const codes = await services.keeper.write((ledger) => renewShare(ledger, tabId));
-      if (codes?.done.length) await (await services.asker()).takeBack(undefined, 'page', codes.done);
+    pageShares: createPageShares({
+      kept: keptPageShares,
+      keep: keepPageShares,
+      addressOf,
+      now: () => Date.now(),
+    }),
+    async pageGone(tabId, since) {
+      if (await services.pageShares.leave(tabId, since)) (await services.asker()).wake();
     },
     async resumeAsking() {
       if ((await services.db().asking.count()) > 0) await (await services.asker()).resume();

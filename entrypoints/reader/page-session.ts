@@ -5,6 +5,8 @@
  *   watchPage ─► gate ─► reader ─► overlay.setDossiers ─► page/record ─► overlay.setViews
  *                           └─► component lines, procedures ─► component-prompts ─► overlay.setComponents
  */
+
+import { fingerprint } from '../../utils/dossier/fingerprint';
 import type { Reading } from '../../utils/dossier/sighting';
 import type { Overlay } from '../../utils/overlay';
 import type { OverlayWorld } from '../../utils/overlay/in-page';
@@ -21,7 +23,6 @@ import type { Layout } from '../../utils/systems/profile';
 import type { DossierView } from '../../utils/view/dossier-view';
 import { shareParts } from '../../utils/view/share-parts';
 import { copyFromPage, watchComponents } from './component-prompts';
-import { fingerprint } from './fingerprint';
 import { inViewFirst } from './in-view-first';
 
 /** What this frame knows, for the explanation of a reading and for tests; the page's own scripts live in another world. */
@@ -74,6 +75,7 @@ export function startPage(): void {
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
   let worried = 'false';
   let turn = 0;
+  let seen = false;
   let stopped = false;
 
   const state: PageState = {
@@ -88,9 +90,19 @@ export function startPage(): void {
   world.soiHoSo = state;
   const components = watchComponents(pageUrl, layer);
 
+  /** Said to be open once it is before the officer's eyes: settings that change open nothing. */
+  const hello = () => {
+    const opened = !seen && document.visibilityState === 'visible';
+    seen ||= opened;
+    return askBackground('page/hello', {
+      url: pageUrl(),
+      ...(window === top && { since: performance.timeOrigin }),
+      ...(opened && { opened }),
+    });
+  };
+
   const begin = async () => {
-    const since = window === top ? { since: performance.timeOrigin } : {};
-    setup = await askBackground('page/hello', { url: pageUrl(), ...since });
+    setup = await hello();
     worried = 'false';
     if (stopped) return;
     overlay?.destroy();
@@ -169,6 +181,8 @@ export function startPage(): void {
     const { dossiers } = report;
     const readings = dossiers.map(({ reading }) => reading);
     const print = fingerprint(report.layout + JSON.stringify(readings));
+    // Whoever signs in without a reload sees his dossiers now.
+    const anew = mine > 1 && state.views.length === 0;
     const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { print, at: Date.now() };
     // What is gone from the page goes at once.
@@ -176,15 +190,15 @@ export function startPage(): void {
     const ordered = dossiers.length > PART ? inViewFirst(dossiers).map(({ reading }) => reading) : readings;
     for (let from = 0; from < ordered.length; from += PART) {
       const part = ordered.slice(from, from + PART);
-      const answer = await (again ? record(part, report.layout) : look(part));
+      const answer = await (again ? record(part, report.layout, anew) : look(part));
       // Nothing recorded: the next settling must try again.
       if (!answer) told = { print: 0, at: 0 };
       if (mine === turn && !stopped) show(shareParts(answer ?? []));
     }
   }
 
-  const record = (readings: Reading[], layout: Layout) =>
-    askBackground('page/record', { url: pageUrl(), readings, layout });
+  const record = (readings: Reading[], layout: Layout, anew: boolean) =>
+    askBackground('page/record', { url: pageUrl(), readings, layout, ...(anew && { anew }) });
   const look = (readings: { code: string }[]) =>
     askBackground('page/view', { url: pageUrl(), codes: readings.map(({ code }) => code) });
 
@@ -225,7 +239,9 @@ export function startPage(): void {
 
   /** Verdicts are as seen at: a page that comes to the front again shows them as of now. */
   const comeBack = () => {
-    if (document.visibilityState === 'visible') void lookAgain(state.views);
+    if (document.visibilityState !== 'visible') return;
+    if (!seen) void hello();
+    void lookAgain(state.views);
   };
 
   /** A page may say so too: only what an update cut off believes it. */

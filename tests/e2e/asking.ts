@@ -20,6 +20,8 @@ export interface Asking {
   rows<T>(table: string): Promise<T[]>;
   /** Hosts that failed before are asked again at once. */
   forgive(): Promise<void>;
+  /** As if no system had been opened for long. */
+  forgetOpened(): Promise<void>;
   /** @returns what came of asking one system, and what the ledger then says the state is */
   ask(system: string, code: string): Promise<{ outcome: Outcome; status?: string }>;
 }
@@ -69,6 +71,7 @@ export async function startAsking(officer: Officer): Promise<Asking> {
     page,
     rows,
     forgive: async () => void (await inStore('hosts', 'readwrite', 'clear')),
+    forgetOpened: async () => void (await inStore('meta', 'readwrite', 'clear')),
     async ask(system, code) {
       const since = new Date().toISOString();
       // Settings that were just changed may not be in force yet.

@@ -8,6 +8,7 @@ import type { Activity, Batch } from '../../utils/ledger/database';
 import type { SandboxSystem } from '../sandbox';
 import { type Asking, setPolicy, startAsking } from './asking';
 import { killWorker } from './kill-worker';
+import { codesOf, hasRead, LIVE_URL, type Row, rows } from './live-stage';
 import { eventually, type Officer, startOfficer } from './officer';
 
 let officer: Officer;
@@ -134,6 +135,26 @@ describe('a list', () => {
     expect(cells).toHaveLength(10);
     for (const cell of cells) expect(cell).toContain('Hà Nội');
   });
+
+  it('goes on too after a sign-in that loads no new page', async () => {
+    const live = await officer.at(LIVE_URL);
+    const shows = async (path: string, list: Row[]) => {
+      await live.evaluate((to, given) => window.live.route(to, given), path, list);
+      await hasRead(officer, live, codesOf(list));
+    };
+    await shows('/trang-song', rows(3, 9_000));
+    await shows('/trang-song/dang-nhap', []);
+    officer.sandbox.dials.set({ host: 'dichvucong.hanoi.gov.vn', sessionExpired: true });
+    await page.bringToFront();
+    await begin(nobodys(20).slice(-4));
+    await says('Chưa đăng nhập');
+    officer.sandbox.dials.reset();
+    await live.bringToFront();
+    await shows('/trang-song', rows(3, 9_000));
+    await page.bringToFront();
+    await says('Đã xong. 4/4 hồ sơ', 60_000);
+    await live.close();
+  }, 150_000);
 });
 
 it('the browser is closed in the middle: signed in again, the list goes on where it was', async () => {

@@ -7,7 +7,8 @@ import { record } from './record';
 
 /**
  * Writes questions down. One that is written already stays as it is, unless it is now `wanted` more: then its reason and
- * time are the new ones, and what was learnt so far is kept. One that was answered since its asker looked is not written.
+ * time are the new ones, and what was learnt so far is kept; pages that show it are added to those that did. One that was
+ * answered since its asker looked is not written.
  * @param seen the tries that the asker saw
  */
 export async function startAsking(
@@ -21,7 +22,10 @@ export async function startAsking(
     const [stored, tries] = await Promise.all([db.asking.bulkGet(keys), db.tries.bulkGet(keys)]);
     const rows = questions.flatMap((question, i) => {
       const [known, last] = [stored[i], tries[i]];
-      if (known) return wanted(known, question) ? { ...known, ...question } : [];
+      if (known) {
+        const pages = [...new Set([...(known.pages ?? []), ...(question.pages ?? [])])];
+        return { ...known, ...(wanted(known, question) && question), ...(pages.length > 0 && { pages }) };
+      }
       const answered = last && !seen.some(({ code, at }) => code === last.code && at === last.at);
       return answered ? [] : question;
     });
@@ -90,14 +94,17 @@ export async function endAsking(
   });
 }
 
-/** Takes a question back without an answer, unless somebody else wants it by now. @returns whether nobody asks it any more */
+/**
+ * Takes a question back without an answer, unless somebody else wants it by now, or one more page.
+ * @returns whether nobody asks it any more
+ */
 export async function dropAsking(
   db: Ledger,
-  { code, system, why }: Pick<Asking, 'code' | 'system' | 'why'>,
+  { code, system, why, pages }: Pick<Asking, 'code' | 'system' | 'why' | 'pages'>,
 ): Promise<boolean> {
   return db.transaction('rw', db.asking, async () => {
     const row = await db.asking.get([code, system]);
-    if (row && row.why !== why) return false;
+    if (row && (row.why !== why || row.pages?.length !== pages?.length)) return false;
     await db.asking.delete([code, system]);
     return true;
   });

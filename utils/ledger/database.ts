@@ -58,6 +58,8 @@ export interface Asking {
   since: IsoInstant;
   /** Who wants to know: 'card', 'panel', 'popup'. */
   why: string;
+  /** Nobody clicked: the pages that show the dossier; without them nobody wants to know. */
+  pages?: string[];
   /** Codes of the dossier under which the system has said already that it has none. */
   absentUnder?: DossierCode[];
   /** The code under which its list was empty, which is still to be proven to mean anything. */

@@ -40,8 +40,8 @@ export interface AskerOptions {
     mayReach?(hostname: string): Promise<boolean>;
     /** Whether a page is open by which this system is asked; only systems that are asked so. */
     isTabOpen?(system: System): Promise<boolean>;
-    /** Whether a request to this host may go now although nobody clicked. Absent: never. */
-    mayAskAlone?(system: System, host: string): Promise<boolean>;
+    /** Whether a request to this host may go now although nobody clicked, for these pages. Absent: never. */
+    mayAskAlone?(system: System, host: string, pages: readonly string[]): Promise<boolean>;
     /** 0 to 1; what spreads the tries of many browsers after a failure. */
     random?(): number;
   };
@@ -130,7 +130,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       tell([question.code]);
       return 'done';
     };
-    if (unbidden && system && !(await ports.mayAskAlone?.(system, host))) return drop();
+    if (unbidden && system && !(await ports.mayAskAlone?.(system, host, row.pages ?? []))) return drop();
     const wanted = system && code ? requestOf(system, code) : null;
     if (!system || !mayAsk || !code || isPaused || wanted?.url.host !== host) return drop();
     const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;

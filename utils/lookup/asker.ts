@@ -51,20 +51,22 @@ export interface Asker {
   /**
    * Asks because somebody wants to know. Absent `systems`: all that can hold the dossier and of which the ledger's word
    * is not fresh; systems that are named are asked in any case. Answers at once; what comes back goes to the ledger.
+   * @param page where nobody clicked: the page that shows it, without which nobody wants to know
    */
   askNow(
     code: DossierCode,
     systems: readonly SystemId[] | undefined,
     why: Why,
     leaveOut?: readonly SystemId[],
+    page?: string,
   ): Promise<Asked>;
   /** Takes up what a worker that died had under way; what is too old to be still wanted ends as unreachable. */
   resume(): Promise<void>;
-  /** Takes back what waits: for a system or all, for one reason or any, of some dossiers or all; what is under way comes to its end. */
-  takeBack(system?: SystemId, why?: Why, codes?: readonly DossierCode[]): Promise<void>;
+  /** Takes back what waits: for a system or all, for one reason or any; what is under way comes to its end. */
+  takeBack(system?: SystemId, why?: Why): Promise<void>;
   /** Systems whose host is left alone for longer than a minute's share would have it. */
   putOff(): Promise<ReadonlySet<SystemId>>;
-  /** Settings or pauses changed: whoever waits looks again. */
+  /** Settings or pauses changed, or a page is gone: whoever waits looks again. */
   wake(): void;
   /** Resolves when nothing is queued or under way. */
   idle(): Promise<void>;
@@ -97,8 +99,9 @@ export function createAsker(options: AskerOptions): Asker {
     host: string,
     file: LedgerFile,
     inForce: Settings,
+    pages: readonly string[],
   ): Promise<boolean> =>
-    !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host)) ?? false);
+    !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host, pages)) ?? false);
 
   const resume = async (): Promise<void> => {
     // The alarm that brought us here is spent: who waits for its turn sets the next.
@@ -123,7 +126,8 @@ export function createAsker(options: AskerOptions): Asker {
   };
 
   return {
-    async askNow(code, wanted, why, leaveOut = []) {
+    async askNow(code, wanted, why, leaveOut = [], page = undefined) {
+      const pages = page === undefined ? [] : [page];
       const inForce = await settings();
       const [file, left] = await Promise.all([fileOf(db, code), pausedSystems(db, now())]);
       const systems = enabled(inForce);
@@ -144,13 +148,20 @@ export function createAsker(options: AskerOptions): Asker {
         if (!host) answer.openOnly.push(id);
         else if (inForce.pauseAsking || left.has(id)) answer.paused.push(id);
         else if (!wanted && isFresh(id, file, inForce, now())) answer.fresh.push(id);
-        else if (why === 'page' && !(await mayAskUnbidden(system, host, file, inForce)))
+        else if (why === 'page' && !(await mayAskUnbidden(system, host, file, inForce, pages)))
           answer.openOnly.push(id);
         else {
           answer.asked.push(id);
           // The same dossier may be asked already under its other code.
           const same = file.asking.find((row) => row.system === id);
-          questions.push({ row: { code: same?.code ?? code, system: id, since, why }, host });
+          const row = {
+            code: same?.code ?? code,
+            system: id,
+            since,
+            why,
+            ...(page !== undefined && { pages }),
+          };
+          questions.push({ row, host });
         }
       }
       const rows = questions.map(({ row }) => row);
@@ -166,12 +177,9 @@ export function createAsker(options: AskerOptions): Asker {
 
     resume,
 
-    async takeBack(only, reason, codes) {
+    async takeBack(only, reason) {
       const rows = (await db.asking.toArray()).filter(
-        (row) =>
-          (!only || row.system === only) &&
-          (!reason || row.why === reason) &&
-          (!codes || codes.includes(row.code)),
+        (row) => (!only || row.system === only) && (!reason || row.why === reason),
       );
       const dropped: DossierCode[] = [];
       for (const row of rows) {

@@ -66,11 +66,16 @@ const finding = z.string().min(3).max(400);
 const facts = z.string().max(4_000);
 
 export const PAYLOADS: { [N in MessageName]: z.ZodType<Messages[N]['in']> } = {
-  'page/hello': z.strictObject({ url, since: z.number().optional() }),
+  'page/hello': z.strictObject({
+    url,
+    since: z.number().optional(),
+    opened: z.literal(true).optional(),
+  }),
   'page/record': z.strictObject({
     url,
     readings: z.array(reading).max(MAX_READINGS),
     layout: z.enum(['fits', 'misfit', 'none']).optional(),
+    anew: z.literal(true).optional(),
   }),
   'page/view': z.strictObject({ url, codes: z.array(code).max(MAX_READINGS) }),
   'page/procedure': z.strictObject({

@@ -37,10 +37,16 @@ export type PageScript = 'reading' | 'reading-rest' | 'overlay' | 'reuse' | 'in-
 
 /** name → what is sent, what is answered. Every message goes to the background; every answer is this or a `Refusal`. */
 export interface Messages {
-  /** A page of an enabled system came up; the top frame says since when (ms since 1970) its page stands in the tab. */
-  'page/hello': { in: { url: string; since?: number }; out: PageSetup | null };
-  /** What the page says now; answered with what is to be shown of each dossier. */
-  'page/record': { in: { url: string; readings: Reading[]; layout?: Layout }; out: DossierView[] };
+  /**
+   * A page of an enabled system came up, or begins anew; the top frame says since when (ms since 1970) its page stands in
+   * the tab. `opened`: it came before the officer's eyes just now, which is said once.
+   */
+  'page/hello': { in: { url: string; since?: number; opened?: true }; out: PageSetup | null };
+  /** What the page says now; answered with what is to be shown of each dossier. `anew`: it stood there without any before. */
+  'page/record': {
+    in: { url: string; readings: Reading[]; layout?: Layout; anew?: true };
+    out: DossierView[];
+  };
   /** The ledger changed: what is to be shown now. */
   'page/view': { in: { url: string; codes: DossierCode[] }; out: DossierView[] };
   /** The procedure of the page's components: is it covered here? Its papers' ids are kept for pages that name it alone. */

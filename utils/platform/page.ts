@@ -4,6 +4,7 @@ import { browser } from './browser';
 import { askWhy } from './explain-tab';
 
 const PANEL = 'panelDossiers';
+const SHARES = 'pageShares';
 
 async function activeTabId(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -30,6 +31,23 @@ export async function selectedTextOfPage(): Promise<string | null> {
 export async function setPanelDossier(tabId: number, code: DossierCode): Promise<void> {
   const all = ((await browser.storage.session.get(PANEL))[PANEL] ?? {}) as Record<string, DossierCode>;
   await browser.storage.session.set({ [PANEL]: { ...all, [tabId]: code } });
+}
+
+/** @returns the address that stands in a tab, '' where Chrome does not tell it; undefined: there is no such tab */
+export function addressOf(tabId: number): Promise<string | undefined> {
+  return browser.tabs.get(tabId).then(
+    ({ url }) => url ?? '',
+    () => undefined,
+  );
+}
+
+/** What pages have taken of their shares in this session of the browser. */
+export async function keptPageShares(): Promise<unknown> {
+  return (await browser.storage.session.get(SHARES))[SHARES];
+}
+
+export async function keepPageShares(shares: unknown): Promise<void> {
+  await browser.storage.session.set({ [SHARES]: shares });
 }
 
 /** @returns the dossier last clicked in the active tab of this window */

@@ -74,6 +74,11 @@ export function lookAtView(world: LookWorld, document: Document, tell: (codes: D
   };
 
   view.addEventListener('focus', sayWhenIdle);
+  // Back from the browser's cache it is a page anew: what was told of it was taken back when it was left.
+  view.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) told = new Set();
+    sayWhenIdle();
+  });
   world.soiInView = { again };
   again();
 }

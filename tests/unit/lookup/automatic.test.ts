@@ -1,13 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import {
-  type Circumstances,
-  mayAskAlone,
-  noteOpened,
-  openedAt,
-  renewShare,
-  takeShare,
-} from '../../../utils/lookup/automatic';
+import { type Circumstances, mayAskAlone, noteOpened, openedAt } from '../../../utils/lookup/automatic';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
 import { CATALOGUE, systemById } from '../../../utils/systems';
@@ -33,6 +26,7 @@ describe('a request nobody clicked for', () => {
     ['named is another host', portal, { askAutomatically: ['x.gov.vn'] }, {}, false],
     ['the machine is idle or locked', portal, named, { attended: false }, false],
     ['never opened', portal, named, { openedAt: 0 }, false],
+    ['no page shows the dossier any more', portal, named, { shown: false }, false],
     ['opened fifteen minutes ago', portal, named, { openedAt: START - 15 * MINUTE }, false],
     ['opened just within fifteen minutes', portal, named, { openedAt: START - 15 * MINUTE + 1 }, true],
     ['opened in the future: a clock turned back', portal, named, { openedAt: START + MINUTE }, false],
@@ -48,7 +42,7 @@ describe('a request nobody clicked for', () => {
     ['asking is not declared free of effects', land, named, { host: 'dla.mplis.gov.vn' }, false],
     ['no way to ask', { ...portal, connector: undefined }, named, {}, false],
   ])('%s: %s', (_, system, settings, more, may) => {
-    const circumstances = { host: HOST, attended: true, openedAt: opened, now: START, ...more };
+    const circumstances = { host: HOST, attended: true, shown: true, openedAt: opened, now: START, ...more };
     expect(mayAskAlone(system, { ...DEFAULT_SETTINGS, ...settings }, circumstances)).toBe(may);
   });
 
@@ -113,28 +107,6 @@ describe('in the queue', () => {
     expect(await world.db.asking.count()).toBe(0);
   });
 
-  it('is given up with its page: what it waits for is in view no more', async () => {
-    let open: () => void = () => undefined;
-    const opened = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding()(...args)));
-    const asker = newAsker({ mayAskAlone: async () => true });
-    const inView = [CODE, '000.00.06.H26-261116-1000', '000.00.06.H26-261116-1001'];
-    const elsewhere = '000.00.06.H26-261116-1002';
-    const clicked = '000.00.06.H26-261116-1003';
-    for (const code of [...inView, elsewhere]) await asker.askNow(code, [PORTAL], 'page');
-    await asker.askNow(clicked, [PORTAL], 'card');
-    await expect.poll(() => world.portal.requests.length).toBe(1);
-    await asker.takeBack(undefined, 'page', [...inView, clicked]);
-    open();
-    await asker.idle();
-    const asked = world.portal.requests.map(({ path }) => path.split('=')[1]);
-    // The first was under way.
-    expect(asked).toEqual([CODE, clicked, elsewhere]);
-    expect(await world.db.asking.count()).toBe(0);
-  });
-
   it('clicked for in the moment in which it is given up: the click is not lost', async () => {
     world.portal.on('/quoc-gia', holding(CODE));
     const looks = [true, false];
@@ -163,17 +135,6 @@ describe('in the queue', () => {
     expect(world.portal.requests).toHaveLength(1);
     expect(await world.db.activity.toArray()).toHaveLength(1);
   });
-});
-
-it('a page has a share of twenty dossiers, whoever of its frames asks, and the worker’s death gives none back', async () => {
-  const codes = Array.from({ length: 15 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
-  const [one, two] = await Promise.all([takeShare(world.db, 7, codes), takeShare(world.db, 7, codes)]);
-  expect([one, two]).toEqual([codes, codes.slice(0, 5)]);
-  expect(await takeShare(world.db, 7, codes)).toEqual([]);
-  expect(await takeShare(world.db, 8, codes)).toEqual(codes);
-  expect(await renewShare(world.db, 7)).toEqual([...codes, ...codes.slice(0, 5)]);
-  expect(await renewShare(world.db, 7)).toEqual([]);
-  expect(await takeShare(world.db, 7, codes)).toEqual(codes);
 });
 
 it('when a system was last opened outlives the worker', async () => {
