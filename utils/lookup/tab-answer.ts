@@ -1,12 +1,14 @@
 /** The `tab` way: what an open page is to call, and what its answer means. */
 import type { DossierCode } from '../dossier/code';
+import type { Outcome } from '../dossier/sighting';
 import type { TabConnector } from '../systems/connector';
 import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
+import { outcomeOf } from './outcome-of';
 import type { LookupRequest } from './request';
-import { retryAtOf } from './retry-after';
+import { toldToWait } from './retry-after';
 import { understandJson } from './understand-json';
 
 type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'unproven'> & { bytes?: number };
@@ -56,10 +58,8 @@ export function understandTab(
   switch (answer.kind) {
     case 'answered': {
       const { status, retryAfter, text, bytes } = answer;
-      if (status === 429 || (status === 503 && retryAfter)) {
-        const outcome = status === 429 ? 'rate-limited' : 'unreachable';
-        return { outcome, retryAt: retryAtOf(retryAfter, now) };
-      }
+      const told = toldToWait(status, retryAfter, now);
+      if (told) return told;
       return { ...understandJson(connector, code, status, text), bytes };
     }
     case 'redirected':
@@ -69,8 +69,18 @@ export function understandTab(
     case 'too-large':
     case 'broken':
       return { outcome: 'unreadable', bytes: answer.bytes };
-    case 'unreachable':
+    case 'unreachable': {
+      const { status = 0, retryAfter } = answer;
+      return toldToWait(status, retryAfter, now) ?? { outcome: outcomeOfHead(connector, status) };
+    }
     case 'no-tab':
       return { outcome: 'unreachable' };
   }
+}
+
+/** Of an answer without its words: a lost session and trouble show in its head, no right may be a firewall's as well. */
+function outcomeOfHead({ answer }: TabConnector, status: number): Outcome {
+  if (status < 400) return 'unreachable';
+  const outcome = outcomeOf(answer, { status, text: '', asksToSignIn: false });
+  return outcome === 'not-signed-in' || outcome === 'unreachable' ? outcome : 'unreadable';
 }
