@@ -19,7 +19,7 @@ import type { LookupAnswer } from './answer';
 import { type AskPorts, ask, prove } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
-import { type Held, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
+import { nextTurn, noteAnswered, noteFailed, noteSent, paceOf, type Turn } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
 import { isAnnounced, isAskable } from './tab-answer';
@@ -73,8 +73,8 @@ interface Made {
   activity: Activity;
   /** Further requests to the host: redirects within it, and what the browser asks before. */
   hops: number;
-  /** One of them came when the host's share was used up, and was not followed. */
-  refusedHop: boolean;
+  /** One of them came when the host's share was used up, and was not followed: when it could have been. */
+  refused?: Turn;
 }
 
 /** Chrome's alarms are at least so far away; a worker that dies with a question in hand is woken then at the latest. */
@@ -136,14 +136,14 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;
     const turn = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
     if (turn.at > now()) {
-      if (turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
+      if (turn.at > question.wantedUntil) return endHeld(question, turn);
       ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
       return { waitMs: turn.at - now() };
     }
     // Chrome counts its idle half minute anew from here: no request is cut off by it.
     ports.wakeAt?.(now() + LOOK_AGAIN_MS);
     const made = await request(host, question, { system, code, announced, proving: unproven !== undefined });
-    const failed = FAILURES.has(made.answer.outcome) && !made.refusedHop;
+    const failed = FAILURES.has(made.answer.outcome) && !made.refused;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
     const [served] = await Promise.all([
@@ -157,14 +157,15 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const understood = async (
     question: Question,
     row: Asking,
-    { answer, activity, refusedHop }: Made,
+    { answer, activity, refused }: Made,
     { code, codes, absentUnder }: { code: DossierCode; codes: DossierCode[]; absentUnder: DossierCode[] },
   ): Promise<Served> => {
-    const tries = refusedHop ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
+    const tries = refused ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < tries) {
       await noteFailure(db, row, activity);
       return 'again';
     }
+    if (refused) return endHeld(question, refused, activity);
     if (answer.unproven) {
       await noteUnproven(db, row, code, activity);
       return 'again';
@@ -193,26 +194,33 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     };
     if (announced > 0) await noteSent(db, host, now());
     let line = await send(host);
-    let [hops, refusedHop] = [announced, false];
+    let hops = announced;
+    let refused: Turn | undefined;
+    let astray = false;
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
+      // Nobody clicked: a host of the system that nobody named is none to go on to.
+      else astray = question.why === 'page' && !(await ports.mayAskAlone?.(system, to));
+      if (astray) return false;
       // The room for it was kept where it was known; else it waits with its question.
       const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
-      refusedHop = turn.at > now();
-      if (refusedHop) return false;
+      refused = turn;
+      if (turn.at > now()) return false;
       const durationMs = Math.max(0, now() - toInstant(line.at));
       // Erased meanwhile: nobody wants to know it any more.
-      refusedHop = !(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }));
-      if (!refusedHop) line = await send(to);
-      return !refusedHop;
+      if (!(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }))) return false;
+      refused = undefined;
+      line = await send(to);
+      return true;
     };
     const asking = { ...ports, now, onHop };
     const answering = proving ? prove(system, asking) : ask(system, code, asking);
     ports.meanwhile?.(system);
-    const answer = await answering;
+    const answered = await answering;
+    const answer: LookupAnswer = astray ? { ...answered, outcome: 'unreadable' } : answered;
     const { outcome, bytes } = answer;
     const durationMs = Math.max(0, now() - toInstant(line.at));
-    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refusedHop };
+    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refused };
   };
 
   const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {
@@ -221,11 +229,15 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   };
 
   /** Nobody waits until its turn: says why, and when it is worth another click. */
-  const endHeld = async ({ code, system }: Question, at: number, held: Held): Promise<Served> => {
+  const endHeld = async (
+    { code, system }: Question,
+    { at, held = 'pace' }: Turn,
+    activity?: Activity,
+  ): Promise<Served> => {
     leave(keyOf({ code, system }));
     const retryAt = nowInstant(at);
     const attempt = { code, system, outcome: 'rate-limited' as const, at: nowInstant(now()), retryAt, held };
-    tell(await endAsking(db, attempt));
+    tell(await endAsking(db, attempt, [], activity));
     return 'done';
   };
 
@@ -235,7 +247,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     activity: Activity,
     codes: DossierCode[],
   ): Promise<Served> => {
-    const { outcome, reading, retryAt, durationMs } = answer;
+    const { outcome, reading, retryAt, serverError, durationMs } = answer;
     const seenAt = nowInstant(now());
     const { code, system } = question;
     const how = { system, via: 'lookup', seenAt } as const;
@@ -246,7 +258,8 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
           ? sightingOf({ ...reading, code: each }, { ...how, procedures })
           : { ...how, code: each, outcome },
     );
-    const attempt = { code, system, outcome, at: seenAt, durationMs, ...(retryAt && { retryAt }) };
+    const why = { ...(retryAt && { retryAt }), ...(serverError && { serverError }) };
+    const attempt = { code, system, outcome, at: seenAt, durationMs, ...why };
     leave(keyOf(question));
     const said = outcome === 'found' || outcome === 'not-found' ? sightings : [];
     tell(await endAsking(db, attempt, said, activity));

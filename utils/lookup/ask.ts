@@ -16,7 +16,7 @@ import type { LookupAnswer } from './answer';
 import { isGarbled } from './garbled';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
 import { failureInPlaceOfPage } from './json-signs';
-import { outcomeOf } from './outcome-of';
+import { ofAnswer, outcomeOf } from './outcome-of';
 import { asksToSignIn, plainText, sendsOnTo } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
@@ -115,7 +115,7 @@ async function send(
       ? understandJson(connector, code, response.status, body.text)
       : code &&
         (await understandHtml(system, connector, code, { response, url, html: body.text }, ports, signal));
-  return { ...(read || { outcome: 'unreadable' }), finalUrl, bytes: body.bytes };
+  return { ...ofAnswer(read || { outcome: 'unreadable' }), finalUrl, bytes: body.bytes };
 }
 
 /** Follows redirects within the system alone; wherever else one leads, nothing is sent. */

@@ -18,10 +18,10 @@ export function toldToWait(
   status: number,
   header: string | null | undefined,
   now: number,
-): Pick<LookupAnswer, 'outcome' | 'retryAt'> | null {
+): Pick<LookupAnswer, 'outcome' | 'retryAt' | 'serverError'> | null {
   if (status === 429) return { outcome: 'rate-limited', retryAt: retryAtOf(header, now) };
   return status === 503 && header !== null
-    ? { outcome: 'unreachable', retryAt: retryAtOf(header, now) }
+    ? { outcome: 'unreachable', serverError: true, retryAt: retryAtOf(header, now) }
     : null;
 }
 

@@ -1,17 +1,18 @@
 /** The `tab` way: what an open page is to call, and what its answer means. */
 import type { DossierCode } from '../dossier/code';
-import type { Outcome } from '../dossier/sighting';
 import type { TabConnector } from '../systems/connector';
 import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
-import { outcomeOf } from './outcome-of';
+import { ofAnswer, outcomeOf } from './outcome-of';
 import type { LookupRequest } from './request';
 import { toldToWait } from './retry-after';
 import { understandJson } from './understand-json';
 
-type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'unproven'> & { bytes?: number };
+type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'serverError' | 'unproven'> & {
+  bytes?: number;
+};
 
 /** True when a request can be made at all: by a connector, and for one that needs an open page only on policy's word. */
 export function isAskable(system: System, askInTabs: readonly string[]): boolean {
@@ -60,7 +61,7 @@ export function understandTab(
       const { status, retryAfter, text, bytes } = answer;
       const told = toldToWait(status, retryAfter, now);
       if (told) return told;
-      return { ...understandJson(connector, code, status, text), bytes };
+      return { ...ofAnswer(understandJson(connector, code, status, text)), bytes };
     }
     case 'redirected':
       return { outcome: connector.answer.notSignedIn?.redirect ? 'not-signed-in' : 'unreadable' };
@@ -71,7 +72,7 @@ export function understandTab(
       return { outcome: 'unreadable', bytes: answer.bytes };
     case 'unreachable': {
       const { status = 0, retryAfter } = answer;
-      return toldToWait(status, retryAfter, now) ?? { outcome: outcomeOfHead(connector, status) };
+      return toldToWait(status, retryAfter, now) ?? ofHead(connector, status);
     }
     case 'no-tab':
       return { outcome: 'unreachable' };
@@ -79,8 +80,9 @@ export function understandTab(
 }
 
 /** Of an answer without its words: a lost session and trouble show in its head, no right may be a firewall's as well. */
-function outcomeOfHead({ answer }: TabConnector, status: number): Outcome {
-  if (status < 400) return 'unreachable';
+function ofHead({ answer }: TabConnector, status: number): Understood {
+  if (status < 400) return { outcome: 'unreachable' };
   const outcome = outcomeOf(answer, { status, text: '', asksToSignIn: false });
-  return outcome === 'not-signed-in' || outcome === 'unreachable' ? outcome : 'unreadable';
+  const shows = outcome === 'not-signed-in' || outcome === 'unreachable';
+  return ofAnswer({ outcome: shows ? outcome : 'unreadable' });
 }

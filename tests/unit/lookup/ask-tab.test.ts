@@ -112,6 +112,14 @@ describe('iGate', () => {
     expect((await asked(igate, answer)).said.outcome).toBe(outcome);
   });
 
+  it.each<[string, TabAnswer, true | undefined]>([
+    ['it answered with an error', answered('x', 502), true],
+    ['a gateway did', { kind: 'unreachable', status: 502 }, true],
+    ['no answer came', { kind: 'unreachable' }, undefined],
+  ])('%s', async (_, answer, serverError) => {
+    expect((await asked(igate, answer)).said.serverError).toBe(serverError);
+  });
+
   it.each<[string, TabAnswer, string, string]>([
     ['busy, for an hour', { ...busy(429), retryAfter: '3600' }, 'rate-limited', '04:00'],
     ['busy, and says no time', { ...busy(429), retryAfter: null }, 'rate-limited', '03:01'],

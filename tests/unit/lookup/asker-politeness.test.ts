@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { noteActivity } from '../../../utils/ledger/activity';
 import { startAsking } from '../../../utils/ledger/asking';
+import type { Asking } from '../../../utils/ledger/database';
 import { eraseAll } from '../../../utils/ledger/prune';
 import { endOfDay, paceOf } from '../../../utils/lookup/pace';
 import type { TabConnector } from '../../../utils/systems/connector';
@@ -101,7 +103,8 @@ describe('politeness', () => {
     await asker.askNow(CODE, ['national-portal'], 'batch');
     await asker.idle();
     expect(world.portal.requests.map(({ path }) => path.split('?')[0])).toEqual(Array(3).fill('/quoc-gia'));
-    expect((await fileOf()).tries).toMatchObject([{ outcome: 'rate-limited' }]);
+    const retryAt = new Date(START + 180_000).toISOString();
+    expect((await fileOf()).tries).toMatchObject([{ outcome: 'rate-limited', held: 'pace', retryAt }]);
     expect((await paceOf(world.db, new URL(world.portal.origin).host)).failures).toBe(0);
   });
 
@@ -167,15 +170,24 @@ describe('the worker dies', () => {
     expect(world.portal.requests).toHaveLength(1);
   });
 
-  it('what nobody waits for any more ends as unreachable', async () => {
-    await startAsking(world.db, [
-      { code: CODE, system: 'national-portal', since: new Date(START - 121_000).toISOString(), why: 'card' },
-    ]);
+  it.each<[string, Partial<Asking>, boolean, string[]]>([
+    ['no request was made: never asked', {}, false, []],
+    ['a request was cut off: unreachable', {}, true, ['unreachable']],
+    ['one came to nothing: unreachable', { failures: 1 }, false, ['unreachable']],
+    ['asked under its other code: unreachable', { absentUnder: [OTHER] }, false, ['unreachable']],
+    ['nobody clicked, and no request was made', { why: 'page' }, false, []],
+  ])('what nobody waits for any more, and %s', async (_, more, sent, outcomes) => {
+    const since = new Date(START - 601_000).toISOString();
+    const row = { code: CODE, system: 'national-portal', since, why: 'card', ...more };
+    await startAsking(world.db, [row]);
+    if (sent) await noteActivity(world.db, { ...row, at: since, host: 'x' });
     const asker = newAsker();
     await asker.resume();
     await asker.idle();
     expect(world.portal.requests).toHaveLength(0);
-    expect(await fileOf()).toMatchObject({ asking: [], tries: [{ outcome: 'unreachable' }] });
+    const file = await fileOf();
+    expect(file.asking).toEqual([]);
+    expect(file.tries.map(({ outcome }) => outcome)).toEqual(outcomes);
     expect(world.changes).toEqual([[CODE]]);
   });
 

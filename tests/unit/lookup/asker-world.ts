@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { type Ledger, openLedger } from '../../../utils/ledger/database';
 import { find } from '../../../utils/ledger/find';
 import type { AskPorts } from '../../../utils/lookup/ask';
-import { type Asker, createAsker } from '../../../utils/lookup/asker';
+import { type Asker, type AskerOptions, createAsker } from '../../../utils/lookup/asker';
 import { DEFAULT_SETTINGS } from '../../../utils/policy';
 import type { Settings } from '../../../utils/policy/settings';
 import { parseProcedures } from '../../../utils/systems/procedures';
@@ -74,7 +74,7 @@ function systemAt(id: string, kind: System['kind'], path: string, agencyCodes: s
 export function newAsker(
   more: Partial<{
     fetch: typeof fetch;
-    mayAskAlone(): Promise<boolean>;
+    mayAskAlone: AskerOptions['ports']['mayAskAlone'];
     onChange(): unknown;
     wait(): Promise<void>;
     callInTab: AskPorts['callInTab'];
