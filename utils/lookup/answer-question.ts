@@ -5,7 +5,7 @@
 import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { fillActivity, noteActivity } from '../ledger/activity';
+import { dropActivity, fillActivity, noteActivity } from '../ledger/activity';
 import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
 import type { Activity, Asking, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
@@ -19,7 +19,7 @@ import type { LookupAnswer } from './answer';
 import { type AskPorts, ask, prove } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
-import { nextTurn, noteAnswered, noteFailed, noteSent, paceOf, type Turn } from './pace';
+import { nextTurn, noteAnswered, noteFailed, noteSent, noteUnsent, paceOf, type Turn } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
 import { isAnnounced, isAskable } from './tab-answer';
@@ -143,12 +143,13 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     // Chrome counts its idle half minute anew from here: no request is cut off by it.
     ports.wakeAt?.(now() + LOOK_AGAIN_MS);
     const made = await request(host, question, { system, code, announced, proving: unproven !== undefined });
-    const failed = FAILURES.has(made.answer.outcome) && !made.refused;
+    const { outcome, unsent } = made.answer;
+    const failed = FAILURES.has(outcome) && !made.refused && !unsent;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
     const [served] = await Promise.all([
       understood(question, row, made, { code, codes, absentUnder }),
-      failed || noteAnswered(db, host, now(), made.hops),
+      failed || unsent || noteAnswered(db, host, now(), made.hops),
     ]);
     return served;
   };
@@ -218,6 +219,11 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     ports.meanwhile?.(system);
     const answered = await answering;
     const answer: LookupAnswer = astray ? { ...answered, outcome: 'unreadable' } : answered;
+    if (answer.unsent)
+      await db.transaction('rw', db.hosts, db.activity, async () => {
+        await noteUnsent(db, host, 1 + announced);
+        await dropActivity(db, line);
+      });
     const { outcome, bytes } = answer;
     const durationMs = Math.max(0, now() - toInstant(line.at));
     return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refused };

@@ -12,6 +12,8 @@ export interface LookupAnswer {
   retryAt?: IsoInstant;
   /** Only with `unreachable`: the system did answer, with an error of its own. */
   serverError?: true;
+  /** No request was made: there was no open page that could make it. */
+  unsent?: true;
   /** The list was empty, which proves nothing before it is known that somebody is signed in. */
   unproven?: true;
   durationMs: number;

@@ -10,7 +10,10 @@ import type { LookupRequest } from './request';
 import { toldToWait } from './retry-after';
 import { understandJson } from './understand-json';
 
-type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'serverError' | 'unproven'> & {
+type Understood = Pick<
+  LookupAnswer,
+  'outcome' | 'reading' | 'retryAt' | 'serverError' | 'unproven' | 'unsent'
+> & {
   bytes?: number;
 };
 
@@ -66,7 +69,7 @@ export function understandTab(
     case 'redirected':
       return { outcome: connector.answer.notSignedIn?.redirect ? 'not-signed-in' : 'unreadable' };
     case 'no-token':
-      return { outcome: 'not-signed-in' };
+      return { outcome: 'not-signed-in', unsent: true };
     case 'too-large':
     case 'broken':
       return { outcome: 'unreadable', bytes: answer.bytes };
@@ -75,7 +78,7 @@ export function understandTab(
       return toldToWait(status, retryAfter, now) ?? ofHead(connector, status);
     }
     case 'no-tab':
-      return { outcome: 'unreachable' };
+      return { outcome: 'unreachable', unsent: true };
   }
 }
 

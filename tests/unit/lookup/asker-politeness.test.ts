@@ -5,9 +5,6 @@ import { startAsking } from '../../../utils/ledger/asking';
 import type { Asking } from '../../../utils/ledger/database';
 import { eraseAll } from '../../../utils/ledger/prune';
 import { endOfDay, paceOf } from '../../../utils/lookup/pace';
-import type { TabConnector } from '../../../utils/systems/connector';
-import { igateQuery } from '../../../utils/systems/platforms/igate-query';
-import type { System } from '../../../utils/systems/system';
 import { CODE, fileOf, holding, newAsker, OTHER, START, world } from './asker-world';
 import { type Answerer, html, redirect } from './portal-server';
 
@@ -60,39 +57,6 @@ describe('politeness', () => {
     expect(today.length).toBeGreaterThan(20);
     const found = (await world.db.tries.toArray()).filter(({ outcome }) => outcome === 'found');
     expect(found).toHaveLength(codes.length);
-  });
-
-  it('a call by an open page that the browser announces to another host is two of the ten', async () => {
-    const igate: TabConnector = {
-      ...igateQuery('api.motcua.vidu.gov.vn'),
-      carries: [],
-      url: 'https://api.motcua.vidu.gov.vn/pa/dossier/search?code={code}',
-    };
-    const [portal] = world.systems as [System];
-    const hosts: System['hosts'] = [
-      { host: 'motcua.vidu.gov.vn', role: 'officer', confidence: 'policy' },
-      { host: 'api.motcua.vidu.gov.vn', role: 'api', confidence: 'policy' },
-    ];
-    const timesBy = async (askInTabs: string[], connector: TabConnector) => {
-      world.systems = [{ ...portal, hosts, connector }];
-      world.settings = { askInTabs };
-      const times: number[] = [];
-      const asker = newAsker({
-        callInTab: async () => {
-          times.push(world.clock);
-          return { kind: 'answered', status: 200, retryAfter: null, text: '{"content":[]}', bytes: 14 };
-        },
-      });
-      for (const code of codes.slice(0, 12)) await asker.askNow(code, ['national-portal'], 'batch');
-      await asker.idle();
-      await eraseAll(world.db);
-      await world.db.hosts.clear();
-      expect(times).toHaveLength(12);
-      return times.filter((time) => time < (times[0] ?? 0) + 60_000).length;
-    };
-    expect(await timesBy(['motcua.vidu.gov.vn'], igate)).toBe(5);
-    const atHome = { ...igate, url: 'https://motcua.vidu.gov.vn/pa/dossier/search?code={code}' };
-    expect(await timesBy(['motcua.vidu.gov.vn'], atHome)).toBe(10);
   });
 
   it('a redirect that is more than the whole share: never over it, and it says so', async () => {
