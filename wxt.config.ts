@@ -89,7 +89,8 @@ export default defineConfig({
       'alarms',
       'idle',
       'contextMenus',
-      // Only to be told where an own request is redirected, so that it is not followed blindly.
+      // Only to be told of our own requests what is hidden from whoever makes them: where one is redirected, so that it is
+      // not followed blindly, and of one made by a page when to come back.
       'webRequest',
     ],
     omnibox: { keyword: 'hs' },

@@ -22,15 +22,17 @@ const NOTHING = { asked: null, fresh: 0, paused: 0 };
 export function useAsking(why: 'panel' | 'popup'): Asking {
   const sources = useSources();
   const [state, setState] = useState<Omit<Asking, 'ask'>>({ ...NOTHING, sending: false, failed: false });
-  const underWay = useRef(false);
+  const underWay = useRef<DossierCode | null>(null);
   const ask = useCallback(
     (code: DossierCode, systems?: SystemId[]) => {
       // The button is not disabled meanwhile: that would take the focus from the keyboard.
-      if (underWay.current) return;
-      underWay.current = true;
+      if (underWay.current === code) return;
+      underWay.current = code;
       setState({ ...NOTHING, sending: true, failed: false });
       void sources.ask(code, why, systems).then((answer) => {
-        underWay.current = false;
+        // Another dossier was asked for since: it is that one's answer that counts.
+        if (underWay.current !== code) return;
+        underWay.current = null;
         if ('refused' in answer) setState({ ...NOTHING, sending: false, failed: true });
         else {
           const { asked, fresh, paused } = answer;

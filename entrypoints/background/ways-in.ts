@@ -18,7 +18,9 @@ function codeIn(text: string): DossierCode | null {
 
 /** Opens the lookup on what was given; without a code it says there what a code looks like. */
 async function openLookup(text: string): Promise<void> {
-  await browser.tabs.create({ url: `/popup.html#${encodeURIComponent(text.slice(0, 200))}` });
+  // Half a character, left by the cut or by the page, is none that an address can hold.
+  const given = text.slice(0, 200).replace(/\p{Surrogate}/gu, '');
+  await browser.tabs.create({ url: `/popup.html#${encodeURIComponent(given)}` });
 }
 
 /** Registers what Chrome must hear at once; the menu itself is kept by Chrome and made by `makeMenu`. */

@@ -54,6 +54,21 @@ it('a text without a code is explained, and nobody is asked', async () => {
   await page.close();
 });
 
+it('a long text is cut between its characters', async () => {
+  const worker = await officer.worker();
+  await worker.evaluate(() =>
+    (chrome.omnibox.onInputEntered as unknown as Sent).dispatch(
+      `dài${'\u{1f4c4}'.repeat(150)}`,
+      'currentTab',
+    ),
+  );
+  const target = await officer.browser.waitForTarget((one) => one.url().includes('/popup.html#d%C3%A0i'), {
+    timeout: 10_000,
+  });
+  expect(decodeURIComponent(new URL(target.url()).hash)).toBe(`#dài${'\u{1f4c4}'.repeat(98)}`);
+  await (await target.asPage()).close();
+});
+
 it('the menu on a selected text looks its first code up', async () => {
   const code = officer.place('province-h26', 'list').holds[1] ?? '';
   const worker = await officer.worker();

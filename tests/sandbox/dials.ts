@@ -30,6 +30,8 @@ export interface Dial {
   redirectTo?: string;
   /** An answer that is none; see `bad-answers.ts`. */
   badAnswer?: BadAnswer;
+  /** What stands before the portal answers in its place: without the headers that the portal gives all its answers. */
+  bare?: boolean;
   /** The firewall's page: true answers 200 as the national portal's does, 403 answers 403. */
   waf?: boolean | 403;
 }

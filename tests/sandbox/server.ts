@@ -80,7 +80,8 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     site.violations.push({ at: entry.at, host, method: entry.method, path: url.pathname });
   }
   entry.status = reply.status;
-  response.writeHead(reply.status, { ...reply.headers, ...PORTAL_OF.get(host)?.headers?.(exchange) });
+  const usual = dial.bare ? {} : PORTAL_OF.get(host)?.headers?.(exchange);
+  response.writeHead(reply.status, { ...reply.headers, ...usual });
   if (reply.endless) goOn(response, reply.body ?? '');
   else response.end(exchange.method === 'HEAD' ? undefined : reply.body);
 }

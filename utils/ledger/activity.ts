@@ -13,6 +13,11 @@ export async function fillActivity(db: Ledger, activity: Activity): Promise<bool
   return activity.id !== undefined && (await db.activity.update(activity.id, activity)) > 0;
 }
 
+/** Takes back the line of a request that never went. */
+export async function dropActivity(db: Ledger, { id }: Activity): Promise<void> {
+  if (id !== undefined) await db.activity.delete(id);
+}
+
 /** The latest requests, newest first. */
 export async function latestActivity(db: Ledger, limit: number): Promise<Activity[]> {
   return db.activity.orderBy('at').reverse().limit(limit).toArray();

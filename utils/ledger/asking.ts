@@ -71,6 +71,18 @@ export async function noteFailure(
   });
 }
 
+/** True where a request was made for a question, under whichever code of its dossier; by the diary, and by what was learnt. */
+export async function wasSent(db: Ledger, row: Asking, codes: readonly DossierCode[]): Promise<boolean> {
+  const { system, since, failures, absentUnder, unproven } = row;
+  if (failures || absentUnder || unproven) return true;
+  const sent = await db.activity
+    .where('at')
+    .aboveOrEqual(since)
+    .and((one) => one.system === system && codes.includes(one.code))
+    .count();
+  return sent > 0;
+}
+
 /**
  * Ends a question: what was answered (under each code that was asked), the try, the end of asking and what the diary says
  * of it are written together, so that a worker's death leaves either all or nothing. A question that was erased

@@ -47,8 +47,10 @@ export interface Try {
   durationMs?: number;
   /** Not to be asked again before then. */
   retryAt?: IsoInstant;
-  /** No request went out; what held it back ('quiet-hours', 'daily-cap', …). */
+  /** Held back by us, so that the system said nothing; by what ('quiet-hours', 'daily-cap', …). */
   held?: string;
+  /** The system did answer, with an error of its own. */
+  serverError?: true;
 }
 
 /** A question that is queued or under way; it survives the worker's death. */

@@ -5,7 +5,7 @@
 import type { DossierCode } from '../dossier/code';
 import type { Outcome, Reading, Sighting, SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { fillActivity, noteActivity } from '../ledger/activity';
+import { dropActivity, fillActivity, noteActivity } from '../ledger/activity';
 import { dropAsking, dropBatch, endAsking, noteAbsent, noteFailure, noteUnproven } from '../ledger/asking';
 import type { Activity, Asking, Ledger } from '../ledger/database';
 import { find, type LedgerFile } from '../ledger/find';
@@ -19,7 +19,7 @@ import type { LookupAnswer } from './answer';
 import { type AskPorts, ask, prove } from './ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
-import { type Held, isOpen, nextTurn, noteAnswered, noteFailed, noteSent, paceOf } from './pace';
+import { isOpen, nextTurn, noteAnswered, noteFailed, noteSent, noteUnsent, paceOf, type Turn } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
 import { isAnnounced, isAskable } from './tab-answer';
@@ -65,6 +65,8 @@ interface Wanted {
   announced: number;
   /** The question is whether somebody is signed in. */
   proving: boolean;
+  /** The pages whose question it is, where nobody clicked. */
+  pages: readonly string[];
 }
 
 /** A request that was made: what was answered, and the diary's line of it. */
@@ -73,8 +75,8 @@ interface Made {
   activity: Activity;
   /** Further requests to the host: redirects within it, and what the browser asks before. */
   hops: number;
-  /** One of them came when the host's share was used up, and was not followed. */
-  refusedHop: boolean;
+  /** One of them came when the host's share was used up, and was not followed: when it could have been. */
+  refused?: Turn;
 }
 
 /** Chrome's alarms are at least so far away; a worker that dies with a question in hand is woken then at the latest. */
@@ -138,19 +140,21 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     if (turn.at > now()) {
       // A list has time, but does not stand still for a host that answers nobody.
       const isDead = row.why === 'batch' && turn.held === 'resting' && isOpen(pace);
-      if (isDead || turn.at > question.wantedUntil) return endHeld(question, turn.at, turn.held ?? 'pace');
+      if (isDead || turn.at > question.wantedUntil) return endHeld(question, turn);
       ports.wakeAt?.(Math.max(turn.at, now() + LOOK_AGAIN_MS));
       return { waitMs: turn.at - now() };
     }
     // Chrome counts its idle half minute anew from here: no request is cut off by it.
     ports.wakeAt?.(now() + LOOK_AGAIN_MS);
-    const made = await request(host, question, { system, code, announced, proving: unproven !== undefined });
-    const failed = FAILURES.has(made.answer.outcome) && !made.refusedHop;
+    const proving = unproven !== undefined;
+    const made = await request(host, question, { system, code, announced, proving, pages: row.pages ?? [] });
+    const { outcome, unsent } = made.answer;
+    const failed = FAILURES.has(outcome) && !made.refused && !unsent;
     // What holds the host back must be written before the question is over; that it answered need not.
     if (failed) await notePause(host, made.answer);
     const [served] = await Promise.all([
       understood(question, row, made, { code, codes, absentUnder }),
-      failed || noteAnswered(db, host, now(), made.hops),
+      failed || unsent || noteAnswered(db, host, now(), made.hops),
     ]);
     return served;
   };
@@ -159,14 +163,15 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const understood = async (
     question: Question,
     row: Asking,
-    { answer, activity, refusedHop }: Made,
+    { answer, activity, refused }: Made,
     { code, codes, absentUnder }: { code: DossierCode; codes: DossierCode[]; absentUnder: DossierCode[] },
   ): Promise<Served> => {
-    const tries = refusedHop ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
+    const tries = refused ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < tries) {
       await noteFailure(db, row, activity);
       return 'again';
     }
+    if (refused) return endHeld(question, refused, activity);
     if (answer.unproven) {
       await noteUnproven(db, row, code, activity);
       return 'again';
@@ -183,7 +188,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   const request = async (
     host: string,
     question: Question,
-    { system, code, announced, proving }: Wanted,
+    { system, code, announced, proving, pages }: Wanted,
   ): Promise<Made> => {
     const send = async (to: string): Promise<Activity> => {
       const sent = { at: nowInstant(now()), host: to, system: system.id, code, why: question.why };
@@ -195,26 +200,38 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     };
     if (announced > 0) await noteSent(db, host, now());
     let line = await send(host);
-    let [hops, refusedHop] = [announced, false];
+    let hops = announced;
+    let refused: Turn | undefined;
+    let astray = false;
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
+      // Nobody clicked: a host of the system that nobody named is none to go on to.
+      else astray = question.why === 'page' && !(await ports.mayAskAlone?.(system, to, pages));
+      if (astray) return false;
       // The room for it was kept where it was known; else it waits with its question.
       const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
-      refusedHop = turn.at > now();
-      if (refusedHop) return false;
+      refused = turn;
+      if (turn.at > now()) return false;
       const durationMs = Math.max(0, now() - toInstant(line.at));
       // Erased meanwhile: nobody wants to know it any more.
-      refusedHop = !(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }));
-      if (!refusedHop) line = await send(to);
-      return !refusedHop;
+      if (!(await fillActivity(db, { ...line, sentOn: true, durationMs, bytes: 0 }))) return false;
+      refused = undefined;
+      line = await send(to);
+      return true;
     };
     const asking = { ...ports, now, onHop };
     const answering = proving ? prove(system, asking) : ask(system, code, asking);
     ports.meanwhile?.(system);
-    const answer = await answering;
+    const answered = await answering;
+    const answer: LookupAnswer = astray ? { ...answered, outcome: 'unreadable' } : answered;
+    if (answer.unsent)
+      await db.transaction('rw', db.hosts, db.activity, async () => {
+        await noteUnsent(db, host, 1 + announced);
+        await dropActivity(db, line);
+      });
     const { outcome, bytes } = answer;
     const durationMs = Math.max(0, now() - toInstant(line.at));
-    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refusedHop };
+    return { answer, activity: { ...line, outcome, durationMs, bytes }, hops, refused };
   };
 
   const notePause = async (host: string, { retryAt }: LookupAnswer): Promise<void> => {
@@ -223,11 +240,15 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   };
 
   /** Nobody waits until its turn: says why, and when it is worth another click. */
-  const endHeld = async ({ code, system }: Question, at: number, held: Held): Promise<Served> => {
+  const endHeld = async (
+    { code, system }: Question,
+    { at, held = 'pace' }: Turn,
+    activity?: Activity,
+  ): Promise<Served> => {
     leave(keyOf({ code, system }));
     const retryAt = nowInstant(at);
     const attempt = { code, system, outcome: 'rate-limited' as const, at: nowInstant(now()), retryAt, held };
-    tell(await endAsking(db, attempt));
+    tell(await endAsking(db, attempt, [], activity));
     return 'done';
   };
 
@@ -237,7 +258,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     activity: Activity,
     codes: DossierCode[],
   ): Promise<Served> => {
-    const { outcome, reading, retryAt, durationMs } = answer;
+    const { outcome, reading, retryAt, serverError, durationMs } = answer;
     const seenAt = nowInstant(now());
     const { code, system } = question;
     const how = { system, via: 'lookup', seenAt } as const;
@@ -248,7 +269,8 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
           ? sightingOf({ ...reading, code: each }, { ...how, procedures })
           : { ...how, code: each, outcome },
     );
-    const attempt = { code, system, outcome, at: seenAt, durationMs, ...(retryAt && { retryAt }) };
+    const why = { ...(retryAt && { retryAt }), ...(serverError && { serverError }) };
+    const attempt = { code, system, outcome, at: seenAt, durationMs, ...why };
     leave(keyOf(question));
     const said = outcome === 'found' || outcome === 'not-found' ? sightings : [];
     tell(await endAsking(db, attempt, said, activity));

@@ -10,6 +10,10 @@ export interface LookupAnswer {
   finalUrl?: string;
   /** The system said not to come back before then. */
   retryAt?: IsoInstant;
+  /** Only with `unreachable`: the system did answer, with an error of its own. */
+  serverError?: true;
+  /** No request was made: there was no open page that could make it. */
+  unsent?: true;
   /** The list was empty, which proves nothing before it is known that somebody is signed in. */
   unproven?: true;
   durationMs: number;

@@ -16,12 +16,12 @@ import type { LookupAnswer } from './answer';
 import { isGarbled } from './garbled';
 import { isLoginUrl, isOwnHost, webUrl } from './hosts';
 import { failureInPlaceOfPage } from './json-signs';
-import { outcomeOf } from './outcome-of';
+import { ofAnswer, outcomeOf } from './outcome-of';
 import { asksToSignIn, plainText, sendsOnTo } from './plain-text';
 import { drop, readBody } from './read-body';
 import { sameCode, saysSomething } from './read-json';
 import { type LookupRequest, proofOf, requestOf } from './request';
-import { retryAtOf } from './retry-after';
+import { toldToWait } from './retry-after';
 import { tabCallOf, understandTab } from './tab-answer';
 import { understandJson } from './understand-json';
 
@@ -103,11 +103,10 @@ async function send(
   if ('outcome' in arrived) return arrived;
   const { response, url } = arrived;
   const finalUrl = url.origin + url.pathname;
-  const retryAfter = response.headers.get('retry-after');
-  if (response.status === 429 || (response.status === 503 && retryAfter)) {
+  const told = toldToWait(response.status, response.headers.get('retry-after'), ports.now());
+  if (told) {
     await drop(response);
-    const outcome = response.status === 429 ? 'rate-limited' : 'unreachable';
-    return { outcome, finalUrl, retryAt: retryAtOf(retryAfter, ports.now()) };
+    return { ...told, finalUrl };
   }
   const body = await readBody(response, ports.maxBytes ?? MAX_BYTES, signal);
   if ('failed' in body) return { outcome: 'unreadable', finalUrl, bytes: body.bytes };
@@ -116,7 +115,7 @@ async function send(
       ? understandJson(connector, code, response.status, body.text)
       : code &&
         (await understandHtml(system, connector, code, { response, url, html: body.text }, ports, signal));
-  return { ...(read || { outcome: 'unreadable' }), finalUrl, bytes: body.bytes };
+  return { ...ofAnswer(read || { outcome: 'unreadable' }), finalUrl, bytes: body.bytes };
 }
 
 /** Follows redirects within the system alone; wherever else one leads, nothing is sent. */

@@ -7,7 +7,7 @@
 import { type DossierCode, parseCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { dropAsking, endAsking, startAsking } from '../ledger/asking';
+import { dropAsking, endAsking, startAsking, wasSent } from '../ledger/asking';
 import type { Asking } from '../ledger/database';
 import type { LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
@@ -60,7 +60,10 @@ export interface Asker {
     leaveOut?: readonly SystemId[],
     page?: string,
   ): Promise<Asked>;
-  /** Takes up what a worker that died had under way; what is too old to be still wanted ends as unreachable. */
+  /**
+   * Takes up what a worker that died had under way. What is too old to be still wanted ends as unreachable where a request
+   * was made for it; where none was, it was never asked.
+   */
   resume(): Promise<void>;
   /** Takes back what waits: for a system or all, for one reason or any; what is under way comes to its end. */
   takeBack(system?: SystemId, why?: Why): Promise<void>;
@@ -118,10 +121,10 @@ export function createAsker(options: AskerOptions): Asker {
         answering.tell([code]);
       } else if (now() - toInstant(row.since) <= reasonOf(row.why).wantedMs) {
         enqueue(row, host);
-      } else {
+      } else if (await wasSent(db, row, (await fileOf(db, code)).codes)) {
         const attempt = { code, system: id, outcome: 'unreachable' as const, at: nowInstant(now()) };
         answering.tell(await endAsking(db, attempt));
-      }
+      } else if (await dropAsking(db, row)) answering.tell([code]);
     }
   };
 

@@ -2,6 +2,7 @@
 import { fold } from '../dossier/fold';
 import type { Outcome } from '../dossier/sighting';
 import type { AnswerRules } from '../systems/connector';
+import type { LookupAnswer } from './answer';
 
 export interface AnswerSigns {
   status: number;
@@ -61,4 +62,9 @@ export function outcomeOf(rules: AnswerRules, { status, text, asksToSignIn }: An
   if (served) return 'unreadable';
   if (status === 403) return 'no-permission';
   return status >= 500 ? 'unreachable' : 'unreadable';
+}
+
+/** What was made of an answer that came: `unreachable` is an error of the system's own then, and no fault of the network. */
+export function ofAnswer<Said extends Pick<LookupAnswer, 'outcome' | 'serverError'>>(said: Said): Said {
+  return said.outcome === 'unreachable' ? { ...said, serverError: true } : said;
 }

@@ -112,6 +112,14 @@ export async function noteSent(db: Ledger, host: string, now: number): Promise<v
   });
 }
 
+/** Takes back the last so many requests that were noted and never went. */
+export async function noteUnsent(db: Ledger, host: string, count: number): Promise<void> {
+  await change(db, host, ({ sent, sentToday }) => ({
+    sent: sent.slice(0, -count),
+    sentToday: Math.max(0, sentToday - count),
+  }));
+}
+
 /** Notes that the host answered, after so many redirects within it: whatever was held against it is over. */
 export async function noteAnswered(db: Ledger, host: string, now: number, hops = 0): Promise<void> {
   await change(db, host, ({ sent }) => ({ sent: ended(sent, now), failures: 0, restUntil: 0, hops }));

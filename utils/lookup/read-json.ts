@@ -20,7 +20,8 @@ const UNREADABLE: JsonReading = { kind: 'unreadable' };
 export function readJson(connector: JsonQuery, body: unknown, code: DossierCode): JsonReading {
   const { envelope } = connector.answer;
   if (envelope && !holds(body, envelope)) return UNREADABLE;
-  const rows = rowsOf(valueAt(body, connector.rows));
+  const path = rowsPath(connector, body);
+  const rows = rowsOf(valueAt(body, path));
   if (!rows) return connector.none && holds(body, connector.none) ? { kind: 'none' } : UNREADABLE;
 
   const exact: AnswerReading[] = [];
@@ -31,7 +32,7 @@ export function readJson(connector: JsonQuery, body: unknown, code: DossierCode)
   }
   const [reading, ...others] = exact;
   // It may stand among the rows that are not here.
-  if (!reading) return hasMore(connector, body, rows.length) ? UNREADABLE : { kind: 'none' };
+  if (!reading) return hasMore(body, path, rows.length) ? UNREADABLE : { kind: 'none' };
   // Two rows of one code that differ: nobody can say which one counts.
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(reading))) return UNREADABLE;
   return saysSomething(reading) ? { kind: 'found', reading } : UNREADABLE;
@@ -54,7 +55,7 @@ const FOLLOWS: BodyValue[] = [
   { path: 'hasMore', equals: true },
 ];
 
-function hasMore({ rows: path }: JsonQuery, body: unknown, count: number): boolean {
+function hasMore(body: unknown, path: string, count: number): boolean {
   return [body, valueAt(body, path.replace(/\.?[^.]*$/, ''))].some(
     (at) =>
       COUNTS.some((key) => Number(valueAt(at, key) ?? 0) > count) || FOLLOWS.some((sign) => holds(at, sign)),
@@ -62,9 +63,10 @@ function hasMore({ rows: path }: JsonQuery, body: unknown, count: number): boole
 }
 
 /** True where the answer holds rows that name dossiers, whichever. */
-export function hasRows({ answer, rows, codeAt }: JsonQuery, body: unknown): boolean {
+export function hasRows(connector: JsonQuery, body: unknown): boolean {
+  const { answer, codeAt } = connector;
   if (answer.envelope && !holds(body, answer.envelope)) return false;
-  const [first] = rowsOf(valueAt(body, rows)) ?? [];
+  const [first] = rowsOf(valueAt(body, rowsPath(connector, body))) ?? [];
   return first !== undefined && codeAt.some((path) => textOf(valueAt(first, path)) !== undefined);
 }
 
@@ -80,6 +82,13 @@ export function sameCode(text: string, code: DossierCode): boolean {
 
 function contains(text: string, code: DossierCode): boolean {
   return text.replace(/\s/g, '').toUpperCase().includes(code);
+}
+
+/** Where the rows stand in this answer: of several places the first that holds any, else the first with an empty list. */
+export function rowsPath({ rows }: JsonQuery, body: unknown): string {
+  const paths = [rows].flat();
+  const counts = paths.map((path) => rowsOf(valueAt(body, path))?.length ?? -1);
+  return paths[counts.findIndex((count) => count > 0)] ?? paths[counts.indexOf(0)] ?? paths[0] ?? '';
 }
 
 /** Null where the rows are left out or are no rows. */

@@ -5,11 +5,17 @@ import { hostFits } from '../systems/host';
 import type { System } from '../systems/system';
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import type { LookupAnswer } from './answer';
+import { ofAnswer, outcomeOf } from './outcome-of';
 import type { LookupRequest } from './request';
-import { retryAtOf } from './retry-after';
+import { toldToWait } from './retry-after';
 import { understandJson } from './understand-json';
 
-type Understood = Pick<LookupAnswer, 'outcome' | 'reading' | 'retryAt' | 'unproven'> & { bytes?: number };
+type Understood = Pick<
+  LookupAnswer,
+  'outcome' | 'reading' | 'retryAt' | 'serverError' | 'unproven' | 'unsent'
+> & {
+  bytes?: number;
+};
 
 /** True when a request can be made at all: by a connector, and for one that needs an open page only on policy's word. */
 export function isAskable(system: System, askInTabs: readonly string[]): boolean {
@@ -56,21 +62,30 @@ export function understandTab(
   switch (answer.kind) {
     case 'answered': {
       const { status, retryAfter, text, bytes } = answer;
-      if (status === 429 || (status === 503 && retryAfter)) {
-        const outcome = status === 429 ? 'rate-limited' : 'unreachable';
-        return { outcome, retryAt: retryAtOf(retryAfter, now) };
-      }
-      return { ...understandJson(connector, code, status, text), bytes };
+      const told = toldToWait(status, retryAfter, now);
+      if (told) return told;
+      return { ...ofAnswer(understandJson(connector, code, status, text)), bytes };
     }
     case 'redirected':
       return { outcome: connector.answer.notSignedIn?.redirect ? 'not-signed-in' : 'unreadable' };
     case 'no-token':
-      return { outcome: 'not-signed-in' };
+      return { outcome: 'not-signed-in', unsent: true };
     case 'too-large':
     case 'broken':
       return { outcome: 'unreadable', bytes: answer.bytes };
-    case 'unreachable':
+    case 'unreachable': {
+      const { status = 0, retryAfter } = answer;
+      return toldToWait(status, retryAfter, now) ?? ofHead(connector, status);
+    }
     case 'no-tab':
-      return { outcome: 'unreachable' };
+      return { outcome: 'unreachable', unsent: true };
   }
+}
+
+/** Of an answer without its words: a lost session and trouble show in its head, no right may be a firewall's as well. */
+function ofHead({ answer }: TabConnector, status: number): Understood {
+  if (status < 400) return { outcome: 'unreachable' };
+  const outcome = outcomeOf(answer, { status, text: '', asksToSignIn: false });
+  const shows = outcome === 'not-signed-in' || outcome === 'unreachable';
+  return ofAnswer({ outcome: shows ? outcome : 'unreadable' });
 }

@@ -5,7 +5,7 @@ import type { LookupAnswer } from './answer';
 import { failureSaid, parseJson, wordsBeside } from './json-signs';
 import { outcomeOf } from './outcome-of';
 import { asksToSignIn, plainText } from './plain-text';
-import { hasRows, readJson } from './read-json';
+import { hasRows, readJson, rowsPath } from './read-json';
 
 /**
  * @param code null where the answer is to prove that somebody is signed in who sees dossiers
@@ -26,7 +26,7 @@ export function understandJson(
     return { outcome: outcome === 'not-found' ? 'unreadable' : outcome };
   }
   const served = rules.ok.includes(status);
-  const words = wordsBeside(body, connector.rows);
+  const words = wordsBeside(body, rowsPath(connector, body));
   const ruled = outcomeOf(rules, { status, text: words, asksToSignIn: false });
   const failure = ruled === 'unreadable' ? failureSaid(body, words) : undefined;
   const outcome = failure ?? ruled;

@@ -1,6 +1,7 @@
 /** Reaching an open page of a system for one call. No tab is ever opened, focused or reloaded for it. */
 import type { TabAnswer, TabCall } from '../systems/tab-call';
 import { browser, chromeOnly } from './browser';
+import { hearHead } from './hear-head';
 import { callByPage, tellGlobals } from './page-world';
 
 const SCRIPT = '/ask-in-tab.js';
@@ -20,23 +21,40 @@ export async function tabsOf(hosts: readonly string[]): Promise<number[]> {
 }
 
 /**
- * Makes the call inside the first of the tabs that holds what the call carries. What the page's globals hold goes from the page's world to ours within the page, under a
- * name made up for this once; the background sees the answer alone.
+ * Makes the call inside the first of the tabs that holds what the call carries. What the page's globals hold goes from the
+ * page's world to ours within the page, under a name made up for this once; the background sees the answer alone, and of
+ * its head what the page may not read.
  */
 export async function callInTab(call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
   const tabs = (await tabsOf(hosts)).slice(0, TABS_TRIED);
+  const hearing = hearHead(call);
+  const inTime = AbortSignal.timeout(call.timeoutMs + 1_000);
   try {
-    return await Promise.race([callInOneOf(tabs, call, hosts), late(call.timeoutMs)]);
+    const answer = await Promise.race([callInOneOf(tabs, call, hosts, inTime), late(inTime)]);
+    return await withHead(answer, hearing);
   } catch {
     return { kind: 'unreachable' }; // The tab was closed or went elsewhere meanwhile.
+  } finally {
+    hearing.stop();
   }
 }
 
+async function withHead(answer: TabAnswer, { head }: ReturnType<typeof hearHead>): Promise<TabAnswer> {
+  if (answer.kind === 'unreachable') return { ...answer, ...(await head()) };
+  if (answer.kind !== 'answered' || answer.status < 400 || answer.retryAfter) return answer;
+  return { ...answer, retryAfter: (await head())?.retryAfter };
+}
+
 /** Without a token no call was made: the next tab may hold one. */
-async function callInOneOf(tabs: number[], call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
+async function callInOneOf(
+  tabs: number[],
+  call: TabCall,
+  hosts: readonly string[],
+  inTime: AbortSignal,
+): Promise<TabAnswer> {
   let answer: TabAnswer = { kind: 'no-tab' };
   for (const tabId of tabs) {
-    const next = await callIn(tabId, call, hosts);
+    const next = await callIn(tabId, call, hosts, inTime);
     if (next.kind !== 'no-token' && next.kind !== 'no-tab') return next;
     if (answer.kind !== 'no-token') answer = next;
   }
@@ -44,11 +62,20 @@ async function callInOneOf(tabs: number[], call: TabCall, hosts: readonly string
 }
 
 /** A page that is frozen answers nothing at all. */
-function late(ms: number): Promise<TabAnswer> {
-  return new Promise((resolve) => setTimeout(() => resolve({ kind: 'unreachable' }), ms + 1_000));
+function late(inTime: AbortSignal): Promise<TabAnswer> {
+  return new Promise((resolve) =>
+    inTime.addEventListener('abort', () => resolve({ kind: 'unreachable' }), { once: true }),
+  );
 }
 
-async function callIn(tabId: number, call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
+async function callIn(
+  tabId: number,
+  call: TabCall,
+  hosts: readonly string[],
+  inTime: AbortSignal,
+): Promise<TabAnswer> {
+  // Whoever asked has gone: what is sent after that is counted nowhere.
+  inTime.throwIfAborted();
   const { scripting } = chromeOnly;
   const target = { tabId };
   if (call.calls === 'page') {
@@ -74,6 +101,7 @@ async function callIn(tabId: number, call: TabCall, hosts: readonly string[]): P
     await scripting.executeScript({ target, func: listenInTab, args: [name] });
     await scripting.executeScript({ target, world: 'MAIN', func: tellGlobals, args: [name, paths] });
   }
+  inTime.throwIfAborted();
   const [done] = await scripting.executeScript({ target, func: askInTab, args: [call, [...hosts]] });
   return (done?.result as TabAnswer | undefined) ?? { kind: 'unreachable' };
 }

@@ -90,14 +90,14 @@ export interface JsonQuery extends Declared {
     /** A body value that must hold for the answer to be read: { path: 'code', equals: 'OK' } */
     envelope?: BodyValue;
   };
-  /** Path of the rows; an array or one object. Empty: the body itself. */
-  rows: string;
+  /** Path of the rows; an array or one object. Empty: the body itself. Of several the first that holds any counts. */
+  rows: string | string[];
   /** The sign that nothing was found where the rows may be left out: { path: 'total', equals: 0 } */
   none?: BodyValue;
   /** What an empty list means; a list that is empty to strangers too proves nothing. Default: not-found. */
   emptyIs?: 'not-found' | 'not-signed-in' | 'unreadable';
   /**
-   * Goes before `emptyIs`: a query by GET, answered in the same shape, whose rows only somebody signed in gets. It is
+   * Goes before `emptyIs`: a query of the same host by GET, answered in the same shape, whose rows only somebody signed in gets. It is
    * made after an empty list; only when it shows rows was the dossier not found.
    */
   proof?: { url: string };

@@ -55,6 +55,12 @@ function isAddress(protocol: RegExp): (text: string) => boolean {
   };
 }
 
+/** Undefined for what is no address, which is somebody else's to say. */
+function hostOf(text: string): string | undefined {
+  const url = text.replaceAll('{code}', 'X');
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}
+
 const words = z.string().min(1).max(200);
 const bodyPath = z.string().max(200);
 const status = z.number().int().min(100).max(599);
@@ -145,7 +151,7 @@ const query = z.strictObject({
   body: z.json().optional(),
   bodyAs: z.enum(['json', 'form']).optional(),
   answer: answer.extend({ envelope: bodyValue.optional() }),
-  rows: bodyPath,
+  rows: z.union([bodyPath, z.array(bodyPath).min(1)]),
   none: bodyValue.optional(),
   emptyIs: z.enum(['not-found', 'not-signed-in', 'unreadable']).optional(),
   proof: z.strictObject({ url: plainUrl }).optional(),
@@ -187,7 +193,11 @@ const tab = query.extend({
 
 export const connectorSchema: z.ZodType<Connector> = z
   .discriminatedUnion('kind', [html, json, tab])
-  .refine((one) => `${one.url} ${'body' in one ? JSON.stringify(one.body) : ''}`.includes('{code}'));
+  .refine((one) => `${one.url} ${'body' in one ? JSON.stringify(one.body) : ''}`.includes('{code}'))
+  // Whoever is signed in on another host is not thereby signed in on this one.
+  .refine((one) => !('proof' in one && one.proof) || hostOf(one.proof.url) === hostOf(one.url), {
+    path: ['proof', 'url'],
+  });
 
 const host = z.strictObject({
   host: hostName,

@@ -11,12 +11,14 @@ export interface TabCall extends Pick<TabConnector, 'carries' | 'calls'> {
 }
 
 export type TabAnswer =
-  | { kind: 'answered'; status: number; retryAfter: string | null; text: string; bytes: number }
+  /** `retryAfter` absent: nobody could see whether the system says when to come back. */
+  | { kind: 'answered'; status: number; retryAfter?: string | null; text: string; bytes: number }
   /** A redirect, which is never followed. */
   | { kind: 'redirected' }
   /** Something that the page's calls carry is not there. */
   | { kind: 'no-token' }
-  | { kind: 'unreachable' }
+  /** The page was told nothing; what the head of the answer says where there was one. */
+  | { kind: 'unreachable'; status?: number; retryAfter?: string | null }
   | { kind: 'too-large' | 'broken'; bytes: number }
   /** No page of the system is open. */
   | { kind: 'no-tab' };

@@ -5,7 +5,7 @@ import type { LedgerSighting, Outcome, SystemId } from '../dossier/sighting';
 import { maskUnknown } from '../dossier/status';
 import { type IsoInstant, showTime, toInstant } from '../dossier/time';
 import { codesFor } from '../lookup/codes-for';
-import { isAskable } from '../lookup/tab-answer';
+import { isAskable, tabHosts } from '../lookup/tab-answer';
 import type { System } from '../systems/system';
 import type { LineState, SystemLine } from './dossier-view';
 import { statusLabel } from './sentence';
@@ -15,7 +15,14 @@ export interface ViewedFile {
   codes: DossierCode[];
   sightings: LedgerSighting[];
   /** The latest try of each system. */
-  tries: { system: SystemId; outcome: Outcome; at: IsoInstant; retryAt?: IsoInstant; held?: string }[];
+  tries: {
+    system: SystemId;
+    outcome: Outcome;
+    at: IsoInstant;
+    retryAt?: IsoInstant;
+    held?: string;
+    serverError?: true;
+  }[];
   asking: { system: SystemId; since: IsoInstant }[];
 }
 
@@ -58,27 +65,44 @@ export function openUrlOf(system: System, code: DossierCode, shown: boolean): st
   return named ? system.dossierUrl?.replaceAll('{code}', encodeURIComponent(code)) : system.homeUrl;
 }
 
+/** Where to sign in; a system that is asked by its open pages is asked by one of these alone. */
+function loginUrlOf(system: System, askInTabs: readonly string[]): string | undefined {
+  const [host] = system.connector?.kind === 'tab' ? tabHosts(system, askInTabs) : [];
+  return system.loginUrl ?? (host && `https://${host}/`);
+}
+
+/** Of a try that brought nothing: why, where that is known, and from when on it is worth another. */
+function failureText(failed: ViewedFile['tries'][number], now: number, t: Translate): string | undefined {
+  const { outcome, held, serverError, retryAt } = failed;
+  const until = retryAt && toInstant(retryAt) > now ? [showTime(retryAt)] : undefined;
+  if (outcome === 'unreachable' && serverError)
+    return until ? t('outcome_server_error_until', until) : t('outcome_server_error');
+  if (outcome !== 'rate-limited' || !until) return undefined;
+  return t(held ? `outcome_held_${held.replaceAll('-', '_')}` : 'outcome_rate_limited_until', until);
+}
+
 export function lineOf(system: System, context: LineContext): SystemLine {
-  const { code, file, here, paused, now, t } = context;
+  const { askInTabs = [], code, file, here, paused, now, t } = context;
   const said = wordOf(system.id, file);
   const tried = latest(
-    file.tries.filter((attempt) => attempt.system === system.id),
+    // A question that we held back ourselves was never asked; once its time has come there is nothing to tell of it.
+    file.tries.filter(
+      ({ system: asked, held, retryAt }) =>
+        asked === system.id && !(held && retryAt && toInstant(retryAt) <= now),
+    ),
     ({ at }) => at,
   );
   const asking = file.asking.some((question) => question.system === system.id);
-  const askable = isAskable(system, context.askInTabs ?? []) && codesFor(system, file).length > 0;
+  const askable = isAskable(system, askInTabs) && codesFor(system, file).length > 0;
   const askBy = askable ? 'request' : 'link';
   // A try that failed after the last sighting is what the officer must know; what was seen before stays beside it.
   const failed = tried && (!said || toInstant(tried.at) > toInstant(said.seenAt)) ? tried : undefined;
   const state: LineState = asking ? 'asking' : (failed?.outcome ?? said?.outcome ?? 'never-asked');
   const found = said?.outcome === 'found' ? said : undefined;
-  const retry = failed?.retryAt && toInstant(failed.retryAt) > now ? failed.retryAt : undefined;
   const pause = paused === 'all' ? 'all' : paused?.has(system.id) ? 'system' : undefined;
-  const until = failed?.held ? `held_${failed.held.replaceAll('-', '_')}` : 'rate_limited_until';
   const stateText =
-    state === 'rate-limited' && retry
-      ? t(`outcome_${until}`, [showTime(retry)])
-      : t(stateKey(state, askBy, Boolean(found?.status ?? found?.statusText)));
+    (!asking && failed && failureText(failed, now, t)) ||
+    t(stateKey(state, askBy, Boolean(found?.status ?? found?.statusText)));
   const hasStatus = Boolean(found?.statusText || found?.status);
 
   return {
@@ -99,9 +123,9 @@ export function lineOf(system: System, context: LineContext): SystemLine {
     }),
     askBy,
     ...(pause && askBy === 'request' && { paused: pause, pausedText: t(`view_paused_${pause}`) }),
-    ...(state === 'not-signed-in' && system.loginUrl
-      ? { openUrl: system.loginUrl }
-      : { openUrl: openUrlOf(system, said?.code ?? code, Boolean(said)) }),
+    openUrl:
+      (state === 'not-signed-in' && loginUrlOf(system, askInTabs)) ||
+      openUrlOf(system, said?.code ?? code, Boolean(said)),
     ...(state === 'not-signed-in' && { signIn: true as const }),
     ...(here === system.id && { here: true }),
   };

@@ -44,6 +44,26 @@ describe('a code typed into the popup', () => {
     expect(asks(sources.deeds)).toEqual([['ask', CODE, 'popup', undefined]]);
   });
 
+  it('is asked for also while the question before it is still on its way, whose answer is told no more', async () => {
+    const first = madeUpSources();
+    const answers: (() => void)[] = [];
+    const sources = madeUpSources({
+      ask: async (...asked) => {
+        const answer = await first.ask(...asked);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return asked[0] === CODE ? { refused: 'failed' as const } : answer;
+      },
+    });
+    await render(Popup, sources);
+    await lookUp(CODE);
+    await lookUp('H26.18-261105-0124');
+    expect(asks(first.deeds).map(([, code]) => code)).toEqual([CODE, 'H26.18-261105-0124']);
+    await change(() => answers[0]?.());
+    expect(text('main')).toContain('Đang hỏi các hệ thống…');
+    await change(() => answers[1]?.());
+    expect(text('main')).toMatch(/\d\/3 hệ thống đã trả lời/);
+  });
+
   it.each([
     ['nothing', ''],
     ["staff's shorthand", '17-1436'],

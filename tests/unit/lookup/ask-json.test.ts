@@ -94,6 +94,21 @@ describe('rows', () => {
     portal.on('/dossiers', json(200, row));
     expect((await asked({ rows: '' })).outcome).toBe('found');
   });
+
+  it.each<[string, unknown, string]>([
+    ['in the first place', { data: [row] }, 'found'],
+    ['in the second, the first is left out', { value: [row] }, 'found'],
+    ['in the second, the first is empty', { data: [], value: [row] }, 'found'],
+    ['in the second, as one row', { data: null, value: row }, 'found'],
+    ['nowhere, and one of them is empty', { value: [] }, 'not-found'],
+    ['nowhere at all', { total: 3 }, 'unreadable'],
+    ['in the first, and the second is another matter', { data: [row], value: [{ x: 1 }] }, 'found'],
+    ['in the second, which is a part', { value: [{ ...row, dossierNo: NEXT }], total: 9 }, 'unreadable'],
+    ['in the second, whose words are no failure', { value: [{ ...row, note: 'Unauthorized' }] }, 'found'],
+  ])('of several places: %s', async (_, body, outcome) => {
+    portal.on('/dossiers', json(200, body));
+    expect((await asked({ rows: ['data', 'value'] })).outcome).toBe(outcome);
+  });
 });
 
 describe('what is no JSON', () => {

@@ -38,6 +38,8 @@ const answered = (body: unknown, status = 200): TabAnswer => ({
   bytes: 100,
 });
 
+const busy = (status: number) => ({ kind: 'answered', status, text: '', bytes: 0 }) as const;
+
 describe('iGate', () => {
   const igate = known('province-h15');
   const row = {
@@ -101,8 +103,32 @@ describe('iGate', () => {
     ['the tab was closed', { kind: 'no-tab' }, 'unreachable'],
     ['in trouble', answered('x', 502), 'unreachable'],
     ['busy', answered('x', 429), 'rate-limited'],
+    ['a lost session, told by a gateway', { kind: 'unreachable', status: 401 }, 'not-signed-in'],
+    ['no right, or a firewall', { kind: 'unreachable', status: 403 }, 'unreadable'],
+    ['a gateway knows no such address', { kind: 'unreachable', status: 404 }, 'unreadable'],
+    ['a gateway in trouble', { kind: 'unreachable', status: 502, retryAfter: null }, 'unreachable'],
+    ['it was answered, and cut off', { kind: 'unreachable', status: 200 }, 'unreachable'],
   ])('%s: %s', async (_, answer, outcome) => {
     expect((await asked(igate, answer)).said.outcome).toBe(outcome);
+  });
+
+  it.each<[string, TabAnswer, true | undefined]>([
+    ['it answered with an error', answered('x', 502), true],
+    ['a gateway did', { kind: 'unreachable', status: 502 }, true],
+    ['no answer came', { kind: 'unreachable' }, undefined],
+  ])('%s', async (_, answer, serverError) => {
+    expect((await asked(igate, answer)).said.serverError).toBe(serverError);
+  });
+
+  it.each<[string, TabAnswer, string, string]>([
+    ['busy, for an hour', { ...busy(429), retryAfter: '3600' }, 'rate-limited', '04:00'],
+    ['busy, and says no time', { ...busy(429), retryAfter: null }, 'rate-limited', '03:01'],
+    ['busy, and nobody can see for how long', busy(429), 'rate-limited', '03:15'],
+    ['in trouble, and nobody can see for how long', busy(503), 'unreachable', '03:15'],
+    ['a gateway is busy', { kind: 'unreachable', status: 429, retryAfter: '3600' }, 'rate-limited', '04:00'],
+  ])('%s', async (_, answer, outcome, clock) => {
+    const retryAt = `2026-11-22T${clock}:00.000Z`;
+    expect((await asked(igate, answer)).said).toMatchObject({ outcome, retryAt });
   });
 });
 

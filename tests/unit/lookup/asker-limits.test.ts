@@ -67,6 +67,7 @@ describe('an answer that is fresh enough', () => {
   it('that was no answer is not fresh', async () => {
     world.portal.on('/quoc-gia', html(500, 'x'));
     await ask(CODE);
+    expect((await fileOf()).tries).toMatchObject([{ outcome: 'unreachable', serverError: true }]);
     world.clock += 2_000;
     const asker = newAsker();
     expect(await asker.askNow(CODE, undefined, 'card')).toMatchObject({ fresh: [] });

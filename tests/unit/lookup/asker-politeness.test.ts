@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { noteActivity } from '../../../utils/ledger/activity';
 import { startAsking } from '../../../utils/ledger/asking';
+import type { Asking } from '../../../utils/ledger/database';
 import { eraseAll } from '../../../utils/ledger/prune';
 import { endOfDay, paceOf } from '../../../utils/lookup/pace';
-import type { TabConnector } from '../../../utils/systems/connector';
-import { igateQuery } from '../../../utils/systems/platforms/igate-query';
-import type { System } from '../../../utils/systems/system';
 import { CODE, fileOf, holding, newAsker, OTHER, START, world } from './asker-world';
 import { type Answerer, html, redirect } from './portal-server';
 
@@ -60,39 +59,6 @@ describe('politeness', () => {
     expect(found).toHaveLength(codes.length);
   });
 
-  it('a call by an open page that the browser announces to another host is two of the ten', async () => {
-    const igate: TabConnector = {
-      ...igateQuery('api.motcua.vidu.gov.vn'),
-      carries: [],
-      url: 'https://api.motcua.vidu.gov.vn/pa/dossier/search?code={code}',
-    };
-    const [portal] = world.systems as [System];
-    const hosts: System['hosts'] = [
-      { host: 'motcua.vidu.gov.vn', role: 'officer', confidence: 'policy' },
-      { host: 'api.motcua.vidu.gov.vn', role: 'api', confidence: 'policy' },
-    ];
-    const timesBy = async (askInTabs: string[], connector: TabConnector) => {
-      world.systems = [{ ...portal, hosts, connector }];
-      world.settings = { askInTabs };
-      const times: number[] = [];
-      const asker = newAsker({
-        callInTab: async () => {
-          times.push(world.clock);
-          return { kind: 'answered', status: 200, retryAfter: null, text: '{"content":[]}', bytes: 14 };
-        },
-      });
-      for (const code of codes.slice(0, 12)) await asker.askNow(code, ['national-portal'], 'batch');
-      await asker.idle();
-      await eraseAll(world.db);
-      await world.db.hosts.clear();
-      expect(times).toHaveLength(12);
-      return times.filter((time) => time < (times[0] ?? 0) + 60_000).length;
-    };
-    expect(await timesBy(['motcua.vidu.gov.vn'], igate)).toBe(5);
-    const atHome = { ...igate, url: 'https://motcua.vidu.gov.vn/pa/dossier/search?code={code}' };
-    expect(await timesBy(['motcua.vidu.gov.vn'], atHome)).toBe(10);
-  });
-
   it('a redirect that is more than the whole share: never over it, and it says so', async () => {
     world.portal.on('/quoc-gia', redirect('/chi-tiet'));
     world.portal.on('/chi-tiet', holding(CODE));
@@ -101,7 +67,8 @@ describe('politeness', () => {
     await asker.askNow(CODE, ['national-portal'], 'batch');
     await asker.idle();
     expect(world.portal.requests.map(({ path }) => path.split('?')[0])).toEqual(Array(3).fill('/quoc-gia'));
-    expect((await fileOf()).tries).toMatchObject([{ outcome: 'rate-limited' }]);
+    const retryAt = new Date(START + 180_000).toISOString();
+    expect((await fileOf()).tries).toMatchObject([{ outcome: 'rate-limited', held: 'pace', retryAt }]);
     expect((await paceOf(world.db, new URL(world.portal.origin).host)).failures).toBe(0);
   });
 
@@ -167,15 +134,24 @@ describe('the worker dies', () => {
     expect(world.portal.requests).toHaveLength(1);
   });
 
-  it('what nobody waits for any more ends as unreachable', async () => {
-    await startAsking(world.db, [
-      { code: CODE, system: 'national-portal', since: new Date(START - 121_000).toISOString(), why: 'card' },
-    ]);
+  it.each<[string, Partial<Asking>, boolean, string[]]>([
+    ['no request was made: never asked', {}, false, []],
+    ['a request was cut off: unreachable', {}, true, ['unreachable']],
+    ['one came to nothing: unreachable', { failures: 1 }, false, ['unreachable']],
+    ['asked under its other code: unreachable', { absentUnder: [OTHER] }, false, ['unreachable']],
+    ['nobody clicked, and no request was made', { why: 'page' }, false, []],
+  ])('what nobody waits for any more, and %s', async (_, more, sent, outcomes) => {
+    const since = new Date(START - 601_000).toISOString();
+    const row = { code: CODE, system: 'national-portal', since, why: 'card', ...more };
+    await startAsking(world.db, [row]);
+    if (sent) await noteActivity(world.db, { ...row, at: since, host: 'x' });
     const asker = newAsker();
     await asker.resume();
     await asker.idle();
     expect(world.portal.requests).toHaveLength(0);
-    expect(await fileOf()).toMatchObject({ asking: [], tries: [{ outcome: 'unreachable' }] });
+    const file = await fileOf();
+    expect(file.asking).toEqual([]);
+    expect(file.tries.map(({ outcome }) => outcome)).toEqual(outcomes);
     expect(world.changes).toEqual([[CODE]]);
   });
 

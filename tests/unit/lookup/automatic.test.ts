@@ -6,7 +6,7 @@ import type { Settings } from '../../../utils/policy/settings';
 import { CATALOGUE, systemById } from '../../../utils/systems';
 import type { System } from '../../../utils/systems/system';
 import { CODE, holding, newAsker, START, world } from './asker-world';
-import { html } from './portal-server';
+import { html, redirect } from './portal-server';
 
 const MINUTE = 60_000;
 const HOST = 'dichvucong.gov.vn';
@@ -122,6 +122,29 @@ describe('in the queue', () => {
     expect((await world.db.activity.toArray()).map(({ why, outcome }) => [why, outcome])).toEqual([
       ['card', 'found'],
     ]);
+  });
+
+  it.each<[string, 'page' | 'card', boolean, string]>([
+    ['that nobody named is not followed', 'page', false, 'unreadable'],
+    ['that is named is followed', 'page', true, 'found'],
+    ['is followed where the officer clicked', 'card', false, 'found'],
+  ])('a redirect to another host of the system %s', async (_, why, named, outcome) => {
+    const { origin, foreignOrigin } = world.portal;
+    const allowed = [origin, ...(named ? [foreignOrigin] : [])].map((one) => new URL(one).host);
+    const [portal] = world.systems as [System];
+    const other = { host: 'localhost', role: 'citizen', confidence: 'policy' } as const;
+    world.systems = [{ ...portal, hosts: [...portal.hosts, other] }];
+    world.portal.on('/quoc-gia', redirect(`${foreignOrigin}/chi-tiet?ma=${CODE}`));
+    world.portal.on('/chi-tiet', holding(CODE));
+    const asker = newAsker({ mayAskAlone: async (_, host) => allowed.includes(host) });
+    await asker.askNow(CODE, [PORTAL], why);
+    await asker.idle();
+    expect(world.portal.requests).toHaveLength(outcome === 'found' ? 2 : 1);
+    expect(await world.db.tries.toArray()).toMatchObject([{ outcome }]);
+    // Not asked again at once for the same page.
+    expect(await newAsker({ mayAskAlone: async () => true }).askNow(CODE, [PORTAL], 'page')).toMatchObject({
+      asked: [],
+    });
   });
 
   it('a click makes it the officer’s own question', async () => {

@@ -99,6 +99,18 @@ describe("an office's systems", () => {
     ],
     ['a rule of another name', { answer: { ok: [200], lost: {} } }],
     [
+      'a proof from another host',
+      {
+        kind: 'json',
+        method: 'GET',
+        rows: ['a', 'b'],
+        codeAt: ['a'],
+        fields: {},
+        proof: { url: 'https://dichvucong.gov.vn/x' },
+      },
+    ],
+    ['no place for its rows', { kind: 'json', method: 'GET', rows: [], codeAt: ['a'], fields: {} }],
+    [
       'a token of its own',
       { kind: 'json', method: 'GET', rows: '', codeAt: ['a'], fields: {}, headers: { Authorization: 'x' } },
     ],

@@ -58,7 +58,7 @@ export const system: System = {
       noPermission: { status: [403] },
       captcha: { text: ['nhập mã xác nhận', 'nhập mã captcha', 'mã kiểm tra'] },
     },
-    rows: 'data',
+    rows: ['data', 'value'],
     codeAt: ['soBienNhan'],
     fields: {
       // As the page words it: what was done goes before the step.
