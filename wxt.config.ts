@@ -80,6 +80,8 @@ export default defineConfig({
     default_locale: 'vi',
     key: PUBLIC_KEY,
     minimum_chrome_version: '120',
+    // What is seen in a private window is not written down, nor asked for with the session of the others.
+    incognito: 'not_allowed',
     permissions: [
       'storage',
       'scripting',

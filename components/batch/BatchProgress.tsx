@@ -10,7 +10,8 @@ export function BatchProgress({ now, ref }: { now: BatchNow; ref?: Ref<HTMLEleme
   const sources = useSources();
   const { state, waitsFor, rows } = now;
   const done = rows.filter((row) => row.state === 'done').length;
-  const first = rows.find((row) => row.state !== 'done')?.code ?? rows[0]?.code;
+  // The dossier that met the login there: another may not be that system's at all.
+  const met = rows.find(({ said }) => said.some(({ system }) => system === waitsFor))?.code;
   const name = settings.systems.find(({ id }) => id === waitsFor)?.name ?? waitsFor ?? '';
   return (
     <section ref={ref} tabIndex={-1} aria-label={t('batch_progress')} className="flex flex-col gap-2">
@@ -21,8 +22,8 @@ export function BatchProgress({ now, ref }: { now: BatchNow; ref?: Ref<HTMLEleme
       {state === 'running' && settings.pauseAsking && <Notice>{t('view_paused_all')}</Notice>}
       {waitsFor && <Notice>{t('batch_signed_out', [name])}</Notice>}
       <div className="flex flex-wrap gap-2">
-        {waitsFor && first && (
-          <Button look="main" onClick={() => void sources.open(first, waitsFor)}>
+        {waitsFor && met && (
+          <Button look="main" onClick={() => void sources.open(met, waitsFor)}>
             {t('batch_open', [name])}
           </Button>
         )}

@@ -45,12 +45,28 @@ export class PagePairs extends PairReader {
   protected override namedByFor(leaf: Leaf): Partial<Pair> | null {
     const below = cellBelow(leaf.element.closest('th'));
     if (below) return this.#within(below);
+    const beside = this.#pastGloss(leaf);
+    if (beside) return beside;
     const id = leaf.element.closest('label')?.getAttribute('for');
     if (!id) return null;
     const root = leaf.element.getRootNode() as Document | ShadowRoot;
     const target = 'getElementById' in root ? root.getElementById(id) : null;
     if (!target || target.contains(leaf.element)) return null;
     return this.#within(target) ?? (isControl(target) && this.page.shows(target) ? {} : null);
+  }
+
+  /** "Trạng thái <small>theo phần mềm</small>": what explains the name in its own box is not the value in the next one. */
+  #pastGloss(leaf: Leaf): Partial<Pair> | null {
+    const at = this.#firstWithin(leaf.node) ?? -1;
+    const [label, gloss] = [this.labelAt(at), this.leaves[at + 1]];
+    const cell = leaf.element.closest('td,th,dt') ?? leaf.element;
+    const slot = cell.nextElementSibling;
+    if (!label || !gloss || !slot || !cell.contains(gloss.node) || this.labelAt(at + 1)) return null;
+    if (cell.parentElement?.childElementCount !== 2 || proves(label.kind, gloss.text)) return null;
+    const value = this.#within(slot);
+    const first = this.leaves[value?.from ?? -1];
+    if (first && (cell.localName === 'dt' || proves(label.kind, first.text))) return value;
+    return first && label.kind === 'statusText' && /^t[dh]$/.test(cell.localName) ? {} : null;
   }
 
   #within(target: Element): Partial<Pair> | null {
@@ -77,14 +93,14 @@ export class PagePairs extends PairReader {
     return holds(before) && !holds(after);
   }
 
-  #firstWithin(target: Element): number | undefined {
+  #firstWithin(target: Node): number | undefined {
     if (!this.#indexes) {
       this.#indexes = new Map();
       for (const [index, leaf] of this.leaves.entries()) this.#indexes.set(leaf.node, index);
     }
     const own = this.#indexes.get(target);
     if (own !== undefined) return own;
-    const walker = target.ownerDocument.createTreeWalker(target, NodeFilter.SHOW_ALL);
+    const walker = (target.ownerDocument as Document).createTreeWalker(target, NodeFilter.SHOW_ALL);
     let left = MOST_OF_A_VALUE * 4;
     for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode(), left--) {
       const index = this.#indexes.get(node);

@@ -122,8 +122,11 @@ describe('under way', () => {
     ]);
   });
 
-  it('signed out: it says where, opens it, goes on with or without it', async () => {
-    const sources = withBatch({ state: 'paused', waitsFor: 'land', rows });
+  it('signed out: it says where, opens it by a dossier that met it, goes on with or without it', async () => {
+    const said = [{ system: 'land', shortName: 'Đất đai', text: 'Chưa đăng nhập' }];
+    // The first that is not done may be no dossier of that system at all.
+    const met = row({ code: 'H26.18-261105-0125', state: 'waiting', said });
+    const sources = withBatch({ state: 'paused', waitsFor: 'land', rows: [...rows, met] });
     await render(BatchPage, sources);
     const name = 'Hệ thống thông tin đất đai';
     expect(text('main')).toContain(`Chưa đăng nhập ${name}.`);
@@ -131,7 +134,7 @@ describe('under way', () => {
     await click(button('Tiếp tục'));
     await click(button(`Tiếp tục, bỏ qua ${name}`));
     expect(sources.deeds).toEqual([
-      ['open', OTHER, 'land'],
+      ['open', met.code, 'land'],
       ['steerBatch', 'resume', undefined],
       ['steerBatch', 'resume', 'land'],
     ]);
