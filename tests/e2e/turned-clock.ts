@@ -31,6 +31,12 @@ export async function turnClock(officer: Officer): Promise<void> {
   }, SHORT_MS);
 }
 
+/** Turns the worker's clock by so many milliseconds, more than it waits for. */
+export async function letPass(officer: Officer, ms: number): Promise<void> {
+  const worker = await officer.worker();
+  await worker.evaluate((time) => new Promise<void>((resolve) => setTimeout(resolve, time)), ms);
+}
+
 /** When these requests were made by the worker's clock, ms, in their order. */
 export async function turnedTimes(officer: Officer, requests: LoggedRequest[]): Promise<number[]> {
   const worker = await officer.worker();
