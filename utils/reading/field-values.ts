@@ -118,7 +118,7 @@ export function statusOf(phrases: string[]): StatusValue {
 
 /** "Đang xử lý quá hạn": a state and its lateness in one. */
 const LATE_STATE =
-  /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
+  /^(?:da|dang|cho) (?:xu ly|giai quyet|tham dinh|thuc hien|hoan thanh) (?:qua|tre|dung|trong|truoc|som) (?:han|hen)$/;
 
 /** "[Đang xử lý]", "● Đang xử lý": what stands before and around the words is drawn, not said. */
 const withoutSigns = (text: string): string =>

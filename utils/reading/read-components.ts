@@ -6,13 +6,13 @@ import { TABLES } from './grid-rows';
 import type { Labels } from './labels';
 import { MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
-import { type Place, wholeOf } from './place';
+import { type TextPlace, wholeOf } from './place';
 import { headsComponents, opens, type Section } from './sections';
 import { squeeze } from './squeeze';
 
 export interface ComponentLine {
   text: string;
-  place: Place;
+  place: TextPlace;
 }
 
 /** Begins as papers are named. */
@@ -54,11 +54,12 @@ export function* componentSteps(
       if (line) lines.push(line);
     }
   }
-  if (lines.length === 0) lines.push(...uploads(parts, page, labels));
   if (lines.length === 0) {
+    const sent = uploads(parts, page, labels);
     const text = read ?? (yield* textOf(parts[0] as Node, page, labels));
     const tabs = parts.flatMap((part) => tabsOf(part, text.leaves, page));
-    lines.push(...underHeading(text, [...text.sections, ...tabs], labels));
+    const named = underHeading(text, [...text.sections, ...tabs], labels);
+    lines.push(...(sent.length > 0 ? withHandedIn(sent, named) : named));
   }
   const seen = new Set<string>();
   return lines.filter((line) => {
@@ -116,6 +117,15 @@ function uploads(parts: readonly ParentNode[], page: PageText, labels: Labels): 
     }
   }
   return [...lines.values()];
+}
+
+/** Among what can be sent stands what was handed in already. */
+function withHandedIn(sent: ComponentLine[], named: ComponentLine[]): ComponentLine[] {
+  let box = sent[0]?.place.node.parentElement;
+  const isInside = ({ place }: ComponentLine): boolean => box?.contains(place.node) === true;
+  while (box && !sent.every(isInside)) box = box.parentElement;
+  const inside = named.filter(isInside);
+  return sent.every((line) => inside.some(({ text }) => text === line.text)) ? inside : sent;
 }
 
 function* textOf(root: Node, page: PageText, labels: Labels): Generator<undefined, MarkedText> {
