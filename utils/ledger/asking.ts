@@ -24,7 +24,8 @@ export async function startAsking(
       const [known, last] = [stored[i], tries[i]];
       if (known) {
         const pages = [...new Set([...(known.pages ?? []), ...(question.pages ?? [])])];
-        return { ...known, ...(wanted(known, question) && question), ...(pages.length > 0 && { pages }) };
+        const more = (known.unwanted || wanted(known, question)) && { ...question, unwanted: undefined };
+        return { ...known, ...more, ...(pages.length > 0 && { pages }) };
       }
       const answered = last && !seen.some(({ code, at }) => code === last.code && at === last.at);
       return answered ? [] : question;
@@ -33,41 +34,53 @@ export async function startAsking(
   });
 }
 
-/** Notes under which codes the system has none, and what that request was: asked again, only the others are. */
-export async function noteAbsent(
+/** Notes under which codes the system has none, and what that request was: asked again, only the others are. @returns whether it goes on */
+export function noteAbsent(
   db: Ledger,
-  { code, system }: Asking,
+  row: Asking,
   absentUnder: DossierCode[],
   activity: Activity,
-): Promise<void> {
-  await db.transaction('rw', db.asking, db.activity, async () => {
-    await db.asking.update([code, system], { absentUnder, unproven: undefined });
-    await fillActivity(db, activity);
-  });
+): Promise<boolean> {
+  return note(db, row, { absentUnder, unproven: undefined }, activity);
 }
 
-/** Notes that the system's list was empty, which counts once it is known that somebody is signed in. */
-export async function noteUnproven(
+/** Notes that the system's list was empty, which counts once it is known that somebody is signed in. @returns whether it goes on */
+export function noteUnproven(
   db: Ledger,
-  { code, system }: Asking,
+  row: Asking,
   unproven: DossierCode,
   activity: Activity,
-): Promise<void> {
-  await db.transaction('rw', db.asking, db.activity, async () => {
-    await db.asking.update([code, system], { unproven });
+): Promise<boolean> {
+  return note(db, row, { unproven }, activity);
+}
+
+/** Notes that a request came to nothing and is to be made again. @returns whether it goes on */
+export function noteFailure(db: Ledger, row: Asking, activity: Activity): Promise<boolean> {
+  return note(db, row, { failures: (row.failures ?? 0) + 1 }, activity);
+}
+
+/** What was learnt of a question that is not over. One that nobody wants any more ends here. @returns whether it goes on */
+async function note(
+  db: Ledger,
+  { code, system }: Asking,
+  learnt: Partial<Asking>,
+  activity: Activity,
+): Promise<boolean> {
+  return db.transaction('rw', db.asking, db.activity, async () => {
     await fillActivity(db, activity);
+    const row = await db.asking.get([code, system]);
+    if (row?.unwanted) await db.asking.delete([code, system]);
+    if (!row || row.unwanted) return false;
+    await db.asking.update([code, system], learnt);
+    return true;
   });
 }
 
-/** Notes that a request came to nothing and is to be made again. */
-export async function noteFailure(
-  db: Ledger,
-  { code, system, failures = 0 }: Asking,
-  activity: Activity,
-): Promise<void> {
-  await db.transaction('rw', db.asking, db.activity, async () => {
-    await db.asking.update([code, system], { failures: failures + 1 });
-    await fillActivity(db, activity);
+/** Takes a question back that is under way: it comes to its end, and nothing follows. Not one that somebody else wants. */
+export async function endUnwanted(db: Ledger, { code, system, why }: Asking): Promise<void> {
+  await db.transaction('rw', db.asking, async () => {
+    const row = await db.asking.get([code, system]);
+    if (row?.why === why) await db.asking.update([code, system], { unwanted: true });
   });
 }
 

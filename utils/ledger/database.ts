@@ -68,6 +68,8 @@ export interface Asking {
   unproven?: DossierCode;
   /** Requests that came to nothing and are made again. */
   failures?: number;
+  /** Taken back while it was under way: its answer is taken in, but nothing is sent after it. */
+  unwanted?: boolean;
 }
 
 /** How one host was asked of late and when it may be asked again; times in ms since 1970. Names no dossier. */
@@ -142,6 +144,8 @@ export interface BatchItem {
   /** Since when which systems are asked. */
   since?: IsoInstant;
   systems?: SystemId[];
+  /** Those of earlier rounds that were asked and said something, if only that they cannot answer. */
+  answered?: SystemId[];
   rounds?: number;
 }
 

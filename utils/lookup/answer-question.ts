@@ -17,12 +17,13 @@ import type { Procedures } from '../systems/procedures';
 import type { System } from '../systems/system';
 import type { LookupAnswer } from './answer';
 import { type AskPorts, ask, prove } from './ask';
+import { canAskNow } from './can-ask';
 import { codesFor } from './codes-for';
 import type { Served, Waiting } from './host-lines';
 import { isOpen, nextTurn, noteAnswered, noteFailed, noteSent, noteUnsent, paceOf, type Turn } from './pace';
 import { reasonOf } from './reasons';
 import { requestOf } from './request';
-import { isAnnounced, isAskable } from './tab-answer';
+import { isAnnounced } from './tab-answer';
 
 export interface AskerOptions {
   db: Ledger;
@@ -76,7 +77,7 @@ interface Made {
   /** Further requests to the host: redirects within it, and what the browser asks before. */
   hops: number;
   /** One of them came when the host's share was used up, and was not followed: when it could have been. */
-  refused?: Turn;
+  refused?: Turn & { elsewhere: boolean };
 }
 
 /** Chrome's alarms are at least so far away; a worker that dies with a question in hand is woken then at the latest. */
@@ -132,6 +133,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       tell([question.code]);
       return 'done';
     };
+    if (row.unwanted) return drop();
     if (unbidden && system && !(await ports.mayAskAlone?.(system, host, row.pages ?? []))) return drop();
     const wanted = system && code ? requestOf(system, code) : null;
     if (!system || !mayAsk || !code || isPaused || wanted?.url.host !== host) return drop();
@@ -168,21 +170,27 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   ): Promise<Served> => {
     const tries = refused ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < tries) {
-      await noteFailure(db, row, activity);
-      return 'again';
+      // Its own host's turn is waited for anyway, another's only here; longer than anybody waits it is not.
+      const { at = 0 } = refused?.elsewhere ? refused : {};
+      if (at > question.wantedUntil) return endHeld(question, refused as Turn, activity);
+      const next = goesOn(question, await noteFailure(db, row, activity));
+      return next === 'again' && at > now() ? { waitMs: at - now() } : next;
     }
     if (refused) return endHeld(question, refused, activity);
-    if (answer.unproven) {
-      await noteUnproven(db, row, code, activity);
-      return 'again';
-    }
+    if (answer.unproven) return goesOn(question, await noteUnproven(db, row, code, activity));
     if (answer.outcome === 'not-signed-in' && row.why === 'batch') await dropBatch(db, question);
     if (answer.outcome !== 'not-found') return end(question, answer, activity, [code]);
     // Absent is what is absent under all its codes.
     const absent = [...absentUnder, code];
     if (codes.every((one) => absent.includes(one))) return end(question, answer, activity, absent);
-    await noteAbsent(db, row, absent, activity);
-    return 'again';
+    return goesOn(question, await noteAbsent(db, row, absent, activity));
+  };
+
+  const goesOn = (question: Question, wanted: boolean): Served => {
+    if (wanted) return 'again';
+    leave(keyOf(question));
+    tell([question.code]);
+    return 'done';
   };
 
   const request = async (
@@ -201,7 +209,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     if (announced > 0) await noteSent(db, host, now());
     let line = await send(host);
     let hops = announced;
-    let refused: Turn | undefined;
+    let refused: Made['refused'];
     let astray = false;
     const onHop = async (to: string): Promise<boolean> => {
       if (to === host) hops += 1;
@@ -210,7 +218,7 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
       if (astray) return false;
       // The room for it was kept where it was known; else it waits with its question.
       const turn = nextTurn({ ...(await paceOf(db, to)), hops: 0 }, await settings(), now());
-      refused = turn;
+      refused = { ...turn, elsewhere: to !== host };
       if (turn.at > now()) return false;
       const durationMs = Math.max(0, now() - toInstant(line.at));
       // Erased meanwhile: nobody wants to know it any more.
@@ -278,18 +286,6 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   };
 
   return { serve, tell };
-}
-
-/** A system that is asked by an open page can be asked only while one is open, any other where Chrome lets us. */
-export async function canAskNow(
-  system: System,
-  { askInTabs }: Pick<Settings, 'askInTabs'>,
-  { isTabOpen, mayReach }: Pick<AskerOptions['ports'], 'isTabOpen' | 'mayReach'>,
-): Promise<boolean> {
-  const { connector } = system;
-  if (!connector || !isAskable(system, askInTabs)) return false;
-  if (connector.kind === 'tab') return (await isTabOpen?.(system)) ?? false;
-  return (await mayReach?.(new URL(connector.url.replaceAll('{code}', 'X')).hostname)) ?? true;
 }
 
 function instantOf(time: string | undefined): number | undefined {

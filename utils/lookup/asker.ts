@@ -7,7 +7,7 @@
 import { type DossierCode, parseCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import { nowInstant, toInstant } from '../dossier/time';
-import { dropAsking, endAsking, startAsking, wasSent } from '../ledger/asking';
+import { dropAsking, endAsking, endUnwanted, startAsking, wasSent } from '../ledger/asking';
 import type { Asking } from '../ledger/database';
 import type { LedgerFile } from '../ledger/find';
 import { pausedSystems } from '../ledger/pauses';
@@ -15,13 +15,13 @@ import type { Settings } from '../policy/settings';
 import type { System } from '../systems/system';
 import {
   type AskerOptions,
-  canAskNow,
   createAnswering,
   fileOf,
   keyOf,
   LOOK_AGAIN_MS,
   type Question,
 } from './answer-question';
+import { canAskNow } from './can-ask';
 import { codesFor } from './codes-for';
 import { isFresh, wasTried } from './freshness';
 import { createHostLines } from './host-lines';
@@ -106,17 +106,23 @@ export function createAsker(options: AskerOptions): Asker {
   ): Promise<boolean> =>
     !wasTried(system.id, file, inForce, now()) && ((await ports.mayAskAlone?.(system, host, pages)) ?? false);
 
-  const resume = async (): Promise<void> => {
+  let resuming: Promise<void> = Promise.resolve();
+  const resume = (): Promise<void> => {
+    resuming = takeUp();
+    return resuming;
+  };
+
+  const takeUp = async (): Promise<void> => {
     // The alarm that brought us here is spent: who waits for its turn sets the next.
     lines.wake();
     const systems = enabled(await settings());
     for (const row of await db.asking.toArray()) {
       if (lines.isServed(keyOf(row))) ports.wakeAt?.(now() + LOOK_AGAIN_MS);
       if (lines.has(keyOf(row))) continue;
-      const { code, system: id } = row;
+      const { code, system: id, unwanted } = row;
       const system = systems.get(id);
       const host = system && requestOf(system, code)?.url.host;
-      if (!host) {
+      if (!host || unwanted) {
         await dropAsking(db, row);
         answering.tell([code]);
       } else if (now() - toInstant(row.since) <= reasonOf(row.why).wantedMs) {
@@ -130,6 +136,8 @@ export function createAsker(options: AskerOptions): Asker {
 
   return {
     async askNow(code, wanted, why, leaveOut = [], page = undefined) {
+      // What a dead worker left is no answer to this click.
+      await resuming.catch(() => undefined);
       const pages = page === undefined ? [] : [page];
       const inForce = await settings();
       const [file, left] = await Promise.all([fileOf(db, code), pausedSystems(db, now())]);
@@ -157,6 +165,8 @@ export function createAsker(options: AskerOptions): Asker {
           answer.asked.push(id);
           // The same dossier may be asked already under its other code.
           const same = file.asking.find((row) => row.system === id);
+          // A list asks for it already, and would wait longer.
+          if (why === 'page' && same?.why === 'batch' && !same.unwanted) continue;
           const row = {
             code: same?.code ?? code,
             system: id,
@@ -187,7 +197,10 @@ export function createAsker(options: AskerOptions): Asker {
       const dropped: DossierCode[] = [];
       for (const row of rows) {
         // Looked at one by one: while one is dropped, the lines go on, and what was sent is to be taken in.
-        if (lines.isServed(keyOf(row))) continue;
+        if (lines.isServed(keyOf(row))) {
+          await endUnwanted(db, row);
+          continue;
+        }
         lines.remove(keyOf(row));
         if (await dropAsking(db, row)) dropped.push(row.code);
         // Somebody else wants it by now: it stands in line again.

@@ -6,7 +6,7 @@ import type { DossierCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import { nowInstant } from '../dossier/time';
 import { beginBatch, currentBatch, itemsOf, putItem, steerBatch } from '../ledger/batch-list';
-import type { Batch, BatchItem, Ledger } from '../ledger/database';
+import type { Batch, BatchItem, CodeOnSystem, Ledger, Try } from '../ledger/database';
 import type { Settings } from '../policy/settings';
 import { fileOf, LOOK_AGAIN_MS } from './answer-question';
 import type { Asker } from './asker';
@@ -38,6 +38,10 @@ const UNDER_WAY = 5;
 /** A dossier whose questions were dropped so often (a tab closed, data erased) is let go. */
 const ROUNDS = 3;
 
+/** A try that was held back answers nothing: somebody else waited for it no longer. Of a host that answers nobody it is the answer. */
+const isMade = ({ at, held }: Try, since: string): boolean =>
+  at >= since && (held === undefined || held === 'resting');
+
 export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOptions): BatchRunner {
   let looking: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
@@ -59,29 +63,43 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
 
   /** @returns false when the list stopped here */
   const settle = async (batch: Batch, item: BatchItem): Promise<boolean> => {
-    const { since = '', systems = [], rounds = 0 } = item;
+    const { since = '', systems = [], answered = [], rounds = 0 } = item;
     const file = await fileOf(db, item.code);
     if (file.asking.some(({ system }) => systems.includes(system))) return true;
-    // A try that was held back answers nothing: somebody else waited for it no longer.
-    const made = file.tries.filter(
-      ({ system, at, held }) => systems.includes(system) && at >= since && held === undefined,
-    );
-    const signedOut = made.find(({ outcome }) => outcome === 'not-signed-in');
-    if (signedOut) {
-      await stop(batch, ['running'], { state: 'paused', waitsFor: signedOut.system });
-      return false;
-    }
-    const dropped = systems.some((system) => !made.some((one) => one.system === system));
-    const again = dropped && rounds + 1 < ROUNDS;
-    await putItem(db, { ...item, state: again ? 'waiting' : 'done', rounds: rounds + 1 });
+    const made = file.tries.filter((one) => systems.includes(one.system) && isMade(one, since));
+    if (await stopsAtLogin(batch, made)) return false;
+    const known = [...answered, ...made.map(({ system }) => system)];
+    const again = systems.some((system) => !known.includes(system)) && rounds + 1 < ROUNDS;
+    await putItem(db, {
+      ...item,
+      state: again ? 'waiting' : 'done',
+      answered: known,
+      rounds: rounds + 1,
+    });
     if (batch.careful && !again) await steerBatch(db, batch.id, ['running'], { state: 'running' });
     return true;
+  };
+
+  const stopsAtLogin = async (batch: Batch, made: readonly Try[]): Promise<boolean> => {
+    const signedOut = made.find(({ outcome }) => outcome === 'not-signed-in');
+    if (signedOut) await stop(batch, ['running'], { state: 'paused', waitsFor: signedOut.system });
+    return signedOut !== undefined;
+  };
+
+  /** What was said to the dossiers under way so far, whatever else is still to come. */
+  const triesOf = async (asked: BatchItem[]): Promise<Try[]> => {
+    const keys = asked.flatMap(({ code, systems = [], since = '' }) =>
+      systems.map((system) => ({ key: [code, system] as CodeOnSystem, since })),
+    );
+    const tries = await db.tries.bulkGet(keys.map(({ key }) => key));
+    return tries.flatMap((one, at) => (one && isMade(one, keys[at]?.since ?? '') ? one : []));
   };
 
   const askNext = async (batch: Batch, item: BatchItem): Promise<void> => {
     wakeAt?.(now() + LOOK_AGAIN_MS);
     const since = nowInstant(now());
-    const { asked } = await asker.askNow(item.code, undefined, 'batch', batch.leaveOut);
+    const leaveOut = [...(batch.leaveOut ?? []), ...(item.answered ?? [])];
+    const { asked } = await asker.askNow(item.code, undefined, 'batch', leaveOut);
     // Noted afterwards: a worker that dies in between asks again, and what was asked already is known as such.
     const state = asked.length > 0 ? 'asked' : 'done';
     // Stopped while it was asked: it is not wanted any more.
@@ -93,7 +111,9 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     const batch = await currentBatch(db);
     if (batch?.state !== 'running' || (await settings()).pauseAsking) return;
     const pending = await db.asking.toArray();
-    for (const item of await itemsOf(db, batch.id)) {
+    const before = await itemsOf(db, batch.id);
+    if (await stopsAtLogin(batch, await triesOf(before.filter(({ state }) => state === 'asked')))) return;
+    for (const item of before) {
       const { code, state, systems = [] } = item;
       const waits = pending.some((row) => row.code === code && systems.includes(row.system));
       if (state === 'asked' && !waits && !(await settle(batch, item))) return;

@@ -9,7 +9,7 @@ import { isChannel, timeOf, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText, Phrase } from './page-text';
-import type { Place } from './place';
+import { type Place, placeOfCode } from './place';
 import type { Pair } from './read-pairs';
 import type { Rest } from './rest';
 
@@ -276,18 +276,6 @@ export class RowReader {
   #mayName({ text, element, control }: Leaf): boolean {
     return !control && (/[:：]/.test(text) || TERM.test(element.localName) || this.#labels.of(text) !== null);
   }
-}
-
-export function placeOfCode(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {
-  const leaf = found?.leaf;
-  if (!leaf) return undefined;
-  if (leaf.control) return { kind: 'element', element: leaf.element };
-  const node = leaf.node as Text;
-  const raw = node.nodeValue ?? '';
-  const known = findCodes(raw).find((code) => code.code === found.code);
-  if (known) return { kind: 'text', node, start: known.start, end: known.end };
-  const start = raw.length - raw.trimStart().length;
-  return { kind: 'text', node, start, end: raw.trimEnd().length };
 }
 
 const isField = (label: Label | null): boolean =>

@@ -1,15 +1,24 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countActivity } from '../../../utils/ledger/activity';
 import { link } from '../../../utils/ledger/links';
 import { pauseSystem } from '../../../utils/ledger/pauses';
 import { eraseAll, prune } from '../../../utils/ledger/prune';
 import { record } from '../../../utils/ledger/record';
-import { CODE, fileOf, holding, NOTHING_FOUND, newAsker, OTHER, START, world } from './asker-world';
+import {
+  CODE,
+  CODES as codes,
+  fileOf,
+  gated,
+  holding,
+  NOTHING_FOUND,
+  newAsker,
+  OTHER,
+  START,
+  world,
+} from './asker-world';
 import { html, redirect } from './portal-server';
 
-const codes = Array.from({ length: 30 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
 const PORTAL = 'national-portal';
 
 async function ask(code: string) {
@@ -17,21 +26,6 @@ async function ask(code: string) {
   const answer = await asker.askNow(code, [PORTAL], 'card');
   await asker.idle();
   return answer;
-}
-
-/** The portal answers nobody until it is opened. */
-function gated(): { open(): void } {
-  const { opened, open } = holdUp();
-  world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(...codes)(...args)));
-  return { open };
-}
-
-function holdUp(): { opened: Promise<void>; open(): void } {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
 }
 
 describe('an answer that is fresh enough', () => {
@@ -158,59 +152,23 @@ describe('what the office allows', () => {
     expect(await world.db.asking.count()).toBe(0);
     expect(await asker.askNow(CODE, [PORTAL], 'card')).toMatchObject({ paused: [PORTAL] });
   });
+});
 
-  it('taken back while it waits', async () => {
-    const gate = gated();
-    const asker = newAsker();
-    for (const code of codes) await asker.askNow(code, [PORTAL], 'card');
-    await expect.poll(() => world.portal.requests.length).toBe(1);
-    await asker.takeBack(PORTAL);
-    gate.open();
-    await asker.idle();
-    expect(world.portal.requests).toHaveLength(1);
-    expect(await world.db.asking.count()).toBe(0);
-  });
-
-  it('taken back while answers come in: what was sent nevertheless is taken in', async () => {
-    let hold = holdUp();
-    world.portal.on('/quoc-gia', (...args) => void hold.opened.then(() => holding(...codes)(...args)));
-    const asker = newAsker();
-    // Taken back in the order of the codes, asked from the other end.
-    for (const code of codes.toReversed()) await asker.askNow(code, [PORTAL], 'batch');
-    await expect.poll(() => world.portal.requests.length).toBe(1);
-    // The first drop takes long: meanwhile the line comes to its next.
-    const { transaction } = world.db;
-    const spy = vi.spyOn(world.db, 'transaction').mockImplementation((...args: unknown[]) => {
-      const run = () => Reflect.apply(transaction, world.db, args);
-      if (args[1] !== world.db.asking) return run();
-      spy.mockRestore();
-      hold.open();
-      hold = holdUp();
-      return Dexie.Promise.resolve(expect.poll(() => world.portal.requests.length).toBe(2)).then(run);
-    });
-    await asker.takeBack(undefined, 'batch');
-    hold.open();
-    await asker.idle();
-    const answered = (await world.db.tries.toArray()).map(({ code }) => code);
-    expect(answered.toSorted()).toEqual(codes.slice(-2));
-    expect(await world.db.activity.count()).toBe(2);
-    expect(await world.db.asking.count()).toBe(0);
-  });
-
-  it('taken back by a list, and wanted by a person meanwhile: stays in line', async () => {
-    const gate = gated();
-    const asker = newAsker();
-    for (const code of codes) await asker.askNow(code, [PORTAL], 'batch');
-    await expect.poll(() => world.portal.requests.length).toBe(1);
-    const wanted = codes.at(-1) ?? '';
-    const taken = asker.takeBack(undefined, 'batch');
-    await asker.askNow(wanted, [PORTAL], 'popup');
-    await taken;
-    gate.open();
-    await asker.idle();
-    expect((await world.db.tries.toArray()).map(({ code }) => code)).toEqual([codes[0], wanted]);
-    expect(await world.db.asking.count()).toBe(0);
-  });
+it('sent on to a host of the system whose turn has not come: one request, and when it comes', async () => {
+  const { port } = new URL(world.portal.origin);
+  world.systems = world.systems.map((system) => ({
+    ...system,
+    hosts: [...system.hosts, { host: 'localhost', role: 'citizen', confidence: 'policy' }],
+  }));
+  world.portal.on('/quoc-gia', redirect(`http://localhost:${port}/chi-tiet`));
+  const notBefore = START + 3_600_000;
+  const pace = { sent: [], day: '', sentToday: 0, notBefore, failures: 0, restUntil: 0 };
+  await world.db.hosts.put({ host: `localhost:${port}`, ...pace });
+  await ask(CODE);
+  expect(world.portal.requests).toHaveLength(1);
+  expect((await fileOf()).tries).toMatchObject([
+    { held: 'told-to-wait', retryAt: new Date(notBefore).toISOString() },
+  ]);
 });
 
 describe('the diary', () => {

@@ -128,3 +128,20 @@ export async function fileOf(code = CODE) {
   if (!file) throw new Error('no file');
   return file;
 }
+
+export const CODES = Array.from({ length: 30 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
+
+/** The portal answers nobody until it is opened. */
+export function gated(): { open(): void } {
+  const { opened, open } = holdUp();
+  world.portal.on('/quoc-gia', (...args) => void opened.then(() => holding(...CODES)(...args)));
+  return { open };
+}
+
+export function holdUp(): { opened: Promise<void>; open(): void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}

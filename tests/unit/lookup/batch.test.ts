@@ -1,46 +1,15 @@
-/** A list of dossiers: politely, to its end, over sign-outs, restarts and a change of mind. */
+/** A list of dossiers: politely, to its end, over sign-outs and restarts. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { beginBatch, currentBatch, itemsOf } from '../../../utils/ledger/batch-list';
+import { beginBatch, currentBatch } from '../../../utils/ledger/batch-list';
 import { eraseAll, prune } from '../../../utils/ledger/prune';
-import { type BatchRunner, createBatchRunner } from '../../../utils/lookup/batch';
-import { DEFAULT_SETTINGS } from '../../../utils/policy';
-import { CODE, fileOf, holding, newAsker, START, world } from './asker-world';
+import { CODE, CODES as codes, fileOf, holding, newAsker, START, world } from './asker-world';
+import { paths, states, worker } from './batch-world';
 import { html } from './portal-server';
 
-const codes = Array.from({ length: 30 }, (_, i) => `000.00.06.H26-261116-${String(1000 + i)}`);
 const many = Array.from({ length: 200 }, (_, i) => `000.00.06.H26-261117-${String(1000 + i)}`);
 const PORTAL = 'national-portal';
 const login = html(200, '<form><input type="password"></form>');
-
-/** A worker with its queue and its list; a second one on the same ledger is the worker after its death. */
-function worker(wait?: (ms: number) => Promise<void>): BatchRunner & { end(): Promise<void> } {
-  const told: { look?: () => Promise<void> } = {};
-  const asker = newAsker({ onChange: () => told.look?.(), ...(wait && { wait }) });
-  const batch = createBatchRunner({
-    db: world.db,
-    settings: () => ({ ...DEFAULT_SETTINGS, ...world.settings }),
-    asker,
-    now: () => world.clock,
-  });
-  told.look = batch.look;
-  /** Until nothing more happens by itself. */
-  const end = async () => {
-    for (let before = -1; before !== world.portal.requests.length; ) {
-      before = world.portal.requests.length;
-      await asker.idle();
-      await batch.look();
-    }
-  };
-  return { ...batch, end };
-}
-
-const paths = () => world.portal.requests.map(({ path }) => path);
-const states = async () => {
-  const batch = await currentBatch(world.db);
-  const items = await itemsOf(world.db, batch?.id ?? '');
-  return { state: batch?.state, done: items.filter(({ state }) => state === 'done').length };
-};
 
 describe('a list', () => {
   it('is asked for to its end, each once, and never faster than a host allows', async () => {
@@ -115,59 +84,6 @@ describe('a list', () => {
       expect.objectContaining({ outcome: 'unreachable' }),
     );
     expect(await states()).toEqual({ state: 'done', done: 1 });
-  });
-});
-
-describe('a host that is left alone', () => {
-  /** The province under another host of this machine than the portal. */
-  const apart = () => {
-    const { port } = new URL(world.portal.origin);
-    world.systems = world.systems.map((system) =>
-      system.id === 'province-h26' && system.connector?.kind === 'html'
-        ? {
-            ...system,
-            hosts: [{ host: 'localhost', role: 'citizen', confidence: 'policy' }],
-            connector: { ...system.connector, url: `http://localhost:${port}/ha-noi?ma={code}` },
-          }
-        : system,
-    );
-    world.portal.on('/ha-noi', holding(...codes));
-  };
-  const asked = (path: string) => paths().filter((one) => one.startsWith(path)).length;
-
-  it('since it answers nobody: the list ends without it, and says so', async () => {
-    apart();
-    world.portal.on('/quoc-gia', html(502, 'x'));
-    const run = worker();
-    await run.start('one', codes);
-    await run.end();
-    expect(await states()).toEqual({ state: 'done', done: 30 });
-    expect(asked('/ha-noi')).toBe(30);
-    expect(asked('/quoc-gia')).toBeLessThan(15);
-    expect(world.clock - START).toBeLessThan(30 * 60_000);
-    expect((await fileOf(codes[29])).tries).toContainEqual(
-      expect.objectContaining({ system: PORTAL, held: 'resting', retryAt: expect.any(String) }),
-    );
-  });
-
-  it('since it said so: the others are asked meanwhile', async () => {
-    apart();
-    let first = true;
-    world.portal.on('/quoc-gia', (...args) => {
-      if (first) args[1].setHeader('retry-after', '3600');
-      (first ? html(429, 'x') : holding(...codes))(...args);
-      first = false;
-    });
-    const run = worker(async (ms) => {
-      if (ms > 600_000) await expect.poll(() => asked('/ha-noi')).toBe(30);
-      world.clock += ms;
-    });
-    await run.start('one', codes);
-    await run.end();
-    expect(await states()).toEqual({ state: 'done', done: 30 });
-    const found = (await world.db.tries.toArray()).filter(({ outcome }) => outcome === 'found');
-    expect(found).toHaveLength(60);
-    expect(world.clock - START).toBeGreaterThan(3_600_000);
   });
 });
 
@@ -247,75 +163,6 @@ describe('the session ends in the middle', () => {
     expect(await states()).toEqual({ state: 'done', done: 8 });
     expect(paths().filter((path) => path.startsWith('/quoc-gia'))).toHaveLength(before);
     expect(paths().filter((path) => path.startsWith('/ha-noi'))).toHaveLength(8);
-  });
-});
-
-describe('a change of mind', () => {
-  it('paused it asks nobody; resumed it goes on', async () => {
-    world.portal.on('/quoc-gia', holding(...codes));
-    world.portal.on('/ha-noi', holding(...codes));
-    const run = worker();
-    await run.start('one', codes);
-    await run.pause();
-    await run.end();
-    expect(paths().length).toBeLessThanOrEqual(10);
-    expect(await world.db.asking.count()).toBe(0);
-    const stopped = paths().length;
-    await run.look();
-    await run.end();
-    expect(paths()).toHaveLength(stopped);
-    await run.resume();
-    await run.end();
-    expect(await states()).toEqual({ state: 'done', done: 30 });
-  });
-
-  it('cancelled it is over', async () => {
-    world.portal.on('/quoc-gia', holding(...codes));
-    world.portal.on('/ha-noi', holding(...codes));
-    const run = worker();
-    await run.start('one', codes);
-    await run.cancel();
-    await run.resume();
-    await run.end();
-    expect((await states()).state).toBe('cancelled');
-    expect(paths().length).toBeLessThanOrEqual(10);
-  });
-
-  it.each(['pause', 'cancel'] as const)('%s holds, whenever it is pressed', async (deed) => {
-    world.portal.on('/quoc-gia', holding(...codes));
-    world.portal.on('/ha-noi', holding(...codes));
-    for (let moment = 0; moment < 60; moment++) {
-      await eraseAll(world.db);
-      const run = worker();
-      const begun = run.start(`list-${moment}`, codes.slice(0, 3));
-      for (let turn = 0; turn < 2 * moment; turn++) await new Promise(setImmediate);
-      const { state: before } = await states();
-      await run[deed]();
-      const pressed = paths().length;
-      await begun;
-      await run.end();
-      if (before !== 'running') continue;
-      const { state, done } = await states();
-      const ended = state === 'done' && done === 3 && paths().length === pressed;
-      expect([moment, ended || state]).toEqual([
-        moment,
-        ended || { pause: 'paused', cancel: 'cancelled' }[deed],
-      ]);
-    }
-  });
-
-  it('while all asking is paused it waits', async () => {
-    world.portal.on('/quoc-gia', holding(...codes));
-    world.portal.on('/ha-noi', holding(...codes));
-    world.settings = { pauseAsking: true };
-    const run = worker();
-    await run.start('one', codes.slice(0, 3));
-    await run.end();
-    expect(paths()).toEqual([]);
-    world.settings = {};
-    await run.look();
-    await run.end();
-    expect(await states()).toEqual({ state: 'done', done: 3 });
   });
 });
 
