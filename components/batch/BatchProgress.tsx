@@ -11,7 +11,7 @@ export function BatchProgress({ now, ref }: { now: BatchNow; ref?: Ref<HTMLEleme
   const { state, waitsFor, rows } = now;
   const done = rows.filter((row) => row.state === 'done').length;
   // The dossier that met the login there: another may not be that system's at all.
-  const met = rows.find(({ said }) => said.some(({ system }) => system === waitsFor))?.code;
+  const met = rows.find(({ said }) => said.some((one) => one.system === waitsFor && one.signedOut))?.code;
   const name = settings.systems.find(({ id }) => id === waitsFor)?.name ?? waitsFor ?? '';
   return (
     <section ref={ref} tabIndex={-1} aria-label={t('batch_progress')} className="flex flex-col gap-2">

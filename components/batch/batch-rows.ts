@@ -9,7 +9,14 @@ export interface BatchRow {
   verdict: DossierView['verdict'];
   verdictText: string;
   /** By system: what it says, with when that was seen, or why it says nothing. */
-  said: { system: string; shortName: string; text: string; seenText?: string }[];
+  said: {
+    system: string;
+    shortName: string;
+    text: string;
+    seenText?: string;
+    /** It asks for a sign-in. */
+    signedOut?: true;
+  }[];
 }
 
 function saidBy(line: SystemLine, t: Translate): BatchRow['said'][number] | null {
@@ -17,7 +24,8 @@ function saidBy(line: SystemLine, t: Translate): BatchRow['said'][number] | null
   if (state === 'never-asked') return null;
   const status = seenText && (statusText ?? statusLabel ?? (state === 'found' ? t('shared_no_status') : ''));
   const text = [status, state === 'found' ? '' : stateText].filter(Boolean).join(' · ');
-  return { system, shortName, text, ...(seenText && { seenText }) };
+  const signedOut = state === 'not-signed-in' && { signedOut: true as const };
+  return { system, shortName, text, ...(seenText && { seenText }), ...signedOut };
 }
 
 export function batchRow(view: DossierView, state: BatchItem['state'], t: Translate): BatchRow {

@@ -81,6 +81,8 @@ describe('asking without a click', () => {
     await setPolicy(officer, { askAutomatically: ['dichvucong.gov.vn'], requestsPerMinute: 59 });
     const before = ours().length;
     await waitForReaders(page, officer.extensionId, (all) => all.some(({ views }) => views.length === 5));
+    // What earlier pages left would end the wait below at once.
+    await worker.evaluate(() => chrome.storage.session.remove('pageShares'));
     await page.evaluate((all) => window.live.route('/trang-song/khac', all), rows(5, 7_100));
     const worked = async () =>
       (await worker.evaluate(() => chrome.storage.session.get('pageShares'))).pageShares !== undefined;

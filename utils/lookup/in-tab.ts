@@ -87,7 +87,9 @@ async function makeCall(call: TabCall, carried: Record<string, string>): Promise
   const read = await readBody(response, maxBytes, signal);
   if ('failed' in read) return { kind: read.failed, bytes: read.bytes };
   const { status } = response;
-  return { kind: 'answered', status, retryAfter: response.headers.get('retry-after'), ...read };
+  // Across origins the page may not see it, which does not say that there is none.
+  const retryAfter = response.headers.get('retry-after') ?? (response.type === 'cors' ? undefined : null);
+  return { kind: 'answered', status, retryAfter, ...read };
 }
 
 /** Offers itself to the background's calls, in a world that the page's scripts cannot see. */

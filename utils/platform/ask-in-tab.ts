@@ -27,7 +27,7 @@ export async function tabsOf(hosts: readonly string[]): Promise<number[]> {
  */
 export async function callInTab(call: TabCall, hosts: readonly string[]): Promise<TabAnswer> {
   const tabs = (await tabsOf(hosts)).slice(0, TABS_TRIED);
-  const hearing = hearHead(call);
+  const hearing = hearHead(call, tabs);
   const inTime = AbortSignal.timeout(call.timeoutMs + 1_000);
   try {
     const answer = await Promise.race([callInOneOf(tabs, call, hosts, inTime), late(inTime)]);
@@ -41,7 +41,7 @@ export async function callInTab(call: TabCall, hosts: readonly string[]): Promis
 
 async function withHead(answer: TabAnswer, { head }: ReturnType<typeof hearHead>): Promise<TabAnswer> {
   if (answer.kind === 'unreachable') return { ...answer, ...(await head()) };
-  if (answer.kind !== 'answered' || answer.status < 400 || answer.retryAfter) return answer;
+  if (answer.kind !== 'answered' || answer.status < 400 || answer.retryAfter !== undefined) return answer;
   return { ...answer, retryAfter: (await head())?.retryAfter };
 }
 

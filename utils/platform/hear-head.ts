@@ -17,10 +17,13 @@ const LATE_MS = 500;
 const TURNED_AWAY = [429, 503];
 
 /**
- * Listens for the answer to one call, and only while that is under way: no other request of the page wakes the worker.
+ * Listens for the answer to one call by one of these tabs, and only while that is under way: no other request of the page wakes the worker.
  * @returns `head`: undefined where Chrome tells nothing, since we may not reach that host or nothing was answered
  */
-export function hearHead({ url, method }: Pick<TabCall, 'url' | 'method'>): {
+export function hearHead(
+  { url, method }: Pick<TabCall, 'url' | 'method'>,
+  tabs: readonly number[],
+): {
   head(): Promise<AnswerHead | undefined>;
   stop(): void;
 } {
@@ -30,7 +33,8 @@ export function hearHead({ url, method }: Pick<TabCall, 'url' | 'method'>): {
     resolve = given;
   });
   const hear = (told: chrome.webRequest.OnHeadersReceivedDetails): undefined => {
-    if (told.url !== url || (told.method !== method && !TURNED_AWAY.includes(told.statusCode))) return;
+    if (!tabs.includes(told.tabId) || told.url !== url) return;
+    if (told.method !== method && !TURNED_AWAY.includes(told.statusCode)) return;
     const header = told.responseHeaders?.find(({ name }) => name.toLowerCase() === 'retry-after');
     resolve({ status: told.statusCode, retryAfter: header?.value ?? null });
   };

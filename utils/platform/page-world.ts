@@ -37,6 +37,8 @@ export async function callByPage(
     const signal = AbortSignal.timeout(timeoutMs);
     const got = await fetch(url, { ...init, redirect: 'manual', cache: 'no-store', signal });
     if (got.type === 'opaqueredirect') return { kind: 'redirected' };
+    // Across origins the page may not see it, which does not say that there is none.
+    const retryAfter = got.headers.get('retry-after') ?? (got.type === 'cors' ? undefined : null);
     const reader = got.body?.getReader();
     const decoder = new TextDecoder();
     let text = '';
@@ -49,7 +51,7 @@ export async function callByPage(
       }
       text += decoder.decode(part.value, { stream: true });
     }
-    return { kind: 'answered', status: got.status, retryAfter: got.headers.get('retry-after'), text, bytes };
+    return { kind: 'answered', status: got.status, retryAfter, text, bytes };
   } catch {
     return { kind: 'unreachable' };
   }

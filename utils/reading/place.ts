@@ -1,7 +1,4 @@
 /** Where on the page a thing was read: a stretch of one text node, several of them, or a form control. */
-import { type DossierCode, findCodes } from '../dossier/code';
-import type { Leaf } from './page-text';
-
 export interface TextPlace {
   kind: 'text';
   node: Text;
@@ -33,17 +30,4 @@ export function around({ node, start, end }: Place & { kind: 'text' }): [before:
   for (let at = node.nextSibling; at && at.nodeType !== 1 && after.length < ENOUGH; at = at.nextSibling)
     if (at.nodeType === 3) after += at.nodeValue;
   return [before, after];
-}
-
-/** Where a code stands that was found in a leaf. */
-export function placeOfCode(found: { code: DossierCode; leaf?: Leaf } | undefined): Place | undefined {
-  const leaf = found?.leaf;
-  if (!leaf) return undefined;
-  if (leaf.control) return { kind: 'element', element: leaf.element };
-  const node = leaf.node as Text;
-  const raw = node.nodeValue ?? '';
-  const known = findCodes(raw).find((code) => code.code === found.code);
-  if (known) return { kind: 'text', node, start: known.start, end: known.end };
-  const start = raw.length - raw.trimStart().length;
-  return { kind: 'text', node, start, end: raw.trimEnd().length };
 }

@@ -9,7 +9,8 @@ import { isChannel, timeOf, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
 import type { Label, Labels } from './labels';
 import type { Leaf, PageText, Phrase } from './page-text';
-import { type Place, placeOfCode } from './place';
+import type { Place } from './place';
+import { placeOfCode } from './place-of-code';
 import type { Pair } from './read-pairs';
 import type { Rest } from './rest';
 

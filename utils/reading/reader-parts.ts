@@ -19,7 +19,7 @@ export {
 } from './field-values';
 export { isHead, RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
 export { BEGINS_A_STATE } from './page-text';
-export { placeOfCode } from './place';
+export { placeOfCode } from './place-of-code';
 export { squeeze } from './squeeze';
 export { holds, parentOf } from './visibility';
 export { isState, paymentOf, STATE_WORD, stateWords } from './wording';

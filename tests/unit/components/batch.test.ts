@@ -123,10 +123,11 @@ describe('under way', () => {
   });
 
   it('signed out: it says where, opens it by a dossier that met it, goes on with or without it', async () => {
-    const said = [{ system: 'land', shortName: 'Đất đai', text: 'Chưa đăng nhập' }];
+    const answered = row({ said: [{ system: 'land', shortName: 'Đất đai', text: 'Đang xử lý' }] });
+    const said = [{ system: 'land', shortName: 'Đất đai', text: 'Chưa đăng nhập', signedOut: true as const }];
     // The first that is not done may be no dossier of that system at all.
     const met = row({ code: 'H26.18-261105-0125', state: 'waiting', said });
-    const sources = withBatch({ state: 'paused', waitsFor: 'land', rows: [...rows, met] });
+    const sources = withBatch({ state: 'paused', waitsFor: 'land', rows: [answered, ...rows, met] });
     await render(BatchPage, sources);
     const name = 'Hệ thống thông tin đất đai';
     expect(text('main')).toContain(`Chưa đăng nhập ${name}.`);

@@ -14,7 +14,7 @@ const CALL: TabCall = {
   maxBytes: 1_000,
 };
 
-type Told = Pick<chrome.webRequest.OnHeadersReceivedDetails, 'url' | 'method' | 'statusCode'> & {
+type Told = Pick<chrome.webRequest.OnHeadersReceivedDetails, 'url' | 'method' | 'statusCode' | 'tabId'> & {
   responseHeaders?: { name: string; value: string }[];
 };
 type Given = { target: { tabId: number }; args?: unknown[] };
@@ -52,12 +52,12 @@ const tell = (told: Told) => {
 function answers(answer: TabAnswer, ...told: Partial<Told>[]) {
   fake.script = async ({ args }) => {
     if (!args) return [];
-    for (const one of told) tell({ url: CALL.url, method: 'GET', statusCode: 200, ...one });
+    for (const one of told) tell({ tabId: 1, url: CALL.url, method: 'GET', statusCode: 200, ...one });
     return [{ result: answer }];
   };
 }
 
-const BUSY: TabAnswer = { kind: 'answered', status: 429, retryAfter: null, text: '', bytes: 0 };
+const BUSY: TabAnswer = { kind: 'answered', status: 429, text: '', bytes: 0 };
 const hour = [{ name: 'Retry-After', value: '3600' }];
 
 beforeEach(() => {
@@ -77,6 +77,18 @@ it.each<[string, TabAnswer, Partial<Told>[], Partial<TabAnswer>]>([
   ],
   ['there is none', BUSY, [{ statusCode: 429 }], { retryAfter: null }],
   ['nobody can see', BUSY, [], { retryAfter: undefined }],
+  [
+    'the page itself sees that there is none',
+    { ...BUSY, retryAfter: null },
+    [{ statusCode: 429, responseHeaders: hour }],
+    { retryAfter: null },
+  ],
+  [
+    'another tab was told it',
+    BUSY,
+    [{ tabId: 7, statusCode: 429, responseHeaders: hour }],
+    { retryAfter: undefined },
+  ],
   [
     'of another request',
     BUSY,
