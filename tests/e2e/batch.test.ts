@@ -146,7 +146,7 @@ describe('a list', () => {
     await shows('/trang-song/dang-nhap', []);
     officer.sandbox.dials.set({ host: 'dichvucong.hanoi.gov.vn', sessionExpired: true });
     await page.bringToFront();
-    await begin(nobodys(20).slice(-4));
+    await begin(nobodys(120).slice(-4));
     await says('Chưa đăng nhập');
     officer.sandbox.dials.reset();
     await live.bringToFront();
