@@ -137,8 +137,8 @@ export function createServices(): Services {
       return catalogue;
     },
     asker() {
-      asker ??= services.settings().then(() =>
-        createAsker({
+      asker ??= services.settings().then(() => {
+        const queue = createAsker({
           db: services.db(),
           settings: services.settings,
           ports: {
@@ -180,8 +180,11 @@ export function createServices(): Services {
             const views = await viewsOf(services.db(), codes, { settings: inForce, now, t });
             await countInPilot(services.db(), views, nowInstant(now));
           },
-        }),
-      );
+        });
+        // Before any click: what a dead worker left is taken up, or ended. A ledger that cannot be read is heard of elsewhere.
+        void queue.resume().catch(() => undefined);
+        return queue;
+      });
       return asker;
     },
     batch() {

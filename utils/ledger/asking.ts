@@ -54,9 +54,18 @@ export function noteUnproven(
   return note(db, row, { unproven }, activity);
 }
 
-/** Notes that a request came to nothing and is to be made again. @returns whether it goes on */
-export function noteFailure(db: Ledger, row: Asking, activity: Activity): Promise<boolean> {
-  return note(db, row, { failures: (row.failures ?? 0) + 1 }, activity);
+/**
+ * Notes that a request came to nothing and is to be made again.
+ * @param otherHost the turn of the host that it was sent on to
+ * @returns whether it goes on
+ */
+export function noteFailure(
+  db: Ledger,
+  row: Asking,
+  activity: Activity,
+  otherHost?: Asking['otherHost'],
+): Promise<boolean> {
+  return note(db, row, { failures: (row.failures ?? 0) + 1, otherHost }, activity);
 }
 
 /** What was learnt of a question that is not over. One that nobody wants any more ends here. @returns whether it goes on */

@@ -68,6 +68,8 @@ export interface Asking {
   unproven?: DossierCode;
   /** Requests that came to nothing and are made again. */
   failures?: number;
+  /** The system sends it on to another host of its own, whose turn comes then (ms since 1970). */
+  otherHost?: { at: number; held?: string };
   /** Taken back while it was under way: its answer is taken in, but nothing is sent after it. */
   unwanted?: boolean;
 }

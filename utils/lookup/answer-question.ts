@@ -138,7 +138,8 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
     const wanted = system && code ? requestOf(system, code) : null;
     if (!system || !mayAsk || !code || isPaused || wanted?.url.host !== host) return drop();
     const announced = isAnnounced(system, wanted, inForce.askInTabs) ? 1 : 0;
-    const turn = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
+    const own = nextTurn({ ...pace, hops: Math.max(pace.hops ?? 0, announced) }, inForce, now());
+    const turn = row.otherHost && row.otherHost.at > own.at ? (row.otherHost as Turn) : own;
     if (turn.at > now()) {
       // A list has time, but does not stand still for a host that answers nobody.
       const isDead = row.why === 'batch' && turn.held === 'resting' && isOpen(pace);
@@ -170,11 +171,8 @@ export function createAnswering(options: AskerOptions, leave: (key: string) => v
   ): Promise<Served> => {
     const tries = refused ? HOP_TRIES : (reasonOf(row.why).tries ?? 1);
     if (RETRIED.has(answer.outcome) && (row.failures ?? 0) + 1 < tries) {
-      // Its own host's turn is waited for anyway, another's only here; longer than anybody waits it is not.
-      const { at = 0 } = refused?.elsewhere ? refused : {};
-      if (at > question.wantedUntil) return endHeld(question, refused as Turn, activity);
-      const next = goesOn(question, await noteFailure(db, row, activity));
-      return next === 'again' && at > now() ? { waitMs: at - now() } : next;
+      const otherHost = refused?.elsewhere ? { at: refused.at, held: refused.held } : undefined;
+      return goesOn(question, await noteFailure(db, row, activity, otherHost));
     }
     if (refused) return endHeld(question, refused, activity);
     if (answer.unproven) return goesOn(question, await noteUnproven(db, row, code, activity));

@@ -5,8 +5,16 @@
 import type { DossierCode } from '../dossier/code';
 import type { SystemId } from '../dossier/sighting';
 import { nowInstant } from '../dossier/time';
-import { beginBatch, currentBatch, itemsOf, putItem, steerBatch } from '../ledger/batch-list';
-import type { Batch, BatchItem, CodeOnSystem, Ledger, Try } from '../ledger/database';
+import {
+  backInLine,
+  beginBatch,
+  currentBatch,
+  isMade,
+  itemsOf,
+  putItem,
+  steerBatch,
+} from '../ledger/batch-list';
+import type { Asking, Batch, BatchItem, CodeOnSystem, Ledger, Try } from '../ledger/database';
 import type { Settings } from '../policy/settings';
 import { fileOf, LOOK_AGAIN_MS } from './answer-question';
 import type { Asker } from './asker';
@@ -37,10 +45,6 @@ export interface BatchRunner {
 const UNDER_WAY = 5;
 /** A dossier whose questions were dropped so often (a tab closed, data erased) is let go. */
 const ROUNDS = 3;
-
-/** A try that was held back answers nothing: somebody else waited for it no longer. Of a host that answers nobody it is the answer. */
-const isMade = ({ at, held }: Try, since: string): boolean =>
-  at >= since && (held === undefined || held === 'resting');
 
 export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOptions): BatchRunner {
   let looking: Promise<void> = Promise.resolve();
@@ -109,7 +113,9 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
 
   const lookNow = async (): Promise<void> => {
     const batch = await currentBatch(db);
-    if (batch?.state !== 'running' || (await settings()).pauseAsking) return;
+    if (batch?.state !== 'running') return;
+    // Its questions are dropped meanwhile: that is no round of theirs.
+    if ((await settings()).pauseAsking) return backInLine(db, batch.id);
     const pending = await db.asking.toArray();
     const before = await itemsOf(db, batch.id);
     if (await stopsAtLogin(batch, await triesOf(before.filter(({ state }) => state === 'asked')))) return;
@@ -137,7 +143,8 @@ export function createBatchRunner({ db, settings, asker, now, wakeAt }: BatchOpt
     const rows = await db.asking.toArray();
     const stalls = ({ code }: BatchItem): boolean => {
       const own = rows.filter((row) => row.code === code);
-      return own.length > 0 && own.every(({ system }) => putOff.has(system));
+      const waits = ({ system, otherHost }: Asking) => putOff.has(system) || (otherHost?.at ?? 0) > now();
+      return own.length > 0 && own.every(waits);
     };
     return asked.filter((item) => !stalls(item)).length;
   };

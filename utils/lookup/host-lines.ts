@@ -39,8 +39,11 @@ export function createHostLines<Q extends Waiting>(
   const running = new Set<Promise<void>>();
   const serving = new Set<string>();
   let wakers: (() => void)[] = [];
+  /** How often somebody called: one that comes while a question is served ends the wait that follows. */
+  let calls = 0;
 
   const wake = (): void => {
+    calls += 1;
     const woken = wakers;
     wakers = [];
     for (const waker of woken) waker();
@@ -50,10 +53,11 @@ export function createHostLines<Q extends Waiting>(
     try {
       for (let next = firstOf(line); next; next = firstOf(line)) {
         serving.add(next.key);
+        const before = calls;
         const served = await serve(host, next).finally(() => serving.delete(next.key));
         if (served === 'done') {
           if (line.get(next.key) === next) line.delete(next.key);
-        } else if (served !== 'again') {
+        } else if (served !== 'again' && calls === before) {
           await Promise.race([wait(served.waitMs), new Promise<void>((resolve) => wakers.push(resolve))]);
         }
       }

@@ -1,13 +1,15 @@
 /** A list whose officer changes his mind, and one whose hosts are left alone. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { currentBatch } from '../../../utils/ledger/batch-list';
+import { beginBatch, currentBatch, steerBatch } from '../../../utils/ledger/batch-list';
+import type { BatchItem } from '../../../utils/ledger/database';
 import { eraseAll } from '../../../utils/ledger/prune';
-import { CODES as codes, fileOf, holding, START, world } from './asker-world';
+import { CODES as codes, fileOf, holding, newAsker, START, world } from './asker-world';
 import { paths, states, worker } from './batch-world';
 import { html } from './portal-server';
 
 const PORTAL = 'national-portal';
+const LEFT_ALONE = { sent: [], day: '', sentToday: 0, notBefore: 0, failures: 0, restUntil: 0 };
 const login = html(200, '<form><input type="password"></form>');
 
 describe('a change of mind', () => {
@@ -83,6 +85,68 @@ describe('a change of mind', () => {
     expect(said).toContain('rate-limited');
   });
 
+  it('cancelled, and the worker dies at once: the next one asks nothing of it', async () => {
+    world.portal.on('/ha-noi', holding(...codes));
+    const { host } = new URL(world.portal.origin);
+    const since = new Date(START).toISOString();
+    await beginBatch(world.db, { id: 'one', at: since, state: 'running' }, codes.slice(0, 3));
+    const row = { system: PORTAL, since, why: 'batch' };
+    await world.db.asking.bulkPut(codes.slice(0, 3).map((code) => ({ ...row, code })));
+    await world.db.hosts.put({ ...LEFT_ALONE, host, notBefore: START });
+    await steerBatch(world.db, 'one', ['running'], { state: 'cancelled' });
+    const next = newAsker();
+    await next.resume();
+    await next.idle();
+    expect(paths()).toEqual([]);
+    expect(await world.db.asking.count()).toBe(0);
+  });
+
+  it('paused and resumed: what was answered, if only by a refusal, is not asked again', async () => {
+    world.portal.on('/quoc-gia', html(403, 'x'));
+    let held: () => void = () => undefined;
+    world.portal.on('/ha-noi', (...args) => {
+      held = () => holding(...codes)(...args);
+    });
+    const run = worker();
+    await run.start('one', codes.slice(0, 1));
+    const answered = () => world.db.tries.count();
+    await expect.poll(answered).toBe(1);
+    await run.pause();
+    held();
+    world.portal.on('/ha-noi', holding(...codes));
+    await run.end();
+    await run.resume();
+    await run.end();
+    expect(await states()).toEqual({ state: 'done', done: 1 });
+    expect(paths().filter((path) => path.startsWith('/quoc-gia'))).toHaveLength(1);
+  });
+
+  it('all asking paused again and again: the list is not over for that', async () => {
+    world.portal.on('/quoc-gia', holding(...codes));
+    world.portal.on('/ha-noi', holding(...codes));
+    const run = worker();
+    await beginBatch(world.db, { id: 'one', at: new Date(START).toISOString(), state: 'running' }, [
+      codes[0] ?? '',
+    ]);
+    for (let turn = 0; turn < 4; turn++) {
+      const [item] = await world.db.batchItems.toArray();
+      // Asked, and dropped by the pause before it was sent.
+      await world.db.batchItems.put({
+        ...(item as BatchItem),
+        state: 'asked',
+        since: new Date(START).toISOString(),
+        systems: [PORTAL],
+      });
+      world.settings = { pauseAsking: true };
+      await run.look();
+    }
+    world.settings = {};
+    await run.look();
+    await run.end();
+    expect(await states()).toEqual({ state: 'done', done: 1 });
+    expect(paths()).toHaveLength(2);
+  });
+
   it('while all asking is paused it waits', async () => {
     world.portal.on('/quoc-gia', holding(...codes));
     world.portal.on('/ha-noi', holding(...codes));
@@ -135,7 +199,7 @@ describe('a host that is left alone', () => {
     world.portal.on('/ha-noi', login);
     const { host } = new URL(world.portal.origin);
     const notBefore = START + 3_600_000;
-    await world.db.hosts.put({ host, sent: [], day: '', sentToday: 0, notBefore, failures: 0, restUntil: 0 });
+    await world.db.hosts.put({ ...LEFT_ALONE, host, notBefore });
     // Nobody waits so long here.
     const run = worker(() => new Promise(() => undefined));
     await run.start('one', codes);

@@ -73,14 +73,23 @@ describe('one line a host', () => {
     expect(made.order).toEqual(['x a']);
   });
 
-  it('a wait is told, and whoever comes meanwhile goes first if wanted more', async () => {
+  it('a wait is told', async () => {
+    const waits: number[] = [];
+    const made = lines(waits);
+    made.add('x', { key: 'a', rank: 1, served: [{ waitMs: 500 }] });
+    await made.idle();
+    expect(waits).toEqual([500]);
+    expect(made.order).toEqual(['x a', 'x a']);
+  });
+
+  it('whoever comes while another is served is looked at before any wait', async () => {
     const waits: number[] = [];
     const made = lines(waits);
     made.add('x', { key: 'a', rank: 1, served: [{ waitMs: 500 }] });
     await Promise.resolve();
     made.add('x', { key: 'b', rank: 0 });
     await made.idle();
-    expect(waits).toEqual([500]);
+    expect(waits).toEqual([]);
     expect(made.order).toEqual(['x a', 'x b', 'x a']);
   });
 
