@@ -219,7 +219,7 @@ export class Grids {
     const named = filled.filter((text) => this.names.of(text) !== null).length;
     if (row.cells.every(isHead)) return named > 0;
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
-    return named >= 2 && named >= filled.length * 0.7;
+    return named >= 4 || (named >= 2 && named >= filled.length * 0.7);
   }
 }
 

@@ -158,13 +158,13 @@ const RULES: Rule[] = [
   },
   {
     kind: 'channel',
-    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^hinh thuc$/,
+    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^(?:hinh thuc|kenh)$/,
   },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
   {
     kind: 'what',
-    need: /^(?:cong viec|noi dung(?: xu ly| cong viec)?|buoc(?: xu ly)?|ten buoc|hanh dong|hoat dong|ket qua(?: xu ly)?|xu ly|nhiem vu)$/,
+    need: /^(?:cong viec|noi dung(?: xu ly| cong viec)?|buoc(?: xu ly)?|ten buoc|hanh dong|hoat dong|ket qua(?: xu ly)?|xu ly|nhiem vu|tinh hinh)$/,
   },
   {
     kind: 'other',

@@ -75,7 +75,7 @@ function namesIn({ element, columns }: Grid, page: PageText): number {
   const texts = columns.map((column) => bare(column?.text ?? ''));
   if (plain < 0 && !texts.some((text) => COPIES.test(text))) return -1;
   const heading = headingOf(element, page);
-  if (GIVEN.test(heading)) return -1;
+  if (GIVEN.test(heading) && !ASKED.test(heading)) return -1;
   if (plain >= 0) return plain;
   return texts.findIndex((text) => MAY_NAME.test(text) && (heading !== '' || /giay to/.test(text)));
 }
@@ -108,7 +108,10 @@ function uploads(parts: readonly ParentNode[], page: PageText, labels: Labels): 
     // The smallest block around the upload in which a paper is named.
     for (let up = 0; item && item.localName !== 'body' && up < 9; up++, item = item.parentElement) {
       const line = lineIn(
-        page.leaves(item).filter((leaf) => labels.of(leaf.text) === null),
+        page
+          .leaves(item)
+          .filter((leaf) => labels.of(leaf.text) === null)
+          .map(unlessOpens),
         true,
       );
       if (!line) continue;
@@ -193,7 +196,7 @@ function underHeading(text: MarkedText, sections: Section[], labels: Labels): Co
       // What a label of something else names is no paper.
       if (named && named.rank < 9 && named.kind !== 'component') continue;
       if (known?.paper || labels.of(leaf.text) !== null) continue;
-      const line = lineIn([{ ...leaf, button: leaf.button && !opens(leaf.element) }]);
+      const line = lineIn([unlessOpens(leaf)]);
       const paper = line !== null && PAPER.test(bare(line.text));
       const { className, localName } = leaf.element;
       const column = leaf.element.closest<HTMLTableCellElement>('td')?.cellIndex;
@@ -220,6 +223,9 @@ const isGiven = ({ text, element }: Leaf): boolean =>
   GIVEN.test(bare(text)) &&
   !isItem(element) &&
   element.matches('h1,h2,h3,h4,h5,h6,legend,b,strong,[class*=title],[class*=header]');
+
+/** What opens its papers' details by a button is named on it. */
+const unlessOpens = (leaf: Leaf): Leaf => ({ ...leaf, button: leaf.button && !opens(leaf.element) });
 
 function lineIn(leaves: Leaf[], strict = false): ComponentLine | null {
   for (const leaf of leaves) {

@@ -53,6 +53,8 @@ const CODES = /^(?:code|otherCode|transaction)$/;
 const MAY_PAY = /giao dich|tra cuu/;
 
 export const SILENT = new Set(['other', 'mention', 'when', 'what', 'component']);
+/** Silent, but for what stands there under labels of its own. */
+const MIXED = new Set(['when', 'what']);
 /** Of these, columns that say how long is left. */
 export const LEFT = /\b(?:con lai|thoi han|qua han)\b/;
 
@@ -88,8 +90,7 @@ export class RowReader {
       before = cell;
       const parts = grid.columns[index]?.parts ?? [];
       const own = parts.find((part) => part);
-      // Under "Thời gian" and "Thời hạn" each time may have a label of its own.
-      if (own && own.kind !== 'when' && SILENT.has(own.kind) && !LEFT.test(own.text)) return;
+      if (own && !MIXED.has(own.kind) && SILENT.has(own.kind) && !LEFT.test(own.text)) return;
       const { phrases, pairs } = this.#cell(cell);
       const texts = this.#unstruck(own, phrases).map((phrase) => phrase.text);
       const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
