@@ -1,7 +1,8 @@
 /** What the bench of reading does inside a page: the same list walked barely, scanned, read, and marked by others. */
 import { createOverlay, OVERLAY_TEXT_KEYS } from '../../utils/overlay';
 import { LIVE_VISIBILITY, type PageReading, readPageInSlices, readSteps } from '../../utils/reading';
-import { gate, openRoots } from '../../utils/reading/gate';
+import { gate, rootSteps } from '../../utils/reading/gate';
+import { atOnce } from '../../utils/reading/in-slices';
 import { Labels } from '../../utils/reading/labels';
 import { scanSteps } from '../../utils/reading/scan';
 import { CODE_PATTERN } from './dossier-list';
@@ -57,10 +58,7 @@ function bare(): number {
 
 /** Every code with its place, handed to the painted layer. */
 function scanAndMark(): number {
-  const steps = scanSteps(document, new Labels(), options.roots);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { finds } = step.value;
+  const { finds } = atOnce(scanSteps(document, new Labels(), options.roots));
   overlay.setDossiers(finds.map(({ code, place }) => ({ code, places: [place] })));
   return finds.length;
 }
@@ -68,12 +66,7 @@ function scanAndMark(): number {
 /** Every field of every dossier. */
 const full = (): number => read().dossiers.length;
 
-function read(): PageReading {
-  const steps = readSteps(document, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
+const read = (): PageReading => atOnce(readSteps(document, options));
 
 function fullAndMark(): number {
   const { dossiers } = read();
@@ -131,4 +124,4 @@ window.benchTouch = async () => {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 };
 window.benchGate = () => gate(document, []);
-window.benchRoots = () => [...openRoots(document)].length;
+window.benchRoots = () => atOnce(rootSteps(document)).length;

@@ -2,8 +2,9 @@
 import type { DossierCode } from '../dossier/code';
 import { Explainer } from './explain';
 import type { PageExplanation } from './explanation';
-import { openRoots } from './gate';
+import { rootSteps } from './gate';
 import type { ReaderWorld, ReadHow } from './in-page';
+import { inSlices } from './in-slices';
 import type { PageReading } from './index';
 
 /** What the content script and the reader left in their world, and what this script offers there. */
@@ -20,7 +21,7 @@ export function offerExplainer(world: ExplainWorld, document: Document): void {
     const explainer = new Explainer(code);
     const report = await read(document, {
       ...state.how,
-      roots: [...openRoots(document)],
+      roots: await inSlices(rootSteps(document)),
       trace: explainer.trace,
     });
     const explained = explainer.explain(report);

@@ -1,6 +1,7 @@
 /** Reads at once, with the whole reader: for parsed answers and tools. */
 import { type PageReading, type ReadOptions, readSteps } from '.';
-import { openRoots } from './gate';
+import { rootSteps } from './gate';
+import { atOnce } from './in-slices';
 import { REST } from './rest';
 
 /** Reads a document, or a part of one, at once. */
@@ -8,8 +9,5 @@ export function readPage(
   root: Document | DocumentFragment | Element,
   options: Omit<ReadOptions, 'roots'>,
 ): PageReading {
-  const steps = readSteps(root, { ...options, roots: [...openRoots(root)], rest: REST });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(readSteps(root, { ...options, roots: atOnce(rootSteps(root)), rest: REST }));
 }

@@ -1,9 +1,8 @@
 /** Reading a live page without being felt: work in slices, the page's own work between them. */
 import { NOTHING, type PageReading, type ReadOptions, readSteps } from '.';
+import { nextTask, SLICE_MS } from './in-slices';
 import { WORK_MS } from './limits';
 
-/** A slice ends after this many milliseconds: a frame has 16, the page needs most of them. */
-const SLICE_MS = 4;
 /** No slice counts for more: a step is never this long, a wait may be. */
 const LONG_SLICE_MS = 500;
 
@@ -34,9 +33,3 @@ export async function readPageInSlices(
   }
   return { ...NOTHING, unread: 'too-slow' };
 }
-
-/** Chrome's own queue of tasks, which the types do not know. */
-declare const scheduler: { postTask(work: () => void): Promise<void> };
-
-/** A task of its own, behind input and painting; not held back to 4 ms as nested timers are. */
-const nextTask = (): Promise<void> => scheduler.postTask(() => undefined);

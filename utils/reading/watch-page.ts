@@ -2,7 +2,8 @@
  * Says when a live page has settled anew: after loading, after a change, after a change of route. One observer without
  * work in its callback; ticks only while something changes; silence for good when nothing useful comes for five minutes.
  */
-import { openRoots } from './gate';
+import { rootSteps } from './gate';
+import { inSlices } from './in-slices';
 
 /** Lists render gradually: the page counts as settled when two looks this far apart see the same. */
 const LOOK_MS = 400;
@@ -32,8 +33,8 @@ export interface WatchPorts {
   now(): number;
   /** Calls back once after so many ms; returns how to call that off. */
   later(work: () => void, ms: number): () => void;
-  /** Open shadow roots of the page as it is now. */
-  roots(document: Document): Iterable<ShadowRoot>;
+  /** Open shadow roots of the page as it is now: a walk over all elements, which may take its time. */
+  roots(document: Document): Promise<ShadowRoot[]>;
 }
 
 const LIVE: WatchPorts = {
@@ -42,7 +43,7 @@ const LIVE: WatchPorts = {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
-  roots: openRoots,
+  roots: (document) => inSlices(rootSteps(document)),
 };
 
 /**
@@ -68,6 +69,7 @@ export function watchPage(
   let wait = LOOK_MS;
   let fruit = ports.now();
   let asleep = false;
+  let walking = false;
   let callOff: (() => void) | null = null;
 
   const observer = new (view?.MutationObserver ?? MutationObserver)((list) => {
@@ -101,26 +103,29 @@ export function watchPage(
     if (!dirty && !anew) return;
     const now = elements.length;
     looks++;
-    if (now !== count && looks < IMPATIENT_LOOKS) {
+    if (walking || (now !== count && looks < IMPATIENT_LOOKS)) {
       count = now;
       plan();
       return;
     }
-    settle();
+    count = now;
+    void settle();
   }
 
-  function settle(): void {
-    // Looked for once a settling: a walk over all elements.
-    const settled = { anew: anew || records > FLOOD, roots: [...ports.roots(document)] };
+  async function settle(): Promise<void> {
+    const all = anew || records > FLOOD;
     records = 0;
     looks = 0;
-    count = elements.length;
+    // What changes from here on is seen by the next look.
     dirty = false;
     anew = false;
-    observe(document, ...settled.roots);
-    const found = onSettled(settled);
-    if (found instanceof Promise) void found.then(judge);
-    else judge(found);
+    observe(document);
+    walking = true;
+    const roots = await ports.roots(document);
+    walking = false;
+    if (asleep) return;
+    observe(...roots);
+    judge(await onSettled({ anew: all, roots }));
   }
 
   function judge(found: unknown): void {

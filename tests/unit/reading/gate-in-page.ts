@@ -1,5 +1,6 @@
 /** The gate inside a browser. */
-import { gate, openRoots } from '../../../utils/reading/gate';
+import { gate, rootSteps } from '../../../utils/reading/gate';
+import { atOnce } from '../../../utils/reading/in-slices';
 
 declare global {
   interface Window {
@@ -14,5 +15,5 @@ window.soiGate = (html, inShadow, host = 'x-dossier') => {
     const root = document.querySelector(host)?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = inShadow;
   }
-  return gate(document, openRoots(document));
+  return gate(document, atOnce(rootSteps(document)));
 };

@@ -1,6 +1,7 @@
 /** Inside a browser: the procedures that a page names, and whether the gate lets that page in. */
 import { LIVE_VISIBILITY } from '../../../utils/reading';
-import { gate, openRoots } from '../../../utils/reading/gate';
+import { gate, rootSteps } from '../../../utils/reading/gate';
+import { atOnce } from '../../../utils/reading/in-slices';
 import { readPage } from '../../../utils/reading/read-page';
 
 declare global {
@@ -12,7 +13,7 @@ declare global {
 
 window.soiProcedures = (html) => {
   document.body.innerHTML = html;
-  if (!gate(document, openRoots(document))) return null;
+  if (!gate(document, atOnce(rootSteps(document)))) return null;
   const { procedures = [] } = readPage(document, { visibility: LIVE_VISIBILITY });
   return procedures.map(({ code = '', name = '', place }) => {
     const at =

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Settled, watchPage } from '../../../utils/reading/watch-page';
 
 /** A page, a clock that is turned by hand, and what was called. */
-function stage(found: () => unknown = () => true) {
+function stage(found: () => unknown = () => true, roots: () => Promise<ShadowRoot[]> = async () => []) {
   const window = new Window({ url: 'https://dichvucong.example/danh-sach' });
   const document = window.document as unknown as Document;
   let now = 0;
@@ -17,7 +17,7 @@ function stage(found: () => unknown = () => true) {
     },
     {
       now: () => now,
-      roots: () => [],
+      roots,
       later(work, ms) {
         const entry = { at: now + ms, work };
         waiting.push(entry);
@@ -124,6 +124,42 @@ describe('a page is read when it has settled', () => {
     add(1);
     await turn(60_000);
     expect(settled).toHaveLength(then);
+  });
+
+  it('a change while the page is searched for shadow roots is read by the next settling', async () => {
+    const walks: ((roots: ShadowRoot[]) => void)[] = [];
+    const { settled, turn, add, waiting } = stage(
+      () => true,
+      () => new Promise((resolve) => walks.push(resolve)),
+    );
+    await turn(1_000);
+    add(1);
+    await turn(5_000);
+    expect(walks, 'one walk at a time').toHaveLength(1);
+    expect(settled).toHaveLength(0);
+    walks[0]?.([]);
+    await turn(1_000);
+    expect(settled).toHaveLength(1);
+    walks[1]?.([]);
+    await turn(1_000);
+    expect(settled).toMatchObject([{ anew: true }, { anew: false }]);
+    expect(waiting).toHaveLength(0);
+  });
+
+  it('says nothing when it is stopped while the page is searched', async () => {
+    let found: (roots: ShadowRoot[]) => void = () => undefined;
+    const { watch, settled, turn } = stage(
+      () => true,
+      () =>
+        new Promise((resolve) => {
+          found = resolve;
+        }),
+    );
+    await turn(1_000);
+    watch.stop();
+    found([]);
+    await turn(1_000);
+    expect(settled).toHaveLength(0);
   });
 
   it('says nothing after stop()', async () => {
