@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCode } from '../utils/dossier/code';
 import { fold } from '../utils/dossier/fold';
-import { parseTime } from '../utils/dossier/time';
+import { timesIn } from '../utils/reading/field-values';
 import { squeeze } from '../utils/reading/squeeze';
 import { launch } from './browser/launch';
 import { FileReader, readerScript } from './read';
@@ -25,7 +25,7 @@ interface Expected {
 }
 
 const code = (text: string): string => parseCode(text)?.code ?? squeeze(text).toUpperCase();
-const day = (text: string): string => parseTime(text)?.slice(0, 10) ?? text;
+const day = (text: string): string => timesIn(text)[0]?.time.slice(0, 10) ?? text;
 const name = (text: string): string => fold(squeeze(text));
 const channel = (text: string): string =>
   /post|buu/.test(fold(text)) ? 'post' : /online|tuyen/.test(fold(text)) ? 'online' : 'in-person';

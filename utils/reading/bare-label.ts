@@ -7,7 +7,7 @@ const HELP = /\((?:[ -'*-~]*|[^()]*(?:có|buộc|đồng|ngày)[^()]*)\)/gi;
 /** Folded, without numbering, colon, star, bracketed help and punctuation. */
 export function bare(text: string): string {
   return fold(text.replace(HELP, ' '))
-    .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-z][.)]\s+)?/, '')
+    .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-h][.)]\s+)?/, '')
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim()
     .replace(/^ng? (?=nhan|hen|tra)/, 'ngay ')

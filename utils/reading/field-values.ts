@@ -27,6 +27,10 @@ export interface FoundTime {
 /** Times inside running text, in order; a clock belongs to the date it touches. */
 export function timesIn(text: string): FoundTime[] {
   const found: FoundTime[] = [];
+  // "02/11/26", alone.
+  const short = text.length < 20 && text.match(/^(\d{1,2}([/.-])\d{1,2}\2)([23]\d(?: .*)?)$/);
+  const time = short && parseTime(`${short[1]}20${short[3]}`);
+  if (time) return [{ time, start: 0, end: text.length }];
   if (text.length > 2_000 || !/\d{4}/.test(text)) return found;
   for (const match of text.matchAll(TIME)) {
     const whole = match[0]

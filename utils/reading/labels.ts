@@ -98,13 +98,15 @@ const RULES: Rule[] = [
   {
     kind: 'statusText',
     need: /trang thai|tinh trang|hien trang (?:ho so|hs|xu ly|giai quyet)/,
-    only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh ${OF_DOSSIER}`),
+    only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh chi tiet ${OF_DOSSIER}`),
     rank: (label) =>
-      (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet/.test(label) ? 2 : 1) + (/tinh/.test(label) ? 1 : 0),
+      (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet|chi/.test(label) ? 2 : 1) +
+      (/tinh/.test(label) ? 1 : 0),
   },
+  { kind: 'statusText', need: /^tinh hinh (?:xu ly|giai quyet)(?: ho so| hs)?$/, rank: 3, colon: true },
   {
     kind: 'dueAt',
-    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
+    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\bngay phai tra\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
     only: words(
       `han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
@@ -114,7 +116,7 @@ const RULES: Rule[] = [
   {
     kind: 'receivedAt',
     need: /\b(?:ngay|gio|thoi gian|thoi diem|luc)\b.*\b(?:nhan|tn)\b|\b(?:nhan|tn)\b.*\b(?:ngay|luc)\b/,
-    only: words(`tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
+    only: words(`da tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
   { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn|nhan)$/, rank: 2, colon: true },
@@ -135,7 +137,7 @@ const RULES: Rule[] = [
     kind: 'procedureName',
     need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
     only: words(
-      'ten loai thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
+      'ten loai viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
     ),
     rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },
@@ -158,7 +160,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'channel',
-    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^(?:hinh thuc|kenh)$/,
+    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^(?:hinh thuc|kenh|nop qua)$/,
   },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },
@@ -231,6 +233,7 @@ export class Labels {
       }
     }
     // A colon at the end makes a label of anything; what it means is not known.
-    return colon ? { kind: 'other', rank: 9, text: folded } : null;
+    // "Liên thông: Đăng ký khai sinh, …" is the name of a procedure.
+    return colon && folded !== 'lien thong' ? { kind: 'other', rank: 9, text: folded } : null;
   }
 }

@@ -136,7 +136,11 @@ export class Unlabelled {
   /** A count's, a file's, a fee's, or one of several steps and tabs: not the dossier's own. */
   #isOfAnother(at: number): boolean {
     const { line, element } = this.#leaf(at);
-    const near = [at - 1, at + 1].map((next) => this.text.leaves[next]);
+    const code = this.#leaf(this.block.code).element;
+    // The last piece of a code is no count.
+    const near = [at - 1, at + 1]
+      .map((next) => this.text.leaves[next])
+      .filter((leaf) => leaf?.element !== code);
     if (
       near.some(
         (leaf) => leaf && (COUNT.test(leaf.text) || (leaf.line === line && OTHERS.test(fold(leaf.text)))),
