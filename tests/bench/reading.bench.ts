@@ -1,7 +1,7 @@
 /**
  * Reading a list of 5,000 rows × 10 columns, beside a bare walk over the same page and beside two libraries that mark the
- * same codes. All of them run in one page of one browser, one after the other, round after round; the first rounds warm up
- * and do not count. Processor time of the page's main thread, medians.
+ * same codes. All of them run in one page of one browser, in a world of its own as content scripts do, one after the other,
+ * round after round; the first rounds warm up and do not count. Processor time of the page's main thread, medians.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../../scripts/browser/launch';
 import { pageScript } from '../../scripts/page-script';
 import { dossierList, pageWithoutDossiers } from './dossier-list';
+import { isolatedWorld } from './isolated-world';
 import { MainThread } from './main-thread';
 import { KINDS, type Kind } from './reading-kinds';
 import { type BenchSection, type Figure, median } from './section';
@@ -26,8 +27,8 @@ async function reading(): Promise<Figure[]> {
   const { browser, close } = await launch({ headless: true });
   try {
     const page = await browser.newPage();
-    for (const library of LIBRARIES) await page.evaluate(library);
-    await page.evaluate(script);
+    const run = await isolatedWorld(page);
+    for (const library of [...LIBRARIES, script]) await run(library);
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, dossierList(ROWS));
@@ -36,12 +37,12 @@ async function reading(): Promise<Figure[]> {
     const slices: number[] = [];
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
       for (const kind of KINDS) {
-        const { ms, result } = await thread.took(() => page.evaluate((one) => window.benchRun(one), kind));
+        const { ms, result } = await thread.took(() => run(`benchRun('${kind}')`));
         if (result !== ROWS) throw new Error(`${kind} found ${result} of ${ROWS}`);
-        await page.evaluate((one) => window.benchTidy(one), kind);
+        await run(`benchTidy('${kind}')`);
         if (round >= WARM_UP) took.get(kind)?.push(ms);
       }
-      const slice = await page.evaluate(() => window.benchSlices());
+      const slice = await run<number>('benchSlices()');
       if (round >= WARM_UP) slices.push(slice);
     }
     const of = (kind: Kind): number => median(took.get(kind) ?? []);
@@ -53,19 +54,19 @@ async function reading(): Promise<Figure[]> {
     const nothing: number[] = [];
     const afterChange: number[] = [];
     for (const [found, touch] of [
-      [gates, () => 0],
-      [afterChange, () => window.benchTouch()],
+      [gates, '0'],
+      [afterChange, 'benchTouch()'],
     ] as const) {
       for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-        await page.evaluate(touch);
-        const { ms, result } = await thread.took(() => page.evaluate(() => window.benchGate()));
+        await run(touch);
+        const { ms, result } = await thread.took(() => run<boolean>('benchGate()'));
         if (result) throw new Error('the gate let a page without dossiers in');
         if (round >= WARM_UP) found.push(ms);
-        nothing.push((await thread.took(() => page.evaluate(() => 0))).ms);
+        nothing.push((await thread.took(() => run('0'))).ms);
       }
     }
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-      const walk = await thread.took(() => page.evaluate(() => window.benchRoots()));
+      const walk = await thread.took(() => run('benchRoots()'));
       if (round >= WARM_UP) roots.push(walk.ms);
     }
     return [
