@@ -32,7 +32,7 @@ export interface PageState {
   report: PageReading | null;
   /** How this page is read; for the explanation, which reads it again. */
   how: ReadHow;
-  views: DossierView[];
+  readonly views: DossierView[];
   prompts: number;
   /** Counts the times that everything read was also painted. */
   settled: number;
@@ -75,6 +75,9 @@ export function startPage(): void {
   /** The dossiers that the toolbar's badge counts for this frame, as last told. */
   let worried = 'false';
   let turn = 0;
+  /** Codes of the last reading, and what is known of them. */
+  let present = new Set<string>();
+  const known = new Map<string, DossierView>();
   let seen = false;
   let stopped = false;
 
@@ -83,7 +86,9 @@ export function startPage(): void {
     stop,
     report: null,
     how: {},
-    views: [],
+    get views() {
+      return [...known.values()];
+    },
     prompts: 0,
     settled: 0,
   };
@@ -135,10 +140,11 @@ export function startPage(): void {
     if (!report) return false;
     if (mine !== turn || stopped) return true;
     state.report = report;
+    present = new Set(report.dossiers.map(({ reading }) => reading.code));
     tellConcerns();
-    const known = await components.ask(report);
-    const fruitful = report.dossiers.length > 0 || report.components.length > 0 || known > 0;
-    if (!fruitful && !overlay && !state.views.length) return false;
+    const procedures = await components.ask(report);
+    const fruitful = report.dossiers.length > 0 || report.components.length > 0 || procedures > 0;
+    if (!fruitful && !overlay && !known.size) return false;
     const painted = await layer();
     if (mine !== turn || stopped || (!painted && !setup.unpainted)) return true;
     painted?.setDossiers(
@@ -182,11 +188,12 @@ export function startPage(): void {
     const readings = dossiers.map(({ reading }) => reading);
     const print = fingerprint(report.layout + JSON.stringify(readings));
     // Whoever signs in without a reload sees his dossiers now.
-    const anew = mine > 1 && state.views.length === 0;
+    const anew = mine > 1 && known.size === 0;
     const again = print !== told.print || Date.now() - told.at > TELL_AGAIN_MS;
     if (again) told = { print, at: Date.now() };
-    // What is gone from the page goes at once.
-    show([]);
+    // What is gone from the page goes at once; a new painted layer is told what is known.
+    for (const code of known.keys()) if (!present.has(code)) known.delete(code);
+    show(state.views);
     const ordered = dossiers.length > PART ? inViewFirst(dossiers).map(({ reading }) => reading) : readings;
     for (let from = 0; from < ordered.length; from += PART) {
       const part = ordered.slice(from, from + PART);
@@ -209,11 +216,9 @@ export function startPage(): void {
   }
 
   function show(views: DossierView[]): void {
-    const renewed = new Map(state.views.map((view) => [view.code, view]));
-    for (const view of views) renewed.set(view.code, view);
-    const present = new Set(state.report?.dossiers.map(({ reading }) => reading.code));
-    state.views = [...renewed.values()].filter(({ code }) => present.has(code));
-    overlay?.setViews(state.views);
+    const here = views.filter(({ code }) => present.has(code));
+    for (const view of here) known.set(view.code, view);
+    overlay?.setViews(here);
     tellConcerns();
   }
 

@@ -15,6 +15,8 @@ export function shareParts<View extends object>(views: View[]): View[] {
       return known ?? value;
     }
     if (typeof value !== 'object' || value === null) return value;
+    // Of what has parts itself the parts are shared, or each would be written out once for every whole it is in.
+    if (Object.values(value).some((part) => typeof part === 'object' && part !== null)) return within(value);
     const key = JSON.stringify(value);
     const known = parts.get(key);
     if (known) return known;
@@ -23,7 +25,8 @@ export function shareParts<View extends object>(views: View[]): View[] {
   }
 
   function within<Whole extends object>(whole: Whole): Whole {
-    for (const [name, value] of Object.entries(whole)) Object.assign(whole, { [name]: one(value) });
+    const own = whole as Record<string, unknown>;
+    for (const name of Object.keys(own)) own[name] = one(own[name]);
     return whole;
   }
 
