@@ -6,7 +6,8 @@
  */
 export function shareParts<View extends object>(views: View[]): View[] {
   const texts = new Map<string, string>();
-  const parts = new Map<string, unknown>();
+  const parts = new Map<string, object>();
+  const numbers = new Map<unknown, number>();
 
   function one(value: unknown): unknown {
     if (typeof value === 'string') {
@@ -15,20 +16,28 @@ export function shareParts<View extends object>(views: View[]): View[] {
       return known ?? value;
     }
     if (typeof value !== 'object' || value === null) return value;
-    // Of what has parts itself the parts are shared, or each would be written out once for every whole it is in.
-    if (Object.values(value).some((part) => typeof part === 'object' && part !== null)) return within(value);
-    const key = JSON.stringify(value);
+    const key = within(value);
     const known = parts.get(key);
     if (known) return known;
-    parts.set(key, within(value));
+    parts.set(key, value);
+    numbers.set(value, numbers.size);
     return value;
   }
 
-  function within<Whole extends object>(whole: Whole): Whole {
+  /** @returns what tells wholes apart whose own parts are shared: each part by its number, texts with their lengths. */
+  function within(whole: object): string {
     const own = whole as Record<string, unknown>;
-    for (const name of Object.keys(own)) own[name] = one(own[name]);
-    return whole;
+    let key = Array.isArray(whole) ? '[' : '{';
+    for (const name of Object.keys(own)) {
+      const part = one(own[name]);
+      own[name] = part;
+      key += `${name.length}${name}`;
+      if (typeof part === 'string') key += `"${part.length}"${part}`;
+      else key += numbers.has(part) ? `#${numbers.get(part)},` : `=${part},`;
+    }
+    return key;
   }
 
-  return views.map(within);
+  for (const view of views) within(view);
+  return views;
 }
