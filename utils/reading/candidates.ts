@@ -122,7 +122,10 @@ function believeProcedure(names: Candidate[], codes: Candidate[], offer: Offer):
     offer.doubts.push({ field: 'procedureName', reason: 'several-values', labels: labelsOf(names) });
   }
   const own = codes.map((c) =>
-    c.phrases.map((p) => procedureOf(p).code ?? procedureCodeOf(p)).find((p) => p),
+    c.phrases
+      // Social insurance numbers its procedures "607" and "630b": only their own label tells.
+      .map((p) => procedureOf(p).code ?? procedureCodeOf(p) ?? p.match(/^\d{3}[a-z]?$/)?.[0])
+      .find((p) => p),
   );
   const code = own.find((c) => c) ?? inName;
   if (code) offer.reading.procedureCode = code;

@@ -137,7 +137,7 @@ const RULES: Rule[] = [
     kind: 'procedureName',
     need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
     only: words(
-      'ten loai viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
+      'ten loai lien thong viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
     ),
     rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },

@@ -89,8 +89,9 @@ export class RowReader {
       if (!cell || cell === before || (high > 1 && rowsOf(cell) < high)) return;
       before = cell;
       const parts = grid.columns[index]?.parts ?? [];
-      const own = parts.find((part) => part);
-      if (own && !MIXED.has(own.kind) && SILENT.has(own.kind) && !LEFT.test(own.text)) return;
+      const named = parts.filter((part) => part !== null);
+      if (named.length > 0 && named.every(isSilent)) return;
+      const [own] = named;
       const { phrases, pairs } = this.#cell(cell);
       const texts = this.#unstruck(own, phrases).map((phrase) => phrase.text);
       const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
@@ -279,6 +280,8 @@ export class RowReader {
     return !control && (/[:：]/.test(text) || TERM.test(element.localName) || this.#labels.of(text) !== null);
   }
 }
+
+const isSilent = ({ kind, text }: Label): boolean => !MIXED.has(kind) && SILENT.has(kind) && !LEFT.test(text);
 
 const isField = (label: Label | null): boolean =>
   label !== null && label.rank < 9 && !/^(?:other|info|what|component|agency)$/.test(label.kind);

@@ -31,6 +31,9 @@ export interface Sight {
 const SUBJECT =
   /^(?:(?:chi tiet|thong tin|xu ly|cap nhat|phieu|giay|tiep nhan|hen tra|so|ma|ho so|hs|bien nhan|tthc|cua (?:ban|ong ba|quy khach)|la)[\s:.#–-]*){1,6}$/;
 
+/** What follows is a code to type one by. */
+const EXAMPLE = /\b(?:vi du|vd)\b[^.;]{0,40}$/;
+
 /** Known shape before local, plain label before "quốc gia", then the better label. From SECOND on it may be the other code. */
 const SECOND = 50;
 /** So many sights of codes before and after one are looked through for its other code; the same code may come again. */
@@ -114,6 +117,8 @@ export class Sights {
   #paysBeside(pair: Pair): boolean {
     const near = this.#text.leaves
       .slice(Math.max(0, pair.at - 12), pair.at + 12)
+      // A menu leads to payments on every page.
+      .filter(({ element }) => !element.closest('nav,a'))
       .map((leaf) => fold(leaf.text));
     return near.some((text) => /thanh toan|so tien|le phi|^ngan hang\W*$/.test(text));
   }
@@ -123,6 +128,7 @@ export class Sights {
     if (this.#text.within(at, 'related', 'history', 'components')) return 0;
     const leaf = this.#text.leaves[at] as Leaf;
     const pair = this.#text.valueOf(at) ?? this.#text.labelsAt(at)[0];
+    if (pair && EXAMPLE.test(pair.label.text)) return 0;
     if (
       pair &&
       // Of a time and of a state a code is no value.
@@ -136,6 +142,7 @@ export class Sights {
     }
     if (find.place.kind !== 'text') return 2;
     const [before, after] = this.#around(find.place, at);
+    if (EXAMPLE.test(fold(before))) return 0;
     const sentence = fold(before.replace(/^.*[.!?]\s/, ''));
     const goesOn = /^[\p{L}\p{N}]/u.test(after);
     if (SUBJECT.test(sentence) || (sentence === '' && /^\p{Ll}/u.test(after))) {
