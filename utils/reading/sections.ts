@@ -21,8 +21,8 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'related',
-    // Papers that the office gives are not those it asks for.
-    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\b(?:ket qua|se nhan|nhan duoc)\b)/,
+    // Papers that the office gives are not those it asks for; a document to sign is of its own dossier.
+    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan(?! (?:den|toi) (?:van ban|to trinh|du thao))|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\b(?:ket qua|se nhan|nhan duoc)\b)/,
   ],
   [
     'step',
