@@ -120,10 +120,12 @@ function scopeOf(leaves: Leaf[], at: number): number {
   return to;
 }
 
-/** What follows a heading, without the count beside it. */
+/** What follows a heading, without the count or the gloss in brackets beside it. */
 const afterCount = (leaves: Leaf[], at: number): number => {
   const next = leaves[at + 1];
-  return next?.line === leaves[at]?.line && /^\(\d{1,4}\)$/.test(next?.text ?? '') ? at + 2 : at + 1;
+  return next?.line === leaves[at]?.line && /^\((?:\d{1,4}\)$|\D{1,40}$)/.test(next?.text ?? '')
+    ? at + 2
+    : at + 1;
 };
 
 const sameLook = (a: Element, b: Element): boolean =>
