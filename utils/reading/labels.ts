@@ -118,7 +118,7 @@ const RULES: Rule[] = [
     only: words(`tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
-  { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn|nhan)$/, rank: 2, colon: true },
+  { kind: 'receivedAt', need: /^(?:(?:tiep )?nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
     need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b|^(?:hoan thanh|ket thuc|tra(?: ket qua| kq)?) (?:luc|ngay)$/,
