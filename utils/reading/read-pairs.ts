@@ -92,10 +92,13 @@ export class PairReader {
 
   /** "Trả kết quả (hẹn)" alone in a line with its day: a name, though its words may be a state. */
   #beforeDay({ element, text }: Leaf, at: number): Label | null {
-    const day = this.leaves[at + 1];
-    const alone = element.parentElement?.childElementCount === 2 && element.nextElementSibling;
-    if (!day || !alone || alone !== day.element || !isTimeAlone(day.text)) return null;
-    return ofDay(this.labels.of(`${text}:`));
+    const day = this.leaves[at + 1]?.text ?? '';
+    if (!isTimeAlone(day)) return null;
+    let name = element;
+    while (name.parentElement?.childElementCount === 1) name = name.parentElement;
+    const says = (one: Element | null, what: string) => squeeze(one?.textContent ?? '') === what;
+    const alone = name.parentElement?.childElementCount === 2 && says(name, text);
+    return alone && says(name.nextElementSibling, day) ? ofDay(this.labels.of(`${text}:`)) : null;
   }
 
   /** "Hẹn trả 17/11/2026": a name and its day, and nothing else. */

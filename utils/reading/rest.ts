@@ -9,6 +9,7 @@ import type { Claim } from './blocks';
 import type { Offer } from './candidates';
 import { inOrder } from './find-order';
 import type { Grid, Grids } from './grid';
+import { TABLES } from './grid-rows';
 import type { ReadOptions } from './index';
 import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
@@ -84,7 +85,11 @@ const OF_ENTRIES = ['statusText', 'receivedAt', 'dueAt', 'resolvedAt'] as const;
 /** Rows of one list that hold the dossier's code and differ are entries of its history: its own card says what is. */
 function withoutHistory({ code, candidates }: TextDossier, claims: Claim[], offers: Offer[]): void {
   const rows = claims.filter((claim) => claim.code === code);
-  if (rows.length !== offers.length || new Set(rows.map((row) => row.element.parentNode)).size !== 1) return;
+  if (
+    rows.length !== offers.length ||
+    new Set(rows.map(({ element }) => element.closest(TABLES) ?? element.parentNode)).size !== 1
+  )
+    return;
   for (const field of OF_ENTRIES) {
     const said = new Set(offers.flatMap(({ reading }) => reading[field] ?? []));
     if (said.size > 1 && candidates.some(({ label }) => label.kind === field && label.rank < 3))
