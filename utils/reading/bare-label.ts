@@ -1,8 +1,8 @@
 /** The words of a label alone. A file of its own: many ask for it who need none of the rules. */
 import { fold } from '../dossier/fold';
 
-/** "(dd/mm/yyyy)", "(nếu có)" help to fill in; "Trạng thái (ký số)" is not the dossier's. */
-const HELP = /\((?:[ -'*-~]*|[^()]*(?:có|buộc|đồng|ngày)[^()]*)\)/gi;
+/** "(dd/mm/yyyy)", "(nếu có)", "(tự sinh)" help to fill in; "Trạng thái (ký số)" is not the dossier's. */
+const HELP = /\((?:[ -'*-~]*|[^()]*(?:có|buộc|đồng|ngày|tự (?:sinh|động|tính|cấp))[^()]*)\)/gi;
 
 /** Folded, without numbering, colon, star, bracketed help and punctuation. */
 export function bare(text: string): string {

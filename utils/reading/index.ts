@@ -192,7 +192,7 @@ export function* readSteps(
   const beside = rest
     ? yield* rest.besideSteps(
         known,
-        { finds, answered, claims, options, byProfile },
+        { finds, answered, claims, offers, options, byProfile },
         loose && !tooMuch ? leaves : null,
         outside,
         scan.components,

@@ -98,19 +98,21 @@ const RULES: Rule[] = [
   {
     kind: 'statusText',
     need: /trang thai|tinh trang|hien trang (?:ho so|hs|xu ly|giai quyet)/,
-    only: words(`ten trang thai tinh hien tai nay xu ly giai quyet hanh chinh chi tiet ${OF_DOSSIER}`),
+    only: words(
+      `ten trang thai tinh hien tai thoi nay chung xu ly giai quyet hanh chinh chi tiet ${OF_DOSSIER}`,
+    ),
     rank: (label) =>
-      (/ho so|hs/.test(label) ? 0 : /xu ly|giai quyet|chi/.test(label) ? 2 : 1) +
+      (/ho so|hs|chung/.test(label) ? 0 : /xu ly|giai quyet|chi/.test(label) ? 2 : 1) +
       (/tinh/.test(label) ? 1 : 0),
   },
   { kind: 'statusText', need: /^tinh hinh (?:xu ly|giai quyet)(?: ho so| hs)?$/, rank: 3, colon: true },
   {
     kind: 'dueAt',
-    need: /\bhen\b|\bhan (?:tra|giai quyet)\b|\bngay phai tra\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
+    need: /\bhen\b|\b(?<!gia )han (?:tra|giai quyet)\b|\bngay phai tra\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
     only: words(
-      `han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
+      `han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh sau khi gia cuoi cung hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
-    rank: (label) => (/moi|dieu chinh/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
+    rank: (label) => (/moi|dieu chinh|gia han|cuoi/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
   { kind: 'stepDue', need: /^(?:ngay |thoi )?(?:het )?han (?:xu ly|hoan thanh|thuc hien|buoc)\b/ },
   {
@@ -119,7 +121,7 @@ const RULES: Rule[] = [
     only: words(`da tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
-  { kind: 'receivedAt', need: /^(?:tiep nhan(?: truc tuyen| ho so)?|tn|nhan)$/, rank: 2, colon: true },
+  { kind: 'receivedAt', need: /^(?:(?:tiep )?nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
     need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b|^(?:hoan thanh|ket thuc|tra(?: ket qua| kq)?) (?:luc|ngay)$/,

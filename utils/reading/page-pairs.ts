@@ -1,6 +1,6 @@
 /** Labels and values beside the lists: there controls are named by attributes too. */
 import { isControl } from './control-text';
-import { isTimeAlone, soundsLikeProcedure } from './field-values';
+import { isChannel, isTimeAlone, soundsLikeProcedure } from './field-values';
 import type { LabelKind } from './labels';
 import type { Leaf } from './page-text';
 import { MOST_OF_A_VALUE, type Pair, PairReader } from './read-pairs';
@@ -16,7 +16,9 @@ const proves = (kind: LabelKind, text: string): boolean =>
       ? OFFICE.test(text)
       : kind === 'procedureName'
         ? soundsLikeProcedure(text)
-        : isState(text) && kind === 'statusText';
+        : kind === 'channel'
+          ? isChannel(text)
+          : isState(text) && kind === 'statusText';
 
 /** In a sheet whose rows are names and values by turns: the value's cell. */
 function cellBelow(name: HTMLTableCellElement | null): Element | undefined {
@@ -32,6 +34,7 @@ function cellBelow(name: HTMLTableCellElement | null): Element | undefined {
 
 export class PagePairs extends PairReader {
   #indexes: Map<Node, number> | undefined;
+  readonly #above = new Set<unknown>();
 
   /** A read-only control that carries its name itself. */
   protected override namedControl(leaf: Leaf, at: number): Pair[] {
@@ -78,9 +81,12 @@ export class PagePairs extends PairReader {
   protected override valueAbove(at: number, box: Element): Partial<Pair> {
     const [before, value, label] = [this.leaves[at - 2], this.leaves[at - 1], this.labelAt(at)];
     if (!value || !label || (before && box.contains(before.node)) || this.labelAt(at - 1)) return {};
-    if (!value.control && !proves(label.kind, value.text)) return {};
+    // One such box proves those that look alike.
+    const look = box.className || box.parentElement;
+    if (!value.control && !proves(label.kind, value.text) && !this.#above.has(look)) return {};
     // Of a label before the box it may be the value.
     if (this.labelAt(at - 2) && !this.#endsBox(at - 2)) return {};
+    if (!value.control) this.#above.add(look);
     return { from: at - 1, to: at };
   }
 

@@ -27,7 +27,7 @@ const FILE = /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|xml)\b/i;
 const MAY_NAME = /^(?:(?:ten|loai) )*(?:giay to|tai lieu|van ban|ho so|noi dung|ten)\b(?!.*\bket qua\b)/;
 const COPIES =
   /\bban (?:chinh|sao|goc|dien tu|giay)\b|\bso (?:luong|ban)\b|\bdinh kem\b|\btep\b|\bfile\b|\bbat buoc\b/;
-const OF_DOSSIERS = /^(?:code|otherCode|receivedAt|dueAt)$/;
+const OF_DOSSIERS = /^(?:code|otherCode|dueAt)$/;
 const ASKED =
   /\bthanh phan\b|^(?:\w+ ){0,2}(?:giay to|ho so|tai lieu) (?:phai|can|da)? ?(?:nop|kem|dinh|bao|gom)\b/;
 /** Papers that the office gives, or keeps. */
@@ -70,8 +70,10 @@ export function* componentSteps(
 
 /** The column that names papers; -1 where none does, or where they are the office's own. */
 function namesIn({ element, columns }: Grid, page: PageText): number {
-  if (columns.some((column) => column?.parts.some((part) => OF_DOSSIERS.test(part?.kind ?? '')))) return -1;
+  const kinds = columns.flatMap((column) => column?.parts.map((part) => part?.kind ?? '') ?? []);
   const plain = columns.findIndex((column) => column?.parts.some((part) => part?.kind === 'component'));
+  // Papers have days of their own.
+  if (kinds.some((kind) => OF_DOSSIERS.test(kind) || (plain < 0 && kind === 'receivedAt'))) return -1;
   const texts = columns.map((column) => bare(column?.text ?? ''));
   if (plain < 0 && !texts.some((text) => COPIES.test(text))) return -1;
   const heading = headingOf(element, page);

@@ -9,7 +9,7 @@
  */
 
 import { isControl } from './control-text';
-import { timesIn } from './field-values';
+import { isTimeAlone, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { BEGINS_A_STATE, type Leaf, type PageText } from './page-text';
 import { squeeze } from './squeeze';
@@ -78,7 +78,8 @@ export class PairReader {
     if (!leaf || leaf.control || leaf.button || leaf.element.localName === 'a') return null;
     // A term is a label by its place.
     const term = /^(?:dt|th)$/.test(leaf.element.localName) && !isState(leaf.text);
-    const label = this.labels.of(leaf.text) ?? (term ? this.labels.of(`${leaf.text}:`) : null);
+    const label =
+      this.labels.of(leaf.text) ?? (term ? this.labels.of(`${leaf.text}:`) : this.#beforeDay(leaf, at));
     if (!label) return null;
     const before = this.leaves[at - 1];
     const starts =
@@ -89,14 +90,24 @@ export class PairReader {
     return starts || /[:：]\n|\n[:：]/.test(`${leaf.text}\n${this.leaves[at + 1]?.text}`) ? label : null;
   }
 
+  /** "Trả kết quả (hẹn)" alone in a line with its day: a name, though its words may be a state. */
+  #beforeDay({ element, text }: Leaf, at: number): Label | null {
+    const day = this.leaves[at + 1]?.text ?? '';
+    if (!isTimeAlone(day)) return null;
+    let name = element;
+    while (name.parentElement?.childElementCount === 1) name = name.parentElement;
+    const says = (one: Element | null, what: string) => squeeze(one?.textContent ?? '') === what;
+    const alone = name.parentElement?.childElementCount === 2 && says(name, text);
+    return alone && says(name.nextElementSibling, day) ? ofDay(this.labels.of(`${text}:`)) : null;
+  }
+
   /** "Hẹn trả 17/11/2026": a name and its day, and nothing else. */
   #dated({ text }: Leaf, at: number): Pair[] | null {
     const [time, more] = timesIn(text);
     const name = text.slice(0, time?.start);
     if (!time || more || time.end < text.length || /[:：]/.test(name)) return null;
-    const label = this.labels.of(`${name.trim()}:`);
-    if (label?.kind !== 'dueAt' && label?.kind !== 'receivedAt') return null;
-    return [{ label, at, inline: text.slice(time.start), from: at + 1, to: at + 1, loose: false }];
+    const label = ofDay(this.labels.of(`${name.trim()}:`));
+    return label && [{ label, at, inline: text.slice(time.start), from: at + 1, to: at + 1, loose: false }];
   }
 
   #inline(leaf: Leaf, at: number): Pair[] {
@@ -259,6 +270,9 @@ export class PairReader {
     return this.page.shows(element);
   }
 }
+
+const ofDay = (label: Label | null): Label | null =>
+  label?.kind === 'dueAt' || label?.kind === 'receivedAt' ? label : null;
 
 /** The value of a pair as phrases. */
 export function pairPhrases(pair: Pair, leaves: Leaf[], page: PageText): string[] {

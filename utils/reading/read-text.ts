@@ -11,6 +11,7 @@ import { isTimeAlone, timesIn } from './field-values';
 import type { Label, Labels } from './labels';
 import { ELSEWHERE, MarkedText } from './marked-text';
 import type { Leaf, PageText } from './page-text';
+import { ofParts } from './parts';
 import type { Place } from './place';
 import { entriesOfSection } from './read-history';
 import { type Pair, pairPhrases } from './read-pairs';
@@ -158,6 +159,12 @@ export class TextReader {
     }
     const elsewhere = (at: number): boolean =>
       this.#elsewhere(at) || foreign.has(this.#text.leaves[at]?.line ?? -1);
+    const named: Pair[] = [];
+    for (let at = from; at < to; at++) {
+      if (at % MANY === MANY - 1) yield undefined;
+      if (!elsewhere(at)) named.push(...this.#text.labelsAt(at));
+    }
+    const parts = yield* ofParts(named, this.#text, sight.at);
     const claimed = new Set<number>([sight.at]);
     let before: Pair | undefined;
     const shifted = new Set<Pair>();
@@ -169,7 +176,7 @@ export class TextReader {
         const after = before?.label.kind;
         before = pair;
         if (this.#followsItsValue(pair, shifted)) shifted.add(pair);
-        if (elsewhere(pair.at) || shifted.has(pair)) continue;
+        if (elsewhere(pair.at) || shifted.has(pair) || parts.has(pair)) continue;
         if (pair.label.kind === 'statusAt' && pair.label.rank > 0 && after !== 'statusText') continue;
         const phrases = this.#unstruck(pair);
         if (phrases.length === 0 || this.#removable(pair) || this.#ofSomethingElse(pair, phrases, sight.at))

@@ -6,8 +6,10 @@ import type { DossierCode } from '../dossier/code';
 import type { Reading } from '../dossier/sighting';
 import type { Layout } from '../systems/profile';
 import type { Claim } from './blocks';
+import type { Offer } from './candidates';
 import { inOrder } from './find-order';
 import type { Grid, Grids } from './grid';
+import { TABLES } from './grid-rows';
 import type { ReadOptions } from './index';
 import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
@@ -53,6 +55,8 @@ interface Found {
   /** What the page's answers take up. */
   answered: Element[];
   claims: Claim[];
+  /** What the lists say of each dossier. */
+  offers: Map<DossierCode, Offer[]>;
   options: Pick<ReadOptions, 'profile' | 'fitted'>;
   byProfile: ReturnType<typeof readByProfile>;
 }
@@ -76,6 +80,23 @@ function* moreLists(
   return left;
 }
 
+const OF_ENTRIES = ['statusText', 'receivedAt', 'dueAt', 'resolvedAt'] as const;
+
+/** Rows of one list that hold the dossier's code and differ are entries of its history: its own card says what is. */
+function withoutHistory({ code, candidates }: TextDossier, claims: Claim[], offers: Offer[]): void {
+  const rows = claims.filter((claim) => claim.code === code);
+  if (
+    rows.length !== offers.length ||
+    new Set(rows.map(({ element }) => element.closest(TABLES) ?? element.parentNode)).size !== 1
+  )
+    return;
+  for (const field of OF_ENTRIES) {
+    const said = new Set(offers.flatMap(({ reading }) => reading[field] ?? []));
+    if (said.size > 1 && candidates.some(({ label }) => label.kind === field && label.rank < 3))
+      for (const { reading } of offers) delete reading[field];
+  }
+}
+
 export interface Beside {
   components: ComponentLine[];
   layout: Layout;
@@ -86,7 +107,7 @@ export interface Beside {
 /** @param leaves the text beside the lists; null: none of it is read @param outside codes in it @param tell is told of each card and detail, and says how many dossiers are known with it @param before so many were known by the lists */
 function* besideSteps(
   { page, labels, grids, parts }: Known,
-  { finds, answered, claims, options, byProfile }: Found,
+  { finds, answered, claims, offers, options, byProfile }: Found,
   leaves: Leaf[] | null,
   outside: Find[],
   components: boolean,
@@ -102,6 +123,7 @@ function* besideSteps(
     const { code, block } = dossier;
     const entries = [...entriesOfTables(block, grids, page), ...(text?.timeline(dossier) ?? [])];
     if (entries.length > 0) histories.set(code, [...(histories.get(code) ?? []), ...entries]);
+    withoutHistory(dossier, claims, offers.get(code) ?? []);
     all = tell(dossier);
     yield undefined;
   }

@@ -21,8 +21,8 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'related',
-    // Papers that the office gives are not those it asks for.
-    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\b(?:ket qua|se nhan|nhan duoc)\b)/,
+    // Papers that the office gives are not those it asks for; a document to sign is of its own dossier.
+    /^(?:danh sach |danh muc |cac |thong tin )?(?:(?:ho so|giay to) (?:lien quan(?! (?:den|toi) (?:van ban|to trinh|du thao))|khac|truoc do|tuong tu|cung)\b|(?:giay to|tai lieu|van ban|tep|file)\b.*\b(?:ket qua|se nhan|nhan duoc)\b)/,
   ],
   [
     'step',
@@ -120,10 +120,12 @@ function scopeOf(leaves: Leaf[], at: number): number {
   return to;
 }
 
-/** What follows a heading, without the count beside it. */
+/** What follows a heading, without the count or the gloss in brackets beside it. */
 const afterCount = (leaves: Leaf[], at: number): number => {
   const next = leaves[at + 1];
-  return next?.line === leaves[at]?.line && /^\(\d{1,4}\)$/.test(next?.text ?? '') ? at + 2 : at + 1;
+  return next?.line === leaves[at]?.line && /^\((?:\d{1,4}\)$|\D{1,40}$)/.test(next?.text ?? '')
+    ? at + 2
+    : at + 1;
 };
 
 const sameLook = (a: Element, b: Element): boolean =>

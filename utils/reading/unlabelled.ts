@@ -22,6 +22,8 @@ export const COUNT = /^\(?\d{1,6}\)?$/;
 /** What has states of its own beside a dossier. */
 const OTHERS =
   /\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b|\b(?:le phi|phi|dong bo|thanh toan|tep|file|ket noi|giao dich|bien lai|hoa don|tin nhan|email|sms|zalo|chu ky|ky so|tai khoan)\b/;
+/** What is done to all of them: "Liên thông thủ tục hành chính · UBND xã" names a site. */
+const OF_ALL = /^(?:\S+ ){1,6}(?:thu tuc hanh chinh|tthc)(?! ?[\p{L}:(])/u;
 /** The names of steps, tabs and counts begin so. */
 const STEP =
   /^(?:\d[.)]? )?(?:tat ca|tiep nhan|tham dinh|xu ly|giai quyet|phe duyet|trinh|ky|ban hanh|tra ket qua|hoan thanh|bo sung|tu choi|kiem tra|thu ly|nop ho so|da|dang|cho)\b/;
@@ -113,7 +115,8 @@ export class Unlabelled {
       const leaf = this.#leaf(at);
       if (this.text.valueOf(at) || leaf.button || this.text.within(at, ...ELSEWHERE)) continue;
       const name = wholeOf(leaf);
-      if (!soundsLikeProcedure(name) || this.text.labelsAt(at).length > 0) continue;
+      if (!soundsLikeProcedure(name) || OF_ALL.test(fold(name)) || this.text.labelsAt(at).length > 0)
+        continue;
       const titled = leaf.element.getAttribute('title')?.trim() === name;
       if (titled || leaf.element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')) titles.add(name);
       // A card begins with its name, or has it right beside its code; further down stand actions.
