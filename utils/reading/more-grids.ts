@@ -5,8 +5,8 @@
 import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
 import type { Grid, Grids } from './grid';
-import { RawRow, TABLES } from './grid-rows';
-import { textOf } from './odd-tables';
+import { isHead, place, RawRow, TABLES } from './grid-rows';
+import { isCode, textOf } from './odd-tables';
 import { rawRows } from './role-rows';
 
 /** A header that stands apart from its rows. */
@@ -17,6 +17,10 @@ interface Head {
 
 /** One column more or less: scroll bars and row numbers take one of their own. */
 const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
+
+/** So many columns are taken up, where cells span some or say which is theirs. */
+const widthOf = ({ cells }: RawRow): number =>
+  cells.length < 2 ? cells.length : place(cells, [], (cell) => cell).length;
 
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 /** No header of the page behind it heads its tables. */
@@ -63,7 +67,7 @@ export class MoreGrids {
 
   /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */
   #headerApart(table: Element, raw: RawRow[]): Head | null {
-    const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
+    const width = Math.max(0, ...raw.slice(0, 10).map(widthOf));
     const parent = table.parentElement;
     if (width < 2 || !parent || this.#grids.pairsIn(raw.slice(0, 4))) return null;
     // Some grids make each row a table: what heads one heads its siblings.
@@ -76,7 +80,7 @@ export class MoreGrids {
     ) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         // Below a title something else begins.
-        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
+        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width, raw);
         if (head === null) return null;
         if (!head) continue;
         this.#heads.set(parent, head);
@@ -87,8 +91,9 @@ export class MoreGrids {
   }
 
   /** @returns null for a list of its own, undefined where no list or header is */
-  #headIn(element: Element, width: number): Head | null | undefined {
+  #headIn(element: Element, width: number, rows: RawRow[]): Head | null | undefined {
     const tables = element.matches(TABLES) ? [element] : [...element.querySelectorAll(TABLES)];
+    const heads: Head[] = [];
     let own = false;
     for (const table of tables) {
       const raw = rawRows(table);
@@ -98,11 +103,16 @@ export class MoreGrids {
       // Another part of this grid: its pinned columns.
       if (!found && this.#grids.table(table)?.head) continue;
       own = true;
-      if (!found || raw.slice(found.next).some((row) => !filters(row))) return null;
+      if (!found || raw.slice(found.next).some((row) => !filters(row))) break;
       const head = { element: table, columns: found.columns };
-      if (fits(head, width)) return head;
+      if (fits(head, width)) heads.push(head);
     }
-    if (own) return null;
+    // A copy of the header for the copy of the list that shows its codes.
+    if (heads[1]) {
+      const codes = rows.slice(0, 10).some(({ first }) => findCodes(textOf(first, this.#grids.page))[0]);
+      return heads.find((head) => head.columns.some(isCode) === codes) ?? heads[0];
+    }
+    if (own) return heads[0] ?? null;
     const cells = [...element.querySelectorAll('[role=columnheader]')];
     const row = new RawRow(element, cells, true);
     const head = cells.length > 1 &&
@@ -110,11 +120,16 @@ export class MoreGrids {
     return head && fits(head, width) ? head : undefined;
   }
 
-  /** A header of pinned columns: the code, and a column that has no name. */
+  /** A header of pinned columns: the code, and columns that mean nothing. */
   #codeBesideTicks(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
-    const columns = raw.length === 1 ? this.#grids.names.columnsOf(raw) : [];
-    const [only, more] = columns.filter((column) => column);
-    return only?.parts[0]?.kind === 'code' && !more ? { columns, next: 1 } : null;
+    const [head] = raw;
+    if (!head || raw.length > 3 || head.first.querySelector(ANSWERS)) return null;
+    const columns = this.#grids.names.columnsOf(raw);
+    const [only, more] = columns.filter((column) => column?.parts.some((part) => part?.kind !== 'other'));
+    const named = head.cells.filter((cell) => this.#grids.names.textOf(cell));
+    return only?.parts[0]?.kind === 'code' && !more && (!named[1] || named.every(isHead))
+      ? { columns, next: 1 }
+      : null;
   }
 
   /** Rows by their roles, in nothing that says it is a table. */
