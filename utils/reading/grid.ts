@@ -6,7 +6,7 @@
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
-import { isHead, place, type RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
+import { isHead, place, type RawRow, ROWS, rowsOfTable, shapeOf, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
@@ -88,9 +88,9 @@ export class Grids {
     const raw = rowsOfTable(table) ?? this.#more?.rows(table);
     if (!raw) return null;
     const found = this.headerOf(raw);
-    if (found && this.#namesMore(found.columns, raw.slice(found.next))) return null;
-    if (found) return this.grid([table], raw.slice(found.next), found.columns);
-    return this.#more?.under(table, raw) ?? null;
+    if (!found || inTurns(raw, found.next)) return this.#more?.under(table, raw, found?.next) ?? null;
+    const rows = raw.slice(found.next);
+    return this.#namesMore(found.columns, rows) ? null : this.grid([table], rows, found.columns);
   }
 
   /** A list of these rows. */
@@ -221,6 +221,12 @@ export class Grids {
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
     return named >= 4 || (named >= 2 && named >= filled.length * 0.7);
   }
+}
+
+/** Two rows of names, and below them rows laid out by turns as the one and as the other. */
+function inTurns(raw: RawRow[], next: number): boolean {
+  const [a = '', b, c, d] = raw.slice(Math.max(next - 2, 0), next + 2).map(shapeOf);
+  return next > 1 && a.includes(';') && a === c && a !== b && b === d;
 }
 
 /** Behind a cell to open it by, one over all other columns. */

@@ -4,8 +4,8 @@
  */
 import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
-import type { Grid, Grids } from './grid';
-import { isHead, place, RawRow, TABLES } from './grid-rows';
+import type { Grid, GridRow, Grids } from './grid';
+import { isHead, place, RawRow, shapeOf, TABLES } from './grid-rows';
 import { isCode, textOf } from './odd-tables';
 import { rawRows } from './role-rows';
 
@@ -47,12 +47,33 @@ export class MoreGrids {
     return rawRows(table);
   }
 
-  /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. */
-  under(table: Element, raw: RawRow[]): Grid | null {
+  /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. @param next below two rows of names come two rows for each dossier */
+  under(table: Element, raw: RawRow[], next?: number): Grid | null {
+    if (next) return this.#twoRowsEach(table, raw, next);
     if (this.#headsCodes(raw.slice(0, 20)))
       return this.#grids.grid([table], raw.slice(1), this.#grids.names.columnsOf(raw.slice(0, 1)));
     const apart = this.#headerApart(table, raw);
     return apart ? this.#grids.grid([table], raw, apart.columns, apart.element) : null;
+  }
+
+  /** Each row of a dossier below the row of its names, cell by cell. */
+  #twoRowsEach(table: Element, raw: RawRow[], next: number): Grid {
+    const columns = raw
+      .slice(next - 2, next)
+      .flatMap(({ cells }) =>
+        cells.map((cell) => this.#grids.names.columnsOf([new RawRow(cell, [cell])])[0]),
+      );
+    const [first, second] = raw.slice(next).map(shapeOf);
+    const rows: GridRow[] = [];
+    for (const [at, one] of raw.entries()) {
+      if (at < next || shapeOf(one) !== first) continue;
+      const two = raw[at + 1];
+      const parts = two && shapeOf(two) === second ? [one, two] : [one];
+      const cells = parts.flatMap((part) => part.cells);
+      const elements = parts.map((part) => part.first);
+      rows.push({ first: one.first, elements, cells, extra: [], cell: (column) => cells[column] });
+    }
+    return { ...this.#grids.grid([table], [], columns), rows };
   }
 
   /** A table of codes alone: pinned beside the one of the other columns. */

@@ -82,7 +82,8 @@ export class RowReader {
     if (!codes.code) return reading;
     const late: string[] = [];
     let before: Element | undefined;
-    const high = rowsOf(codes.cell);
+    // Of two rows each, all cells are the dossier's.
+    const high = row.elements[1] ? 1 : rowsOf(codes.cell);
     row.cells.forEach((cell, index) => {
       // Where the code spans rows, a cell of one of them is a step of the dossier.
       if (!cell || cell === before || (high > 1 && rowsOf(cell) < high)) return;
