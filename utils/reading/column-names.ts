@@ -10,6 +10,8 @@ export interface Column {
   text: string;
 }
 
+/** Groups of columns whose states and days are not the dossier's. */
+const APART = /đồng bộ|thanh toán|phí|giao dịch|tài chính/i;
 /** Nodes of a cell that may name a column. */
 const MOST_NODES = 100;
 
@@ -35,9 +37,12 @@ export class ColumnNames {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const whole = named(column) && column.parts[0]?.kind !== 'when';
-        const joined = above && !whole ? this.#joined(above.text, column.text) : null;
-        columns[index] = joined ?? column;
+        const { text, parts } = column;
+        const kind = parts[0]?.kind ?? '';
+        const whole = named(column) && !/^(?:when|info)$/.test(kind);
+        const joined = above && !whole ? this.#joined(above.text, text) : null;
+        const apart = above && APART.test(above.text) && /At$|^status/.test(kind);
+        columns[index] = joined ?? (apart ? { parts: [], text } : column);
       });
     }
     return columns;
