@@ -56,7 +56,11 @@ export class ColumnNames {
 
   #from(cell: Element): Column | undefined {
     const leaves = this.#leaves(cell).filter((leaf) => !leaf.control);
-    const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
+    const [first, ...more] = leaves.map((leaf) => leaf.text);
+    // "Mã hồ sơ<small>Application code</small>"
+    const glossed =
+      /[^\0-\x7f]/.test(first ?? '') && more.every((text) => /^[A-Z][a-z]+[A-Za-z ]*$/.test(text));
+    const all = (glossed ? leaves : this.#page.phrases(leaves)).map(({ text }) => text);
     // A sign to sort by or to be helped by names nothing.
     const lines = all.filter((line, at) => at === 0 || /\p{L}/u.test(line));
     const text = lines.join(' / ');
