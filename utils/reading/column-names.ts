@@ -41,7 +41,7 @@ export class ColumnNames {
         const kind = parts[0]?.kind ?? '';
         const whole = named(column) && !/^(?:when|info)$/.test(kind);
         const joined = above && !whole ? this.#joined(above.text, text) : null;
-        const apart = above && APART.test(above.text) && /At$|^status/.test(kind);
+        const apart = /At$|^status/.test(kind) && APART.test(above?.text ?? '');
         columns[index] = joined ?? (apart ? { parts: [], text } : column);
       });
     }

@@ -79,10 +79,6 @@ export function rowsOfTable(table: Element): RawRow[] | null {
   });
 }
 
-/** How a row is laid out: the spans of its cells. */
-export const shapeOf = ({ cells }: RawRow): string =>
-  cells.map((cell) => [cell.getAttribute('colspan'), cell.getAttribute('rowspan')]).join(';');
-
 /** Cells by column, with `aria-colindex`, `colspan` and the `rowspan` of rows above. */
 export function place<T>(
   cells: Element[],

@@ -6,7 +6,7 @@
 import { findCodes, mayHoldCode } from '../dossier/code';
 import { type Column, ColumnNames } from './column-names';
 import { timesIn } from './field-values';
-import { isHead, place, type RawRow, ROWS, rowsOfTable, shapeOf, TABLES } from './grid-rows';
+import { isHead, place, type RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
 import type { Label, Labels } from './labels';
 import type { MoreGrids } from './more-grids';
 import type { PageText } from './page-text';
@@ -223,10 +223,10 @@ export class Grids {
   }
 }
 
-/** Two rows of names, and below them rows laid out by turns as the one and as the other. */
+/** Two rows of names, and below them rows as wide as the one and as the other by turns. */
 function inTurns(raw: RawRow[], next: number): boolean {
-  const [a = '', b, c, d] = raw.slice(Math.max(next - 2, 0), next + 2).map(shapeOf);
-  return next > 1 && a.includes(';') && a === c && a !== b && b === d;
+  const [a = 0, b, c, d] = raw.slice(next - 2, next + 2).map(({ width }) => width);
+  return a > 1 && a === c && a !== b && b === d;
 }
 
 /** Behind a cell to open it by, one over all other columns. */

@@ -5,7 +5,7 @@
 import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
 import type { Grid, GridRow, Grids } from './grid';
-import { isHead, place, RawRow, shapeOf, TABLES } from './grid-rows';
+import { isHead, place, RawRow, TABLES } from './grid-rows';
 import { isCode, textOf } from './odd-tables';
 import { rawRows } from './role-rows';
 
@@ -17,6 +17,10 @@ interface Head {
 
 /** One column more or less: scroll bars and row numbers take one of their own. */
 const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
+
+/** How a row is laid out: the spans of its cells. */
+const shapeOf = ({ cells }: RawRow): string =>
+  cells.map((cell) => [cell.getAttribute('colspan'), cell.getAttribute('rowspan')]).join(';');
 
 /** So many columns are taken up, where cells span some or say which is theirs. */
 const widthOf = ({ cells }: RawRow): number =>
@@ -57,13 +61,13 @@ export class MoreGrids {
   }
 
   /** Each row of a dossier below the row of its names, cell by cell. */
-  #twoRowsEach(table: Element, raw: RawRow[], next: number): Grid {
-    const columns = raw
-      .slice(next - 2, next)
-      .flatMap(({ cells }) =>
-        cells.map((cell) => this.#grids.names.columnsOf([new RawRow(cell, [cell])])[0]),
-      );
-    const [first, second] = raw.slice(next).map(shapeOf);
+  #twoRowsEach(table: Element, raw: RawRow[], next: number): Grid | null {
+    const heads = raw.slice(next - 2, next);
+    const [first, second] = heads.map(shapeOf);
+    if (first !== shapeOf(raw[next] as RawRow)) return null;
+    const columns = heads.flatMap(({ cells }) =>
+      cells.map((cell) => this.#grids.names.columnsOf([new RawRow(cell, [cell])])[0]),
+    );
     const rows: GridRow[] = [];
     for (const [at, one] of raw.entries()) {
       if (at < next || shapeOf(one) !== first) continue;

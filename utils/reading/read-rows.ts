@@ -27,7 +27,7 @@ export interface RowReading {
   late?: string[];
 }
 
-type Codes = Omit<RowReading, 'candidates'>;
+export type Codes = Omit<RowReading, 'candidates'>;
 
 const TERM = /^(?:dt|th)$/;
 
@@ -237,8 +237,7 @@ export class RowReader {
       const named = pairs.filter(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');
       const code = codeOf(named.find(codeOf));
       if (code) return { code, cell, otherCode: codeOf(pairs.find(namesOther)) };
-      const own = named.find(({ pair }) => pair.label.kind === 'code');
-      if (own) local ??= this.#localIn(cell, own);
+      if (named[0]) local ??= this.#rest()?.localIn(cell, named, this.#page) ?? null;
       for (const phrase of phrases) {
         const whole = parseCode(phrase.text)?.code;
         if (whole)
@@ -251,13 +250,6 @@ export class RowReader {
     }
     const [only] = found;
     return found.size > 1 ? null : (only?.[1] ?? local);
-  }
-
-  #localIn(cell: Element, { pair, phrases: [text = ''] }: Said): Codes | null {
-    const code = parseLocalCode(text);
-    if (!code) return null;
-    const leaf = this.#page.leaves(cell).find((one) => one.text === text);
-    return { code, cell, place: placeOfCode({ code, leaf }), codeLabel: pair.label };
   }
 
   #cell(element: Element): Cell {
