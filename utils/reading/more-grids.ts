@@ -70,7 +70,9 @@ export class MoreGrids {
     );
     const rows: GridRow[] = [];
     for (const [at, one] of raw.entries()) {
-      if (at < next || shapeOf(one) !== first) continue;
+      // A dossier may have no second row; its number then spans none.
+      const alike = shapeOf(one) === first || !one.first.querySelector('[colspan]');
+      if (at < next || one.width !== heads[0]?.width || !alike) continue;
       const two = raw[at + 1];
       const parts = two && shapeOf(two) === second ? [one, two] : [one];
       const cells = parts.flatMap((part) => part.cells);
