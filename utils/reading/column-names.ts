@@ -10,6 +10,8 @@ export interface Column {
   text: string;
 }
 
+/** Groups of columns whose states and days are not the dossier's. */
+const APART = /đồng bộ|thanh toán|phí|giao dịch|tài chính/i;
 /** Nodes of a cell that may name a column. */
 const MOST_NODES = 100;
 
@@ -35,9 +37,12 @@ export class ColumnNames {
         const above = columns[index];
         if (!column || column === above) return;
         // "Ngày" over "tiếp nhận | hẹn trả": the two together are the label.
-        const whole = named(column) && column.parts[0]?.kind !== 'when';
-        const joined = above && !whole ? this.#joined(above.text, column.text) : null;
-        columns[index] = joined ?? column;
+        const { text, parts } = column;
+        const kind = parts[0]?.kind ?? '';
+        const whole = named(column) && !/^(?:when|info)$/.test(kind);
+        const joined = above && !whole ? this.#joined(above.text, text) : null;
+        const apart = /At$|^status/.test(kind) && APART.test(above?.text ?? '');
+        columns[index] = joined ?? (apart ? { parts: [], text } : column);
       });
     }
     return columns;
@@ -51,7 +56,11 @@ export class ColumnNames {
 
   #from(cell: Element): Column | undefined {
     const leaves = this.#leaves(cell).filter((leaf) => !leaf.control);
-    const all = this.#page.phrases(leaves).map((phrase) => phrase.text);
+    const [first, ...more] = leaves.map((leaf) => leaf.text);
+    // "Mã hồ sơ<small>Application code</small>"
+    const glossed =
+      /[^\0-\x7f]/.test(first ?? '') && more.every((text) => /^[A-Z][a-z]+[A-Za-z ]*$/.test(text));
+    const all = (glossed ? leaves : this.#page.phrases(leaves)).map(({ text }) => text);
     // A sign to sort by or to be helped by names nothing.
     const lines = all.filter((line, at) => at === 0 || /\p{L}/u.test(line));
     const text = lines.join(' / ');

@@ -1,6 +1,7 @@
 /** What the texts of a cell are by the names of its column. */
 import type { Candidate } from './candidates';
 import { soundsLikeProcedure, timesIn } from './field-values';
+import type { Grid, GridRow } from './grid';
 import type { Label } from './labels';
 
 /** A column's value; for a compound header each line goes to its own label. */
@@ -30,3 +31,12 @@ function stacked(texts: string[], count: number): string[] {
   if (times.length === count) return times.map((time) => line.slice(time.start, time.end));
   return line.split(/\s[-–|/]\s/);
 }
+
+/** A cell over columns of several names is the value of none. */
+export const spansNames = ({ columns }: Grid, { cells }: GridRow, at: number): boolean =>
+  cells[at] === cells[at + 1] &&
+  columns.some((column, to) => column && cells[to] === cells[at] && column.text !== columns[at]?.text);
+
+/** "Mã giao dịch" is a dossier's code only where nothing is paid. */
+export const paysHere = (grid: Grid): boolean =>
+  grid.columns.some((column) => /thanh toán|tiền|phí|ngân hàng/i.test(column?.text ?? ''));

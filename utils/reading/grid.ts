@@ -88,9 +88,9 @@ export class Grids {
     const raw = rowsOfTable(table) ?? this.#more?.rows(table);
     if (!raw) return null;
     const found = this.headerOf(raw);
-    if (found && this.#namesMore(found.columns, raw.slice(found.next))) return null;
-    if (found) return this.grid([table], raw.slice(found.next), found.columns);
-    return this.#more?.under(table, raw) ?? null;
+    if (!found || inTurns(raw, found.next)) return this.#more?.under(table, raw, found?.next) ?? null;
+    const rows = raw.slice(found.next);
+    return this.#namesMore(found.columns, rows) ? null : this.grid([table], rows, found.columns);
   }
 
   /** A list of these rows. */
@@ -221,6 +221,12 @@ export class Grids {
     if (filled.length <= texts.length / 2 || filled.some((text) => /[:：]$/.test(text))) return false;
     return named >= 4 || (named >= 2 && named >= filled.length * 0.7);
   }
+}
+
+/** Two rows of names, and below them rows as wide as the one and as the other by turns. */
+function inTurns(raw: RawRow[], next: number): boolean {
+  const [a = 0, b, c, d] = raw.slice(next - 2, next + 2).map(({ width }) => width);
+  return a > 1 && a === c && a !== b && b === d;
 }
 
 /** Behind a cell to open it by, one over all other columns. */

@@ -4,9 +4,9 @@
  */
 import { findCodes } from '../dossier/code';
 import type { Column } from './column-names';
-import type { Grid, Grids } from './grid';
-import { RawRow, TABLES } from './grid-rows';
-import { textOf } from './odd-tables';
+import type { Grid, GridRow, Grids } from './grid';
+import { isHead, place, RawRow, TABLES } from './grid-rows';
+import { isCode, textOf } from './odd-tables';
 import { rawRows } from './role-rows';
 
 /** A header that stands apart from its rows. */
@@ -17,6 +17,14 @@ interface Head {
 
 /** One column more or less: scroll bars and row numbers take one of their own. */
 const fits = ({ columns }: Head, width: number): boolean => Math.abs(columns.length - width) <= 1;
+
+/** How a row is laid out: the spans of its cells. */
+const shapeOf = ({ cells }: RawRow): string =>
+  cells.map((cell) => [cell.getAttribute('colspan'), cell.getAttribute('rowspan')]).join(';');
+
+/** So many columns are taken up, where cells span some or say which is theirs. */
+const widthOf = ({ cells }: RawRow): number =>
+  cells.length < 2 ? cells.length : place(cells, [], (cell) => cell).length;
 
 const ANSWERS = 'input:not([type=checkbox]),select,textarea';
 /** No header of the page behind it heads its tables. */
@@ -43,12 +51,35 @@ export class MoreGrids {
     return rawRows(table);
   }
 
-  /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. */
-  under(table: Element, raw: RawRow[]): Grid | null {
+  /** A table whose own rows name no columns: of codes alone, or under a header that stands apart. @param next below two rows of names come two rows for each dossier */
+  under(table: Element, raw: RawRow[], next?: number): Grid | null {
+    if (next) return this.#twoRowsEach(table, raw, next);
     if (this.#headsCodes(raw.slice(0, 20)))
       return this.#grids.grid([table], raw.slice(1), this.#grids.names.columnsOf(raw.slice(0, 1)));
     const apart = this.#headerApart(table, raw);
     return apart ? this.#grids.grid([table], raw, apart.columns, apart.element) : null;
+  }
+
+  /** Each row of a dossier below the row of its names, cell by cell. */
+  #twoRowsEach(table: Element, raw: RawRow[], next: number): Grid | null {
+    const heads = raw.slice(next - 2, next);
+    const [first, second] = heads.map(shapeOf);
+    if (first !== shapeOf(raw[next] as RawRow)) return null;
+    const columns = heads.flatMap(({ cells }) =>
+      cells.map((cell) => this.#grids.names.columnsOf([new RawRow(cell, [cell])])[0]),
+    );
+    const rows: GridRow[] = [];
+    for (const [at, one] of raw.entries()) {
+      // A dossier may have no second row; its number then spans none.
+      const alike = shapeOf(one) === first || !one.first.querySelector('[colspan]');
+      if (at < next || one.width !== heads[0]?.width || !alike) continue;
+      const two = raw[at + 1];
+      const parts = two && shapeOf(two) === second ? [one, two] : [one];
+      const cells = parts.flatMap((part) => part.cells);
+      const elements = parts.map((part) => part.first);
+      rows.push({ first: one.first, elements, cells, extra: [], cell: (column) => cells[column] });
+    }
+    return { ...this.#grids.grid([table], [], columns), rows };
   }
 
   /** A table of codes alone: pinned beside the one of the other columns. */
@@ -63,7 +94,7 @@ export class MoreGrids {
 
   /** A header that stands before this table for as many columns: in a table of its own, or in column headers alone. */
   #headerApart(table: Element, raw: RawRow[]): Head | null {
-    const width = Math.max(0, ...raw.slice(0, 10).map((row) => row.cells.length));
+    const width = Math.max(0, ...raw.slice(0, 10).map(widthOf));
     const parent = table.parentElement;
     if (width < 2 || !parent || this.#grids.pairsIn(raw.slice(0, 4))) return null;
     // Some grids make each row a table: what heads one heads its siblings.
@@ -76,7 +107,7 @@ export class MoreGrids {
     ) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         // Below a title something else begins.
-        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width);
+        const head = /^h[1-6]$/.test(before.localName) ? null : this.#headIn(before, width, raw);
         if (head === null) return null;
         if (!head) continue;
         this.#heads.set(parent, head);
@@ -87,8 +118,9 @@ export class MoreGrids {
   }
 
   /** @returns null for a list of its own, undefined where no list or header is */
-  #headIn(element: Element, width: number): Head | null | undefined {
+  #headIn(element: Element, width: number, rows: RawRow[]): Head | null | undefined {
     const tables = element.matches(TABLES) ? [element] : [...element.querySelectorAll(TABLES)];
+    const heads: Head[] = [];
     let own = false;
     for (const table of tables) {
       const raw = rawRows(table);
@@ -98,11 +130,16 @@ export class MoreGrids {
       // Another part of this grid: its pinned columns.
       if (!found && this.#grids.table(table)?.head) continue;
       own = true;
-      if (!found || raw.slice(found.next).some((row) => !filters(row))) return null;
+      if (!found || raw.slice(found.next).some((row) => !filters(row))) break;
       const head = { element: table, columns: found.columns };
-      if (fits(head, width)) return head;
+      if (fits(head, width)) heads.push(head);
     }
-    if (own) return null;
+    // A copy of the header for the copy of the list that shows its codes.
+    if (heads[1]) {
+      const codes = rows.slice(0, 10).some(({ first }) => findCodes(textOf(first, this.#grids.page))[0]);
+      return heads.find((head) => head.columns.some(isCode) === codes) ?? heads[0];
+    }
+    if (own) return heads[0] ?? null;
     const cells = [...element.querySelectorAll('[role=columnheader]')];
     const row = new RawRow(element, cells, true);
     const head = cells.length > 1 &&
@@ -110,11 +147,16 @@ export class MoreGrids {
     return head && fits(head, width) ? head : undefined;
   }
 
-  /** A header of pinned columns: the code, and a column that has no name. */
+  /** A header of pinned columns: the code, and columns that mean nothing. */
   #codeBesideTicks(raw: RawRow[]): { columns: (Column | undefined)[]; next: number } | null {
-    const columns = raw.length === 1 ? this.#grids.names.columnsOf(raw) : [];
-    const [only, more] = columns.filter((column) => column);
-    return only?.parts[0]?.kind === 'code' && !more ? { columns, next: 1 } : null;
+    const [head] = raw;
+    if (!head || raw.length > 3 || head.first.querySelector(ANSWERS)) return null;
+    const columns = this.#grids.names.columnsOf(raw);
+    const [only, more] = columns.filter((column) => column?.parts.some((part) => part?.kind !== 'other'));
+    const named = head.cells.filter((cell) => this.#grids.names.textOf(cell));
+    return only?.parts[0]?.kind === 'code' && !more && (!named[1] || named.every(isHead))
+      ? { columns, next: 1 }
+      : null;
   }
 
   /** Rows by their roles, in nothing that says it is a table. */

@@ -91,14 +91,13 @@ export class OddTables {
         if (!interleaved(list, other) && !meet(list, other, this.page) && !repeats(list, code, other))
           continue;
         found.push(underCodes(list, code, other));
-        break;
       }
     }
     return found;
   }
 }
 
-const isCode = (column: Column | undefined): boolean =>
+export const isCode = (column: Column | undefined): boolean =>
   column?.parts.some((part) => part?.kind === 'code') ?? false;
 
 function underCodes(list: Grid, code: number, other: Grid): Grid {
@@ -113,7 +112,9 @@ function underCodes(list: Grid, code: number, other: Grid): Grid {
 const repeats = (list: Grid, code: number, { rows }: Grid): boolean =>
   list.rows.every((row, at) => {
     const text = squeeze(row.cell(code)?.textContent ?? '');
-    return text !== '' && squeeze(rows[at]?.first.textContent ?? '').includes(text);
+    const whole = squeeze(rows[at]?.first.textContent ?? '');
+    // A row of nothing fills what is left of the height.
+    return text === '' ? whole === '' : whole.includes(text);
   });
 
 /** Both headers stand before both tables: the parts of one grid, since of two lists each follows its own header. */

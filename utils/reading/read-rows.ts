@@ -1,9 +1,8 @@
 /** One row of a list: its code, and what its columns say of it. */
 import { type DossierCode, findCodes, mayHoldCode, parseCode, parseLocalCode } from '../dossier/code';
-import type { Candidate } from './candidates';
-import { overdueAmong } from './candidates';
+import { type Candidate, overdueAmong } from './candidates';
 import { type Column, spoken } from './column-names';
-import { columnCandidates } from './column-values';
+import { columnCandidates, paysHere, spansNames } from './column-values';
 import { isStruck } from './drawn';
 import { isChannel, timeOf, timesIn } from './field-values';
 import type { Grid, GridRow } from './grid';
@@ -28,11 +27,11 @@ export interface RowReading {
   late?: string[];
 }
 
-type Codes = Omit<RowReading, 'candidates'>;
+export type Codes = Omit<RowReading, 'candidates'>;
 
-/** What a cell says: what stands in it under labels of its own, and the rest. */
 const TERM = /^(?:dt|th)$/;
 
+/** What a cell says: what stands in it under labels of its own, and the rest. */
 export interface Cell {
   phrases: Phrase[];
   pairs: { pair: Pair; phrases: string[] }[];
@@ -83,12 +82,13 @@ export class RowReader {
     if (!codes.code) return reading;
     const late: string[] = [];
     let before: Element | undefined;
-    const high = rowsOf(codes.cell);
+    // Of two rows each, all cells are the dossier's.
+    const high = row.elements[1] ? 1 : rowsOf(codes.cell);
     row.cells.forEach((cell, index) => {
       // Where the code spans rows, a cell of one of them is a step of the dossier.
       if (!cell || cell === before || (high > 1 && rowsOf(cell) < high)) return;
       before = cell;
-      const parts = grid.columns[index]?.parts ?? [];
+      const parts = spansNames(grid, row, index) ? [] : (grid.columns[index]?.parts ?? []);
       const named = parts.filter((part) => part !== null);
       if (named.length > 0 && named.every(isSilent)) return;
       const [own] = named;
@@ -96,7 +96,7 @@ export class RowReader {
       const texts = this.#unstruck(own, phrases).map((phrase) => phrase.text);
       const state = grid.columns[index - 1]?.parts[0]?.kind === 'statusText';
       const elsewhere = own?.kind === 'statusAt' && own.rank > 0 && !state;
-      const candidates = this.candidates(grid.columns[index]?.parts, texts);
+      const candidates = this.candidates(parts, texts);
       if (!candidates) return;
       for (const { pair, phrases: value } of pairs) {
         // "Mã: 1.004222" below a procedure's name.
@@ -175,7 +175,7 @@ export class RowReader {
       const codes = this.#codesIn(cell, label, column, local);
       const other = label.kind === 'otherCode';
       if (codes.code) all.splice(other ? all.length : plain++, 0, codes);
-      else if (!other && !isEmpty(cell)) blank = codes;
+      else if (!other && /[\p{L}\p{N}]/u.test(cell.textContent ?? '')) blank = codes;
     }
     // Alone, what only a search or another system goes by stands for nothing when its shape is local.
     const first =
@@ -229,14 +229,16 @@ export class RowReader {
   /** No column is named for the code: the one code that stands alone in a cell. */
   #unnamed(row: GridRow, grid: Grid): Codes | null {
     const found = new Map<DossierCode, Codes>();
+    let local: Codes | null = null;
     for (const [index, cell] of row.cells.entries()) {
       const kind = grid.columns[index]?.parts.find((part) => part)?.kind;
       if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
-      if (!mayHoldCode(cell.textContent ?? '')) continue;
+      if (kind !== 'info' && !mayHoldCode(cell.textContent ?? '')) continue;
       const { phrases, pairs } = this.#cell(cell);
-      const named = pairs.find(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');
-      const code = codeOf(named);
+      const named = pairs.filter(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');
+      const code = codeOf(named.find(codeOf));
       if (code) return { code, cell, otherCode: codeOf(pairs.find(namesOther)) };
+      if (named[0]) local ??= this.#rest()?.localIn(cell, named, this.#page) ?? null;
       for (const phrase of phrases) {
         const whole = parseCode(phrase.text)?.code;
         if (whole)
@@ -248,7 +250,7 @@ export class RowReader {
       }
     }
     const [only] = found;
-    return only && found.size === 1 ? only[1] : null;
+    return found.size > 1 ? null : (only?.[1] ?? local);
   }
 
   #cell(element: Element): Cell {
@@ -289,10 +291,4 @@ const isField = (label: Label | null): boolean =>
 const rowsOf = (cell: Element | undefined): number =>
   (cell as HTMLTableCellElement | undefined)?.rowSpan ?? 1;
 
-const isEmpty = (cell: Element): boolean => !/[\p{L}\p{N}]/u.test(cell.textContent ?? '');
-
 const namesProcedure = (column: Column | undefined): boolean => column?.parts[0]?.kind === 'procedureName';
-
-/** "Mã giao dịch" is a dossier's code only where nothing is paid. */
-const paysHere = (grid: Grid): boolean =>
-  grid.columns.some((column) => /thanh toán|tiền|phí|ngân hàng/i.test(column?.text ?? ''));

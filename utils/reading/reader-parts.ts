@@ -17,7 +17,7 @@ export {
   timeOf,
   timesIn,
 } from './field-values';
-export { isHead, RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
+export { isHead, place, RawRow, ROWS, rowsOfTable, TABLES } from './grid-rows';
 export { BEGINS_A_STATE } from './page-text';
 export { placeOfCode } from './place-of-code';
 export { squeeze } from './squeeze';

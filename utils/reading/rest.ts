@@ -15,7 +15,7 @@ import type { Labels } from './labels';
 import { MoreGrids } from './more-grids';
 import { OddTables } from './odd-tables';
 import type { Leaf, PageText } from './page-text';
-import { readCell } from './read-cell';
+import { localIn, readCell } from './read-cell';
 import { type ComponentLine, componentSteps } from './read-components';
 import { datesFromHistory, entriesOfTables } from './read-history';
 import { procedureSteps } from './read-procedures';
@@ -139,6 +139,7 @@ function* besideSteps(
 
 export const REST = {
   readCell,
+  localIn,
   moreLists,
   inOrder,
   readByProfile,
