@@ -71,7 +71,7 @@ export function* sectionSteps(
     // The same heading again, inside of what the first one heads.
     if (last && at < last.to && sections.length > MOST_INSIDE) continue;
     yield undefined;
-    const scope = scopeOf(leaves, at);
+    const scope = scopeOf(leaves, at, kind);
     if (scope <= at + 1) continue;
     const section = { kind, from: at, to: scope };
     sections.push(section);
@@ -80,7 +80,7 @@ export function* sectionSteps(
   return sections;
 }
 
-function scopeOf(leaves: Leaf[], at: number): number {
+function scopeOf(leaves: Leaf[], at: number, kind: SectionKind): number {
   const leaf = leaves[at] as Leaf;
   let wrapper: Element = leaf.element;
   // A shadow root is a parent too.
@@ -110,7 +110,8 @@ function scopeOf(leaves: Leaf[], at: number): number {
       ends.add(next);
       break;
     }
-    list ||= /^(?:table|ul|ol|dl)$/.test(next.localName);
+    // On a print-out the papers may stand in lines.
+    list ||= /^(?:table|ul|ol|dl)$/.test(next.localName) || (kind === 'components' && !like);
   }
   let to = at + 1;
   for (let next = leaves[to]; next && parent.contains(next.node); next = leaves[++to]) {
