@@ -135,11 +135,13 @@ const RULES: Rule[] = [
     need: /^(?:ngay|thoi gian|thoi diem|tu ngay|nop tu|gio)\b.*\b(?:nop|gui|dang ky|tao|khai|lap)\b|^nop (?:tu )?ngay$/,
   },
   { kind: 'procedureCode', need: /^ma (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/ },
+  // Without a colon it is the name of that site.
+  { kind: 'procedureName', need: /^lien thong (?:thu tuc hanh chinh|tthc)$/, rank: 3, colon: true },
   {
     kind: 'procedureName',
     need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
     only: words(
-      'ten loai lien thong viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
+      'ten loai viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
     ),
     rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },
