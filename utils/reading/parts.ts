@@ -3,52 +3,35 @@ import type { MarkedText } from './marked-text';
 import { type Pair, pairPhrases } from './read-pairs';
 import { holds } from './visibility';
 
-const OWN = /^statusText$|At$/;
-/** Pairs compared with the next of their name. */
-const MOST = 60;
+/** Pairs looked through. */
+const MOST = 40;
 
 /**
- * The pairs that say of a part what they seem to say of the dossier: in boxes side by side that look alike and name the
- * same things, not all with the same values. Yields before each pair.
- * @param pairs in the order of the page @param code the leaf of the code: the box that holds it is the dossier's
+ * The pairs that say of a part what they seem to say of the dossier: boxes side by side look alike, and the other one says
+ * something else under the same name. Yields before each.
+ * @param pairs of the dossier's block @param code the leaf of its code: the box that holds it is no part
  */
 export function* ofParts(pairs: Pair[], text: MarkedText, code: number): Generator<undefined, Set<Pair>> {
   const parts = new Set<Pair>();
-  const own = pairs.filter(({ label }) => OWN.test(label.kind)).slice(0, MOST);
-  const node = (pair: Pair | undefined) => pair && text.elementAt(pair.at);
-  for (const [at, one] of own.entries()) {
-    const other = own.slice(at + 1).find(({ label }) => label.text === one.label.text);
-    if (!other || (parts.has(one) && parts.has(other))) continue;
-    yield undefined;
-    const boxes = boxesOf(text.elementAt(one.at), text.elementAt(other.at));
-    if (!boxes) continue;
-    const [first, second] = [one, other].map((pair, nth) => {
-      let from = pairs.indexOf(pair);
-      let to = from + 1;
-      while (boxes[nth]?.contains(node(pairs[from - 1]) ?? null)) from--;
-      while (boxes[nth]?.contains(node(pairs[to]) ?? null)) to++;
-      return pairs.slice(from, to);
-    });
-    const values = (list: Pair[] = []) =>
-      new Map(list.map((pair) => [pair.label.text, pairPhrases(pair, text.leaves, text.page).join()]));
-    const [here, there] = [values(first), values(second)];
-    const shared = [...here.keys()].filter((name) => there.has(name));
-    if (shared.length < 2 || shared.every((name) => here.get(name) === there.get(name))) continue;
-    for (const [nth, list] of [first, second].entries())
-      for (const pair of holds(boxes[nth] as Element, text.elementAt(code)) ? [] : (list ?? []))
-        if (OWN.test(pair.label.kind) || shared.includes(pair.label.text)) parts.add(pair);
+  const own = pairs.filter(({ label }) => /^statusText$|At$/.test(label.kind)).slice(0, MOST);
+  const value = (pair: Pair) => pairPhrases(pair, text.leaves, text.page).join();
+  for (const one of own) {
+    for (const other of own) {
+      if (one === other || one.label.text !== other.label.text) continue;
+      yield undefined;
+      const [box, beside] = [boxIn(text, one, other), boxIn(text, other, one)];
+      const alike = box.localName === beside.localName && box.className === beside.className;
+      // A line of its own is no box.
+      const isBox = own.some((pair) => pair !== one && holds(box, text.elementAt(pair.at)));
+      if (alike && isBox && !holds(box, text.elementAt(code)) && value(one) !== value(other)) parts.add(one);
+    }
   }
   return parts;
 }
 
-/** The boxes side by side in which two elements stand, where they look alike. */
-function boxesOf(one: Element, other: Element): [Element, Element] | undefined {
-  const up = (from: Element, beside: Element): Element => {
-    let box = from;
-    while (box.parentElement && !box.parentElement.contains(beside)) box = box.parentElement;
-    return box;
-  };
-  const [first, second] = [up(one, other), up(other, one)];
-  const alike = first.localName === second.localName && first.className === second.className;
-  return alike && first !== second && !first.contains(second) ? [first, second] : undefined;
+/** The largest element around one that is not around the other. */
+function boxIn(text: MarkedText, one: Pair, other: Pair): Element {
+  let box = text.elementAt(one.at);
+  while (box.parentElement && !box.parentElement.contains(text.elementAt(other.at))) box = box.parentElement;
+  return box;
 }
