@@ -200,7 +200,7 @@ export function procedureCodeOf(text: string): string | undefined {
  * ten of its names begin.
  */
 const ACT =
-  /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu)|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi (?:chu|no)|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|(?:xin )?(?:nhap|(?:thoi|tro lai) quoc tich)|xuat|van chuyen|di chuyen|chi tra|tro cap|dinh chinh|khai thac|tang cho)\b/;
+  /^(?:thu tuc|cap|dang ky|cong (?:nhan|bo|khai)|khai (?:bao|sinh|tu|thue|quyet)|hoa giai|giai the|chung nhan|cung cap|phe duyet|gia han|chap thuan|dieu chinh|giai quyet|thong bao|tham (?:dinh|tra)|de nghi|chuyen|thay doi|xac nhan|quyet dinh|thu hoi|sua doi|sua chua|ho tro|cham dut|kiem tra|chung thuc|mien|giao dat|cho thue|tra lai|bo sung|trinh|xoa|xet|cho phep|tuyen|thoa thuan|hoan|thanh lap|doi|bo nhiem|mo|hop nhat|giam|hieu chinh|lay y kien|tach|hop thua|sap nhap|khoi phuc|huy|tam ngung|nhan|giam dinh|lien thong|trich luc|ghi (?:chu|no)|nuoi con|thi |tiep nhan|mua|ban |lap|phuc hoi|(?:xin )?(?:nhap|(?:thoi|tro lai) quoc tich)|xuat|van chuyen|di chuyen|chi tra|tro cap|dinh chinh|khai thac|tang cho)\b/;
 
 /** Folded alike, and a place ("Bản Mẫu") instead of an act ("Bán"), or what is done to a page or to every dossier ("Cập nhật", "Tiếp nhận hồ sơ"). */
 const PLACE = /^(?:bản|mỏ|cập nhật)\s|^(?:\S+ ){1,2}hồ sơ(?: trực tuyến| mới| giấy)?$/i;
