@@ -229,6 +229,10 @@ export class MoreGrids {
     const raw = [...parent.children]
       .filter((row) => row !== head && !row.contains(head) && row.children.length === width)
       .map((row) => new RawRow(row, [...row.children]));
+    const [only] = raw;
+    // What opens below a row stands beside it, in a box for each dossier.
+    if (only && raw.length === 1 && !parent.contains(head))
+      only.extra.push(...[...parent.children].filter((beside) => beside !== only.first));
     return this.#grids.grid([head, ...raw.map((row) => row.first)], raw, columns);
   }
 }

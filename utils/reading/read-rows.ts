@@ -231,8 +231,10 @@ export class RowReader {
     const found = new Map<DossierCode, Codes>();
     let local: Codes | null = null;
     for (const [index, cell] of row.cells.entries()) {
-      const kind = grid.columns[index]?.parts.find((part) => part)?.kind;
-      if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText') continue;
+      const { parts = [], text = '' } = grid.columns[index] ?? {};
+      const kind = parts.find((part) => part)?.kind;
+      // A code to type one by is nobody's.
+      if (!cell || (kind && SILENT.has(kind)) || kind === 'statusText' || /^ví dụ/i.test(text)) continue;
       if (kind !== 'info' && !mayHoldCode(cell.textContent ?? '')) continue;
       const { phrases, pairs } = this.#cell(cell);
       const named = pairs.filter(({ pair: { label } }) => label.kind === 'code' || label.text === 'ma');

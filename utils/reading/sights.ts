@@ -142,7 +142,7 @@ export class Sights {
     }
     if (find.place.kind !== 'text') return 2;
     const [before, after] = this.#around(find.place, at);
-    if (EXAMPLE.test(fold(before))) return 0;
+    if ([before, columnOf(leaf.element)].some((text) => EXAMPLE.test(fold(text)))) return 0;
     const sentence = fold(before.replace(/^.*[.!?]\s/, ''));
     const goesOn = /^[\p{L}\p{N}]/u.test(after);
     if (SUBJECT.test(sentence) || (sentence === '' && /^\p{Ll}/u.test(after))) {
@@ -224,4 +224,11 @@ export class Sights {
       );
     });
   }
+}
+
+/** What stands above a cell in the first row of its table. */
+function columnOf(element: Element): string {
+  const cell = element.closest('td');
+  const head = cell?.closest('table')?.rows[0];
+  return (cell && head?.cells[cell.cellIndex]?.textContent?.trim()) || '';
 }
