@@ -49,6 +49,7 @@ async function reading(): Promise<Figure[]> {
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, pageWithoutDossiers(70_000));
+    await thread.collectGarbage();
     const gates: number[] = [];
     const roots: number[] = [];
     const nothing: number[] = [];
