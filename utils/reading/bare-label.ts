@@ -6,7 +6,7 @@ const HELP = /\((?:[ -'*-~]*|[^()]*(?:có|buộc|đồng|ngày|tự (?:sinh|đ�
 
 /** Folded, without numbering, colon, star, bracketed help and punctuation. */
 export function bare(text: string): string {
-  return fold(text.replace(HELP, ' '))
+  return fold(text.replace(/^\s*\(([^()]+)\)\s*$/, '$1').replace(HELP, ' '))
     .replace(/^[\s\-•*+·]*(?:\d{1,2}[.)]\s+|[a-h][.)]\s+)?/, '')
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim()

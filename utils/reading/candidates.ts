@@ -16,7 +16,7 @@ import {
   statusOf,
   timeOf,
 } from './field-values';
-import type { Label, LabelKind } from './labels';
+import { type Label, type LabelKind, UNSURE } from './labels';
 import { overdueOf, paymentOf } from './wording';
 
 /** Why a field of a dossier was left out. Values are not named: they may be personal. */
@@ -94,7 +94,8 @@ function believeStatus(candidates: Candidate[], offer: Offer): void {
     if (said.payment) offer.reading.payment ??= said.payment;
     if (said.several)
       offer.doubts.push({ field: 'statusText', reason: 'several-values', labels: [at.label.text] });
-    else if (said.text && (said.known || !at.loose)) values.push({ at, text: said.text });
+    else if (said.text && (said.known || !(at.loose || at.label.rank >= UNSURE)))
+      values.push({ at, text: said.text });
   }
   const { value, at, differ } = best(values, (a, b) => (a.toLowerCase() === b.toLowerCase() ? a : undefined));
   // A badge or a lesser label nearer to the code that says otherwise: neither is sure.

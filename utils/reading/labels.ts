@@ -51,6 +51,9 @@ interface Rule {
   colon?: boolean;
 }
 
+/** From this rank on a label of a state is one only over what is surely a state. */
+export const UNSURE = 5;
+
 const words = (list: string): Set<string> => new Set(list.split(' '));
 const WHEN = 'ngay thang nam gio thoi gian diem luc vao';
 const OF_DOSSIER = 'ho so hs tthc thu tuc cua';
@@ -77,8 +80,10 @@ const RULES: Rule[] = [
   },
   {
     kind: 'code',
-    need: /\b(?:ma|so)(?: so)? (?:giay )?(?:ho so|hs|bien nhan|tiep nhan|bn)\b|\bho so so\b|\bbien nhan so\b/,
-    only: words('ma so ho hs bien nhan tiep bn giay da nop tthc dvc thu tuc hanh chinh dien tu cua ban toi'),
+    need: /\b(?:ma|so)(?: so| dinh danh)? (?:giay )?(?:ho so|hs|bien nhan|tiep nhan|bn)\b|\bho so so\b|\bbien nhan so\b/,
+    only: words(
+      'ma so dinh danh ho hs bien nhan tiep bn giay da nop tthc dvc thu tuc hanh chinh dien tu cua ban toi',
+    ),
     rank: (label) => (/ho so|hs/.test(label) ? (label.startsWith('ma') ? 0 : 1) : 2),
   },
   {
@@ -97,20 +102,25 @@ const RULES: Rule[] = [
   },
   {
     kind: 'statusText',
-    need: /trang thai|tinh trang|hien trang (?:ho so|hs|xu ly|giai quyet)/,
+    need: /trang thai|tinh trang|hien trang (?:ho so|hs|xu ly|giai quyet)|^hien trang$/,
     only: words(
       `ten trang thai tinh hien tai thoi nay chung xu ly giai quyet hanh chinh chi tiet ${OF_DOSSIER}`,
     ),
     rank: (label) =>
-      (/ho so|hs|chung/.test(label) ? 0 : /xu ly|giai quyet|chi/.test(label) ? 2 : 1) +
-      (/tinh/.test(label) ? 1 : 0),
+      (/ho so|hs|chung/.test(label)
+        ? 0
+        : /^hien/.test(label)
+          ? UNSURE
+          : /xu ly|giai quyet|chi/.test(label)
+            ? 2
+            : 1) + (/tinh/.test(label) ? 1 : 0),
   },
-  { kind: 'statusText', need: /^tinh hinh (?:xu ly|giai quyet)(?: ho so| hs)?$/, rank: 3, colon: true },
+  { kind: 'statusText', need: /^tinh hinh (?:xu ly|giai quyet)(?: ho so| hs)?$/, rank: UNSURE, colon: true },
   {
     kind: 'dueAt',
-    need: /\bhen\b|\b(?<!gia )han (?:tra|giai quyet)\b|\bngay phai tra\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
+    need: /\bhen\b|\b(?<!gia )han (?:tra|giai quyet)\b|\bngay phai tra\b|\btra\b.*\bdu kien\b|\bdu kien\b.*\b(?:tra|co ket qua|hoan thanh)\b|\bnhan (?:ket qua|kq) du kien\b|^thoi gian tra (?:ket qua|kq) giai quyet\b/,
     only: words(
-      `han hen tra ket qua kq du kien giai quyet lay den phai moi dieu chinh sau khi gia cuoi cung hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
+      `han hen tra nhan ket qua kq du kien giai quyet lay den phai moi dieu chinh sau khi gia cuoi cung hoan thanh co theo phieu giay cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
     rank: (label) => (/moi|dieu chinh|gia han|cuoi/.test(label) ? -1 : /hen|tra/.test(label) ? 0 : 1),
   },
@@ -118,30 +128,34 @@ const RULES: Rule[] = [
   {
     kind: 'receivedAt',
     need: /\b(?:ngay|gio|thoi gian|thoi diem|luc)\b.*\b(?:nhan|tn)\b|\b(?:nhan|tn)\b.*\b(?:ngay|luc)\b/,
-    only: words(`da tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
+    only: words(`da mot tiep nhan tn duoc truc tuyen chinh thuc dvc ${WHEN} ${OF_DOSSIER}`),
     rank: (label) => (/truc tuyen/.test(label) ? 2 : /tiep nhan|\btn\b/.test(label) ? 0 : 1),
   },
   { kind: 'receivedAt', need: /^(?:(?:tiep )?nhan(?: truc tuyen| ho so)?|tn)$/, rank: 2, colon: true },
   {
     kind: 'resolvedAt',
-    need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b|^(?:hoan thanh|ket thuc|tra(?: ket qua| kq)?) (?:luc|ngay)$/,
+    need: /^(?:ngay|thoi gian|thoi diem|luc)\b.*\b(?:ket thuc|hoan thanh|tra|xong|co ket qua)\b|^(?:da )?(?:hoan thanh|ket thuc|tra(?: ket qua| kq)?) (?:luc|ngay)$|^(?:ngay )?thuc tra$/,
     only: words(
-      `ket thuc hoan thanh tra kq qua xu ly giai quyet xong co te cho cong dan ${WHEN} ${OF_DOSSIER}`,
+      `da ket thuc hoan thanh tra kq qua xu ly giai quyet xong co te thuc cho cong dan ${WHEN} ${OF_DOSSIER}`,
     ),
     rank: HAS(/ket thuc|hoan thanh|xong/, 0, 1),
   },
+  { kind: 'resolvedAt', need: /^(?:ket thuc|hoan thanh) (?:xu ly|giai quyet)$/, rank: 1, colon: true },
   {
     kind: 'submitted',
     need: /^(?:ngay|thoi gian|thoi diem|tu ngay|nop tu|gio)\b.*\b(?:nop|gui|dang ky|tao|khai|lap)\b|^nop (?:tu )?ngay$/,
   },
-  { kind: 'procedureCode', need: /^ma (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/ },
+  {
+    kind: 'procedureCode',
+    need: /^(?:ma|so hieu) (?:so )?(?:thu tuc|tthc|dich vu cong|dvc)\b|^(?:tthc|thu tuc) so$/,
+  },
   // Without a colon it is the name of that site.
   { kind: 'procedureName', need: /^lien thong (?:thu tuc hanh chinh|tthc)$/, rank: 3, colon: true },
   {
     kind: 'procedureName',
     need: /\bthu tuc\b|\btthc\b|\bten ho so\b|\bloai ho so\b|^ve viec$|^noi dung yeu cau giai quyet$|\btruong hop\b|\bdich vu cong\b|\bten (?:dvc|dich vu)\b/,
     only: words(
-      'ten loai viec de nghi thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
+      'ten loai viec de nghi thuc hien dang ky thu tuc hanh chinh tthc ho so hs dich vu cong dvc ve viec truong hop truc tuyen noi dung yeu cau giai quyet trich yeu',
     ),
     rank: (label) => 5 - WORST_NAMES.findIndex((name) => name.test(label)),
   },
@@ -149,13 +163,13 @@ const RULES: Rule[] = [
     kind: 'agency',
     need: /^(?:ten )?(?:don vi|co quan|phong ban|bo phan)\b/,
     only: words(
-      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tiep nhan dang ho so bhxh',
+      'ten don vi co quan phong ban bo phan xu ly chu tri giai quyet thuc hien thu tuc hanh chinh tthc hs co tham quyen tiep nhan dang ho so bhxh',
     ),
     rank: (label) => (/giai quyet|thuc hien/.test(label) ? 0 : /tiep nhan|chu quan/.test(label) ? 2 : 1),
   },
   {
     kind: 'agency',
-    need: /^noi (?:giai quyet|xu ly|thuc hien|tiep nhan)(?: ho so| hs)?$|^noi (?:dang ky )?co quan giai quyet$|^to chuc giai quyet$/,
+    need: /^noi (?:nhan va )?(?:giai quyet|xu ly|thuc hien|tiep nhan|nhan(?= ho so| hs))(?: ho so| hs)?$|^noi (?:dang ky )?co quan giai quyet$|^to chuc giai quyet$/,
     rank: 1,
   },
   {
@@ -164,7 +178,7 @@ const RULES: Rule[] = [
   },
   {
     kind: 'channel',
-    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^(?:hinh thuc|kenh|nop qua)$/,
+    need: /^(?:hinh thuc|kenh|loai|nguon|cach thuc) (?:nop|gui|tiep nhan|nhan (?:ho so|hs)|thuc hien)\b|^(?:hinh thuc|kenh|nop qua)$/,
   },
   { kind: 'info', need: /^(?:thong tin (?:ho so|thu tuc)|ho so|hs)$/ },
   { kind: 'when', need: /^(?:ngay|thoi gian|thoi diem|luc|bat dau|ket thuc)\b/ },

@@ -30,7 +30,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'components',
-    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |cac (?:loai )?)?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:goc )?(?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,10}(?: \d+)?$/,
+    /^(?:[ivx]+ )?(?:danh sach |danh muc |thong tin |ten |cac )?(?:loai )?(?:thanh phan ho so|thanh phan|giay to|(?:ho so|tai lieu) (?:goc )?(?:nop|dinh kem|kem theo|bao gom|gom|can nop|phai nop))(?: [a-z]+){0,10}(?: \d+)?$/,
   ],
 ];
 
